@@ -1,0 +1,63 @@
+package dev.outcry.domain;
+
+/**
+ * The one catalogue of refusals. Names are part of the wire contract: they are added, never
+ * renamed.
+ *
+ * <p>A code that needs no facts is a {@link Refusal} as it stands.
+ */
+public enum RefusalCode implements Refusal {
+  /** The key of a message or bid was used before with another body. */
+  KEY_REUSED,
+
+  /** No such account, or the password is wrong; which of the two is never told. */
+  BAD_CREDENTIALS,
+  /** An account with this e-mail address exists. */
+  EMAIL_TAKEN,
+  /** The username belongs to someone else. */
+  USERNAME_TAKEN,
+  /** No such person. */
+  USER_NOT_FOUND,
+
+  /** No such room, or not one that the caller may know of: both look alike. */
+  ROOM_NOT_FOUND,
+  /** The room has its full number of members. */
+  ROOM_FULL,
+  /** A direct room has two different people in it. */
+  DIRECT_WITH_ONESELF,
+  /** A read mark lies beyond the last entry of the room. */
+  READ_BEYOND_HEAD,
+
+  /** No such entry in this room, or not one that the caller may see. */
+  ENTRY_NOT_FOUND,
+  /** Only the sender may edit; only the sender or a moderator may delete. */
+  NOT_THE_SENDER,
+  /** The content changed since the revision that the editor saw. */
+  STALE_EDIT,
+  /** The time in which an entry may be edited is over. */
+  EDIT_WINDOW_OVER,
+  /** The entry was deleted. */
+  ENTRY_DELETED,
+
+  /** No such auction. */
+  AUCTION_NOT_FOUND,
+  /** The bid arrived before the auction began. */
+  NOT_OPEN_YET,
+  /** The bid arrived at or after the end. */
+  AUCTION_ENDED,
+  /** A seller does not bid on the own lot. */
+  SELLER_CANNOT_BID,
+  /** The bid names another currency than the auction's. */
+  CURRENCY_MISMATCH,
+  /** The auction is no longer at the version that the bidder saw. */
+  PRICE_MOVED,
+  /** The amount is below the minimum; the fact {@code minimum} says what it takes. */
+  BID_TOO_LOW,
+  /** The leader's new maximum is not above the one already given. */
+  NOT_ABOVE_OWN_MAX;
+
+  @Override
+  public RefusalCode code() {
+    return this;
+  }
+}

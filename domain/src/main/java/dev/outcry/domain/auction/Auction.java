@@ -1,0 +1,178 @@
+package dev.outcry.domain.auction;
+
+import static dev.outcry.domain.InvalidValueException.require;
+
+import dev.outcry.domain.Refusal;
+import dev.outcry.domain.RefusalCode;
+import dev.outcry.domain.money.Money;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An ascending auction of one lot: opens at a start price, takes bids, and is sold to the leader
+ * when it ends. Immutable: a decision answers with the next state.
+ *
+ * <ul>
+ *   <li>The price never falls, and start price &lt;= price &lt;= the leader's maximum.
+ *   <li>A bid counts from the start up to, but not at, the end; the end never moves back.
+ *   <li>Time is the lane's, never a local clock, and never runs back: a decision is made at its
+ *       arrival or at the last decision's time, whichever is later.
+ *   <li>Every decision, refusals included, takes the next number. What others may see of the
+ *       auction takes the next version when it changes, and only then.
+ *   <li>With a reserve, the lot is sold only at a price that reaches it.
+ * </ul>
+ *
+ * @param endsAt the end as extended so far
+ * @param decidedAt the time of the last decision; before the first, the earliest there is
+ * @param decisions how many decisions were made; tells two states of one auction apart
+ * @param version how many changes others could see
+ * @param hammer how it ended; null until then
+ */
+public record Auction(
+    Lot lot,
+    Terms terms,
+    Standing standing,
+    Instant endsAt,
+    Instant decidedAt,
+    long decisions,
+    long version,
+    @Nullable Hammer hammer) {
+
+  /** Admits only legal auctions: loading is constructing, there is no back door. */
+  public Auction {
+    Money price = standing.price();
+    require(price.sameCurrency(terms.startPrice()), "price", "must be in the auction's currency");
+    require(!price.isLessThan(terms.startPrice()), "price", "must reach the start price");
+    require(!endsAt.isBefore(terms.schedule().endsAt()), "endsAt", "must not move back");
+    require(version >= 0 && version <= decisions, "version", "must count decisions");
+    require(!lot.seller().equals(standing.leader()), "leader", "must not be the seller");
+  }
+
+  /** An auction that nobody bid in yet. */
+  public static Auction announce(Lot lot, Terms terms) {
+    Standing standing = Standing.before(terms.startPrice());
+    return new Auction(lot, terms, standing, terms.schedule().endsAt(), Instant.EPOCH, 0, 0, null);
+  }
+
+  /** Names the auction. */
+  public AuctionId id() {
+    return lot.auctionId();
+  }
+
+  /** What the leader pays if nobody bids again; the start price before the first bid. */
+  public Money price() {
+    return standing.price();
+  }
+
+  /** Who leads, if anybody does. */
+  public Optional<UserId> leader() {
+    return Optional.ofNullable(standing.leader());
+  }
+
+  /** Whether somebody bid, and enough for the seller to sell; without a reserve, any bid is. */
+  public boolean isReserveMet() {
+    return standing.hasLeader() ? terms.isReserveMet(price()) : terms.reserve().isEmpty();
+  }
+
+  /** What the next bid must reach: the start price, then one increment over the price. */
+  public Money minimum() {
+    return price().withMinorUnits(Math.min(minimumMinorUnits(), Money.MAX_MINOR_UNITS));
+  }
+
+  /** Whether the hammer fell. */
+  public boolean isClosed() {
+    return hammer != null;
+  }
+
+  /** Where the auction is in its life at this time. */
+  public AuctionStatus statusAt(Instant t) {
+    if (hammer != null) {
+      return hammer.status();
+    }
+    return t.isBefore(terms.schedule().startsAt()) ? AuctionStatus.SCHEDULED : AuctionStatus.OPEN;
+  }
+
+  /** The auction's own time of something that arrived then: it never runs back. */
+  public Instant timeOf(Instant arrival) {
+    return arrival.isAfter(decidedAt) ? arrival : decidedAt;
+  }
+
+  /** Whether the end has come and the hammer has not fallen. */
+  public boolean isDue(Instant arrival) {
+    return hammer == null && !timeOf(arrival).isBefore(endsAt);
+  }
+
+  /** Decides one bid. The same auction and bid always get the same answer. */
+  public BidOutcome place(Bid bid) {
+    Instant t = timeOf(bid.arrivedAt());
+    Refusal refusal = refusalOf(bid, t);
+    return refusal == null ? accept(bid, t) : new BidOutcome.Rejected(refusedAt(t), refusal);
+  }
+
+  /**
+   * Lets the hammer fall if the end has come. Too early or once more changes nothing and answers
+   * this very auction.
+   */
+  public Auction closeIfDue(Instant arrival) {
+    if (!isDue(arrival)) {
+      return this;
+    }
+    Instant t = timeOf(arrival);
+    return new Auction(lot, terms, standing, endsAt, t, decisions + 1, version + 1, verdict());
+  }
+
+  private @Nullable Refusal refusalOf(Bid bid, Instant t) {
+    if (t.isBefore(terms.schedule().startsAt())) {
+      return RefusalCode.NOT_OPEN_YET;
+    }
+    if (isClosed() || !t.isBefore(endsAt)) {
+      return RefusalCode.AUCTION_ENDED;
+    }
+    if (bid.bidder().equals(lot.seller())) {
+      return RefusalCode.SELLER_CANNOT_BID;
+    }
+    if (!bid.amount().sameCurrency(price())) {
+      return RefusalCode.CURRENCY_MISMATCH;
+    }
+    if (bid.expectedVersion().isPresent() && bid.expectedVersion().getAsLong() != version) {
+      return RefusalCode.PRICE_MOVED;
+    }
+    if (bid.amount().minorUnits() < minimumMinorUnits()) {
+      return new BidTooLow(minimum());
+    }
+    return terms.mode().rules().refusalOf(standing, bid);
+  }
+
+  private BidOutcome accept(Bid bid, Instant t) {
+    BiddingRules rules = terms.mode().rules();
+    Standing next = rules.standingAfter(standing, bid, terms);
+    boolean visible = next.bidCount() != standing.bidCount();
+    Instant end = visible ? terms.schedule().endAfterChange(endsAt, t) : endsAt;
+    Auction after =
+        new Auction(lot, terms, next, end, t, decisions + 1, visible ? version + 1 : version, null);
+    BidResult result = rules.resultFor(bid, standing, next);
+    return new BidOutcome.Accepted(after, new BidPlaced(bid, result, visible, !end.equals(endsAt)));
+  }
+
+  private Auction refusedAt(Instant t) {
+    return new Auction(lot, terms, standing, endsAt, t, decisions + 1, version, hammer);
+  }
+
+  private Hammer verdict() {
+    if (!standing.hasLeader()) {
+      return new Hammer.Unsold(UnsoldReason.NO_BIDS);
+    }
+    return terms.isReserveMet(price())
+        ? new Hammer.Sold(standing.leader(), price())
+        : new Hammer.Unsold(UnsoldReason.RESERVE_NOT_MET);
+  }
+
+  /** May lie beyond the largest amount of money: then no bid can reach it. */
+  private long minimumMinorUnits() {
+    return standing.hasLeader()
+        ? terms.increments().minorUnitsAbove(price())
+        : price().minorUnits();
+  }
+}

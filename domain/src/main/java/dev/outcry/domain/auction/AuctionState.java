@@ -1,0 +1,44 @@
+package dev.outcry.domain.auction;
+
+import dev.outcry.domain.money.Money;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An auction without its secrets: neither the leader's maximum nor the reserve can be read from it.
+ * The leader's name is still for those who may know it; adapters mask it for others.
+ *
+ * @param price the start price before the first bid
+ * @param endsAt the end as extended so far
+ * @param winner who won, once sold
+ */
+public record AuctionState(
+    AuctionStatus status,
+    Optional<UnsoldReason> reason,
+    Money price,
+    Money minimum,
+    long bidCount,
+    Optional<UserId> leader,
+    Optional<UserId> winner,
+    boolean reserveMet,
+    Instant endsAt,
+    long version) {
+
+  /** The auction at this time. */
+  public static AuctionState of(Auction auction, Instant t) {
+    Optional<Hammer> hammer = Optional.ofNullable(auction.hammer());
+    return new AuctionState(
+        auction.statusAt(t),
+        hammer.flatMap(
+            h -> h.fold(sold -> Optional.empty(), unsold -> Optional.of(unsold.reason()))),
+        auction.price(),
+        auction.minimum(),
+        auction.standing().bidCount(),
+        auction.leader(),
+        hammer.flatMap(h -> h.fold(sold -> Optional.of(sold.winner()), unsold -> Optional.empty())),
+        auction.isReserveMet(),
+        auction.endsAt(),
+        auction.version());
+  }
+}

@@ -1,0 +1,13 @@
+package dev.outcry.domain.auction;
+
+/** Where an auction is in its life. An extension is a fact on OPEN, not a state. */
+public enum AuctionStatus {
+  /** Announced; the start has not come. */
+  SCHEDULED,
+  /** Takes bids, or has just ended and awaits the hammer. */
+  OPEN,
+  /** Ended with a winner. */
+  SOLD,
+  /** Ended without one. */
+  UNSOLD
+}

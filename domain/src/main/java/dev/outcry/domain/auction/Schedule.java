@@ -1,0 +1,35 @@
+package dev.outcry.domain.auction;
+
+import static dev.outcry.domain.InvalidValueException.require;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/**
+ * When bids count: from {@code startsAt} up to, but not at, the end. Instants are kept in whole
+ * milliseconds.
+ *
+ * @param endsAt the scheduled end; soft close may move the actual one beyond it, never before
+ * @param softClose how late bids move the end; empty if they do not
+ */
+public record Schedule(Instant startsAt, Instant endsAt, Optional<SoftClose> softClose) {
+
+  public Schedule {
+    startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
+    endsAt = endsAt.truncatedTo(ChronoUnit.MILLIS);
+    require(startsAt.isBefore(endsAt), "endsAt", "must be after startsAt");
+  }
+
+  /** A schedule whose end is fixed. */
+  public static Schedule fixed(Instant startsAt, Instant endsAt) {
+    return new Schedule(startsAt, endsAt, Optional.empty());
+  }
+
+  /**
+   * The end after a bid at {@code t} moved price or leader of an auction that ended at {@code end}.
+   */
+  Instant endAfterChange(Instant end, Instant t) {
+    return softClose.isEmpty() ? end : softClose.get().endAfterChange(end, t, endsAt);
+  }
+}

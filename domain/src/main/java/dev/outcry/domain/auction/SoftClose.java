@@ -1,0 +1,60 @@
+package dev.outcry.domain.auction;
+
+import static dev.outcry.domain.InvalidValueException.require;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A bid near the end moves the end, so that nobody wins by bidding last. All durations are positive
+ * and at most 30 days.
+ *
+ * @param window how near the end a bid must come to move it; exactly that near is near enough
+ * @param extension by how much the end moves
+ * @param mode from where the extension is counted
+ * @param cap how far beyond the scheduled end the actual one may come
+ */
+public record SoftClose(Duration window, Duration extension, Mode mode, Duration cap) {
+
+  /** Window and extension where none is chosen. */
+  public static final Duration DEFAULT_EXTENSION = Duration.ofSeconds(120);
+
+  /** Cap where none is chosen. */
+  public static final Duration DEFAULT_CAP = Duration.ofMinutes(60);
+
+  private static final Duration LONGEST = Duration.ofDays(30);
+
+  /** From where an extension is counted. */
+  public enum Mode {
+    /** From the bid: the end is at least the extension away from it. */
+    RESET,
+    /** From the end: it moves by the whole extension. */
+    ADD
+  }
+
+  public SoftClose {
+    requireDuration(window, "softClose.window");
+    requireDuration(extension, "softClose.extension");
+    requireDuration(cap, "softClose.cap");
+  }
+
+  /** The usual: 120 seconds, counted from the bid, for at most an hour. */
+  public static SoftClose standard() {
+    return new SoftClose(DEFAULT_EXTENSION, DEFAULT_EXTENSION, Mode.RESET, DEFAULT_CAP);
+  }
+
+  Instant endAfterChange(Instant end, Instant t, Instant scheduledEnd) {
+    if (t.toEpochMilli() < end.toEpochMilli() - window.toMillis()) {
+      return end;
+    }
+    Instant candidate = (mode == Mode.RESET ? t : end).plus(extension);
+    Instant latest = scheduledEnd.plus(cap);
+    Instant capped = candidate.isBefore(latest) ? candidate : latest;
+    return capped.isAfter(end) ? capped : end;
+  }
+
+  private static void requireDuration(Duration duration, String field) {
+    boolean sound = duration.toMillis() >= 1 && duration.compareTo(LONGEST) <= 0;
+    require(sound, field, "must be from 1 ms to 30 days");
+  }
+}

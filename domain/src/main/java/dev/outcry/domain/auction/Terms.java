@@ -1,0 +1,46 @@
+package dev.outcry.domain.auction;
+
+import static dev.outcry.domain.InvalidValueException.require;
+
+import dev.outcry.domain.money.Money;
+import java.util.Optional;
+
+/**
+ * What holds for an auction from its first to its last bid.
+ *
+ * @param startPrice what the first bid must reach
+ * @param reserve a hidden price below which the lot is not sold; only whether it is met is public
+ */
+public record Terms(
+    BiddingMode mode,
+    Money startPrice,
+    IncrementTable increments,
+    Optional<Money> reserve,
+    Schedule schedule) {
+
+  public Terms {
+    require(
+        reserve.isEmpty() || reserve.get().sameCurrency(startPrice),
+        "reservePrice",
+        "must be in the auction's currency");
+  }
+
+  /** Whether a price is enough for the seller to sell. */
+  public boolean isReserveMet(Money price) {
+    return reserve.isEmpty() || !price.isLessThan(reserve.get());
+  }
+
+  /** The price, or the reserve where that is higher and the maximum reaches it. */
+  Money liftedToReserve(Money price, Money maximum) {
+    if (isReserveMet(price)) {
+      return price;
+    }
+    return isReserveMet(maximum) ? reserve.get() : price;
+  }
+
+  /** Leaves out the reserve. */
+  @Override
+  public String toString() {
+    return "Terms[" + mode + " from " + startPrice + ", " + schedule + "]";
+  }
+}

@@ -1,0 +1,46 @@
+package dev.outcry.domain.room;
+
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+
+/**
+ * A person in a room.
+ *
+ * @param hiddenUpTo entries up to this one were said before the person's time and stay hidden; 0 if
+ *     all may be seen
+ * @param leftAt the head when the person left a direct room, which hides it until something new is
+ *     said (rule M-32); 0 if not left
+ * @param joinedAt in milliseconds
+ */
+public record Membership(
+    RoomId roomId,
+    UserId userId,
+    MemberRole role,
+    Seq hiddenUpTo,
+    Seq leftAt,
+    ReadMark mark,
+    Instant joinedAt) {
+
+  /** Someone who enters a room now. */
+  public static Membership of(Room room, UserId userId, MemberRole role, Seq head, Instant at) {
+    Seq hiddenUpTo = room.kind().hiddenUpTo(head);
+    return new Membership(
+        room.id(), userId, role, hiddenUpTo, Seq.NONE, ReadMark.read(hiddenUpTo), at);
+  }
+
+  /** Whether this person may see the entry at this place. */
+  public boolean maySee(Seq seq) {
+    return seq.compareTo(hiddenUpTo) > 0;
+  }
+
+  /** The same with what was read since. */
+  public Membership withMark(ReadMark further) {
+    return new Membership(roomId, userId, role, hiddenUpTo, leftAt, mark.merge(further), joinedAt);
+  }
+
+  /** The same, with the room out of sight until something is said after this entry. */
+  public Membership leftAt(Seq head) {
+    return new Membership(roomId, userId, role, hiddenUpTo, leftAt.max(head), mark, joinedAt);
+  }
+}

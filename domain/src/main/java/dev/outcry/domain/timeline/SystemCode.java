@@ -1,0 +1,15 @@
+package dev.outcry.domain.timeline;
+
+/** What happened, for readers to put into their own words (rule M-14). */
+public enum SystemCode {
+  /** {@code userId} became a member. */
+  ENTER,
+  /** {@code userId} is no longer a member. */
+  LEAVE,
+  /** A bid moved the auction: {@code price}, {@code bidCount}, and {@code endsAt} if it moved. */
+  BID,
+  /** The hammer fell at {@code price}. */
+  SOLD,
+  /** The hammer fell without a sale, for this {@code reason}. */
+  UNSOLD
+}

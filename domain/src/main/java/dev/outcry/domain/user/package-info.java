@@ -1,0 +1,5 @@
+/** People. */
+@NullMarked
+package dev.outcry.domain.user;
+
+import org.jspecify.annotations.NullMarked;
