@@ -1,0 +1,116 @@
+package dev.outcry.application;
+
+import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.CloseDueAuctions;
+import dev.outcry.application.port.in.CreateDirectRoom;
+import dev.outcry.application.port.in.CreateGroupRoom;
+import dev.outcry.application.port.in.DeleteMessage;
+import dev.outcry.application.port.in.EditMessage;
+import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.FindMessage;
+import dev.outcry.application.port.in.FindUsers;
+import dev.outcry.application.port.in.JoinRoom;
+import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.in.ListMyRooms;
+import dev.outcry.application.port.in.LogIn;
+import dev.outcry.application.port.in.MarkRead;
+import dev.outcry.application.port.in.OpenAuction;
+import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.ReadHistory;
+import dev.outcry.application.port.in.ResumeRoom;
+import dev.outcry.application.port.in.SendMessage;
+import dev.outcry.application.port.in.SignUp;
+import dev.outcry.application.port.in.ViewAuction;
+import dev.outcry.application.port.in.ViewRoom;
+import dev.outcry.application.port.in.WatchAuction;
+import dev.outcry.application.port.in.WatchRoom;
+
+/**
+ * Rooms where people talk and auctions where they bid, inside a program of yours.
+ *
+ * <pre>{@code
+ * try (Outcry outcry = Outcry.inMemory()) {
+ *   SignedIn ann = outcry.signUp().signUp(...);
+ *   ...
+ * }
+ * }</pre>
+ *
+ * <p>Every method answers one use case; what it promises stands there. An Outcry runs a few threads
+ * of its own, which handle lanes, close auctions and heal live delivery, until it is closed. Stages
+ * complete on these threads: what depends on one and has to wait for something must say so by the
+ * {@code Async} methods.
+ *
+ * <p>How durable anything is depends on the adapters: in memory, all of it ends with the process.
+ *
+ * <p>This type is thread-safe.
+ */
+public interface Outcry extends AutoCloseable {
+
+  /**
+   * A core that keeps everything in memory. Needs {@code outcry-adapter-out-memory} on the class
+   * path.
+   */
+  static Outcry inMemory() {
+    return builder().build();
+  }
+
+  /** Chooses adapters one by one; what is not chosen is kept in memory. */
+  static OutcryBuilder builder() {
+    return new OutcryBuilder();
+  }
+
+  SignUp signUp();
+
+  LogIn logIn();
+
+  Authenticate authenticate();
+
+  FindUsers findUsers();
+
+  CreateDirectRoom createDirectRoom();
+
+  CreateGroupRoom createGroupRoom();
+
+  JoinRoom joinRoom();
+
+  LeaveRoom leaveRoom();
+
+  ListMyRooms listMyRooms();
+
+  ViewRoom viewRoom();
+
+  SendMessage sendMessage();
+
+  EditMessage editMessage();
+
+  DeleteMessage deleteMessage();
+
+  FindMessage findMessage();
+
+  ReadHistory readHistory();
+
+  ResumeRoom resumeRoom();
+
+  WatchRoom watchRoom();
+
+  MarkRead markRead();
+
+  OpenAuction openAuction();
+
+  ViewAuction viewAuction();
+
+  WatchAuction watchAuction();
+
+  PlaceBid placeBid();
+
+  FindBid findBid();
+
+  CloseDueAuctions closeDueAuctions();
+
+  /**
+   * Stops handling lanes and ends the threads. Who still waits for an answer is told that the
+   * outcome is unknown.
+   */
+  @Override
+  void close();
+}

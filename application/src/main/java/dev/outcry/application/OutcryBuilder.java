@@ -1,0 +1,181 @@
+package dev.outcry.application;
+
+import static dev.outcry.domain.InvalidValueException.require;
+
+import dev.outcry.application.port.out.AccessTokens;
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.DefaultAdapters;
+import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Users;
+import dev.outcry.application.service.Core;
+import dev.outcry.application.service.Ports;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a core together. What is not chosen comes from the {@link DefaultAdapters} on the class
+ * path; parts that belong to one store are chosen together. Not thread-safe.
+ */
+public final class OutcryBuilder {
+
+  private @Nullable Users users;
+  private @Nullable Accounts accounts;
+  private @Nullable Rooms rooms;
+  private @Nullable Auctions auctions;
+  private @Nullable Effects effects;
+  private @Nullable Timeline timeline;
+  private @Nullable CommandLane<RoomCommand> messages;
+  private @Nullable CommandLane<AuctionCommand> bids;
+  private @Nullable CommandLane<ReadCommand> readReceipts;
+  private @Nullable Feed feed;
+  private @Nullable PasswordHasher passwordHasher;
+  private @Nullable AccessTokens accessTokens;
+  private @Nullable IdGenerator idGenerator;
+  private Clock clock = Clock.systemUTC();
+  private Duration editWindow = Duration.ofHours(24);
+  private byte @Nullable [] secret;
+
+  OutcryBuilder() {}
+
+  /** The people there are. */
+  public OutcryBuilder users(Users users) {
+    this.users = users;
+    return this;
+  }
+
+  /** The people who sign up here, and what they log in with. */
+  public <P extends Users & Accounts> OutcryBuilder people(P people) {
+    this.users = people;
+    this.accounts = people;
+    return this;
+  }
+
+  /** Rooms, auctions and what they cause, in one store: they commit together. */
+  public OutcryBuilder store(Rooms rooms, Auctions auctions, Effects effects) {
+    this.rooms = rooms;
+    this.auctions = auctions;
+    this.effects = effects;
+    return this;
+  }
+
+  /** What was said. A timeline that outlives the process needs a {@link #secret}. */
+  public OutcryBuilder timeline(Timeline timeline) {
+    this.timeline = timeline;
+    return this;
+  }
+
+  /** The three lanes. */
+  public OutcryBuilder lanes(
+      CommandLane<RoomCommand> messages,
+      CommandLane<AuctionCommand> bids,
+      CommandLane<ReadCommand> readReceipts) {
+    this.messages = messages;
+    this.bids = bids;
+    this.readReceipts = readReceipts;
+    return this;
+  }
+
+  /** Live delivery. */
+  public OutcryBuilder feed(Feed feed) {
+    this.feed = feed;
+    return this;
+  }
+
+  public OutcryBuilder passwordHasher(PasswordHasher passwordHasher) {
+    this.passwordHasher = passwordHasher;
+    return this;
+  }
+
+  public OutcryBuilder accessTokens(AccessTokens accessTokens) {
+    this.accessTokens = accessTokens;
+    return this;
+  }
+
+  public OutcryBuilder idGenerator(IdGenerator idGenerator) {
+    this.idGenerator = idGenerator;
+    return this;
+  }
+
+  /** The time of everything that no lane stamps; the system's if not chosen. */
+  public OutcryBuilder clock(Clock clock) {
+    this.clock = clock;
+    return this;
+  }
+
+  /** For how long a sender may edit; 24 hours if not chosen (rule M-08). */
+  public OutcryBuilder editWindow(Duration editWindow) {
+    this.editWindow = editWindow;
+    return this;
+  }
+
+  /**
+   * Keys the digests by which a repeated message is known (rule M-01): at least 32 bytes, the same
+   * on every instance and after every restart. If not chosen, one is made up, which will do as long
+   * as the timeline ends with the process.
+   */
+  public OutcryBuilder secret(byte[] secret) {
+    require(secret.length >= 32, "secret", "must have at least 32 bytes");
+    this.secret = secret.clone();
+    return this;
+  }
+
+  /**
+   * Starts the core.
+   *
+   * @throws IllegalStateException if a port was not chosen and there are no default adapters
+   */
+  public Outcry build() {
+    Optional<DefaultAdapters> defaults =
+        ServiceLoader.load(DefaultAdapters.Provider.class)
+            .findFirst()
+            .map(provider -> provider.create(clock));
+    Choice choice = new Choice(defaults);
+    IdGenerator ids = choice.of(idGenerator, DefaultAdapters::idGenerator, "idGenerator");
+    Ports ports =
+        new Ports(
+            choice.of(users, DefaultAdapters::users, "users"),
+            choice.of(accounts, DefaultAdapters::accounts, "people"),
+            choice.of(rooms, DefaultAdapters::rooms, "store"),
+            choice.of(auctions, DefaultAdapters::auctions, "store"),
+            choice.of(effects, DefaultAdapters::effects, "store"),
+            choice.of(timeline, DefaultAdapters::timeline, "timeline"),
+            choice.of(messages, DefaultAdapters::messages, "lanes"),
+            choice.of(bids, DefaultAdapters::bids, "lanes"),
+            choice.of(readReceipts, DefaultAdapters::readReceipts, "lanes"),
+            choice.of(feed, DefaultAdapters::feed, "feed"),
+            choice.of(passwordHasher, DefaultAdapters::passwordHasher, "passwordHasher"),
+            choice.of(accessTokens, DefaultAdapters::accessTokens, "accessTokens"),
+            ids);
+    byte[] digestKey =
+        secret != null ? secret : (ids.next() + ids.next()).getBytes(StandardCharsets.UTF_8);
+    return new Core(ports, clock, editWindow, digestKey, defaults);
+  }
+
+  private record Choice(Optional<DefaultAdapters> defaults) {
+    <P> P of(@Nullable P chosen, Function<DefaultAdapters, P> fallback, String name) {
+      if (chosen != null) {
+        return chosen;
+      }
+      return fallback.apply(
+          defaults.orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      "choose " + name + ", or put outcry-adapter-out-memory on the class path")));
+    }
+  }
+}

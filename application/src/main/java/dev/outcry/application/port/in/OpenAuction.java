@@ -1,0 +1,20 @@
+package dev.outcry.application.port.in;
+
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.Terms;
+import dev.outcry.domain.user.UserId;
+
+/**
+ * A seller puts a lot up for auction, with a room in which its bids and the talk about it stand in
+ * one order. Bids count from {@code startsAt}; an end that has passed is an invalid value.
+ */
+public interface OpenAuction {
+
+  /**
+   * @param title one line of 1 to 200 code points
+   */
+  record Command(UserId seller, String title, Terms terms) {}
+
+  /** Auction and room are durable when this returns. */
+  Auction open(Command command);
+}

@@ -1,0 +1,39 @@
+package dev.outcry.application.port.in;
+
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.EntryAnswer;
+import dev.outcry.domain.timeline.MessageKey;
+import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.user.UserId;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+
+/**
+ * A member says something. Refused with {@code ROOM_NOT_FOUND} before anything is stored.
+ *
+ * <p>The same key with the same words, sent any number of times, at once or years later, is one
+ * entry and one live delivery; every repeat is answered with the place and revision of the first,
+ * whatever was edited since. Other words under a used key are refused with {@code KEY_REUSED} (rule
+ * M-01). Messages that one caller sends one after the other stand in that order.
+ */
+public interface SendMessage {
+
+  /**
+   * @param key made here if the sender gave none; then a repeat cannot be known
+   */
+  record Command(UserId sender, RoomId roomId, Optional<MessageKey> key, MessageText text) {}
+
+  /**
+   * A message on its way (rule M-05).
+   *
+   * @param accepted completes once the room's lane has it durably
+   * @param persisted completes with its place once it is recorded, or with the refusal; with {@link
+   *     dev.outcry.application.port.out.OutcomeUnknownException} if no answer came within 5
+   *     seconds. Both fail alike if the lane did not take it.
+   */
+  record Sent(
+      MessageKey key, CompletionStage<Void> accepted, CompletionStage<EntryAnswer> persisted) {}
+
+  /** Hands the message to the room's lane. */
+  Sent send(Command command);
+}

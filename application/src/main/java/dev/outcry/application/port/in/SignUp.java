@@ -1,0 +1,23 @@
+package dev.outcry.application.port.in;
+
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
+import dev.outcry.domain.user.Password;
+import dev.outcry.domain.user.Username;
+import java.util.Optional;
+
+/**
+ * Someone opens an account. Refused with {@code EMAIL_TAKEN} or {@code USERNAME_TAKEN}, exact among
+ * concurrent calls. The account is durable when this returns.
+ */
+public interface SignUp {
+
+  /**
+   * @param username derived from the id if not chosen
+   */
+  record Command(
+      EmailAddress email, Password password, Nickname nickname, Optional<Username> username) {}
+
+  /** Opens the account and logs in. */
+  SignedIn signUp(Command command);
+}

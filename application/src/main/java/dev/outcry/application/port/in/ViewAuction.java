@@ -1,0 +1,27 @@
+package dev.outcry.application.port.in;
+
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.auction.BiddingMode;
+import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+
+/**
+ * An auction as it stands. Looking at one whose end has come has it closed. Refused with {@code
+ * AUCTION_NOT_FOUND}.
+ */
+public interface ViewAuction {
+
+  record Query(UserId caller, AuctionId auctionId) {}
+
+  /**
+   * @param leading whether the caller leads
+   * @param serverTime when this was so, in milliseconds
+   */
+  record AuctionView(
+      Lot lot, BiddingMode mode, AuctionState state, boolean leading, Instant serverTime) {}
+
+  /** The auction, without its secrets. */
+  AuctionView view(Query query);
+}

@@ -1,0 +1,26 @@
+package dev.outcry.application.port.in;
+
+import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.domain.auction.AuctionId;
+import java.util.function.Consumer;
+
+/**
+ * Someone watches the price live. Changes come with ascending versions; one that the feed lost is
+ * made good by the next, since each carries the whole state. Refused with {@code
+ * AUCTION_NOT_FOUND}.
+ */
+public interface WatchAuction {
+
+  /** A watch that goes on until it is closed. */
+  interface Watch extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Begins with the auction as it stands.
+   *
+   * @param watcher called by one thread at a time; must not wait for anything
+   */
+  Watch watch(AuctionId auctionId, Consumer<? super AuctionChanged> watcher);
+}

@@ -1,0 +1,43 @@
+package dev.outcry.application.port.out;
+
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.User;
+import java.util.Optional;
+
+/**
+ * People who signed up here, and what they log in with. Not needed where an embedding program
+ * brings its own {@link Users}.
+ *
+ * <ul>
+ *   <li><b>C1</b> An account that was added is found by its e-mail address, and its person in
+ *       {@link Users}.
+ *   <li><b>C2</b> An e-mail address has one account and a username one person: of any number of
+ *       concurrent adds exactly one succeeds, and the others change nothing.
+ * </ul>
+ */
+public interface Accounts {
+
+  /**
+   * @param passwordHash made by {@link PasswordHasher}
+   */
+  record Account(User user, EmailAddress email, String passwordHash) {
+    /** Leaves out address and hash. */
+    @Override
+    public String toString() {
+      return "Account[" + user.id() + "]";
+    }
+  }
+
+  /** How adding ended. */
+  enum Added {
+    ADDED,
+    EMAIL_TAKEN,
+    USERNAME_TAKEN
+  }
+
+  /** Adds an account and its person together. */
+  Added add(Account account);
+
+  /** The account of this address. */
+  Optional<Account> findByEmail(EmailAddress email);
+}

@@ -1,0 +1,73 @@
+package dev.outcry.application.port.out;
+
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The auctions there are, and every decision made in them.
+ *
+ * <ul>
+ *   <li><b>A1</b> Every read sees every commit that returned true before it began.
+ *   <li><b>A2</b> {@code commit} succeeds only if {@code before} is still current, which its number
+ *       of decisions tells; otherwise it answers false and changes nothing.
+ *   <li><b>A3</b> Of concurrent commits from one state exactly one succeeds.
+ *   <li><b>A4</b> Auction, decisions and effects become visible and durable together, or not at
+ *       all.
+ *   <li><b>A5</b> A decision is found by bidder and key for ever, as it was stored.
+ *   <li><b>A6</b> {@code history} answers decisions in the order of their numbers, without a gap in
+ *       what was committed.
+ *   <li><b>A7</b> {@code due} names every auction that is not closed and whose end is not after a
+ *       time, soonest first, as far as the limit goes.
+ *   <li><b>A8</b> An id is added once: {@code add} of a known id is an {@link
+ *       IllegalStateException} and changes nothing.
+ * </ul>
+ */
+public interface Auctions {
+
+  /** Who bid, under which key: names one bid of an auction. */
+  record BidRef(UserId bidder, BidKey key) {
+    /** Names the bid of this decision. */
+    public static BidRef of(Decision decision) {
+      return new BidRef(decision.bid().bidder(), decision.bid().key());
+    }
+  }
+
+  /**
+   * A batch of decisions.
+   *
+   * @param before the state that was decided on
+   * @param after the state after the last decision
+   * @param decisions in the order of their numbers
+   */
+  record Batch(Auction before, Auction after, List<Decision> decisions, List<Effect> effects) {
+    public Batch {
+      decisions = List.copyOf(decisions);
+      effects = List.copyOf(effects);
+    }
+  }
+
+  /** Adds an auction that was just announced. */
+  void add(Auction auction);
+
+  /** This auction. */
+  Optional<Auction> find(AuctionId id);
+
+  /** Stores a batch in one round trip; false if its {@code before} is no longer current. */
+  boolean commit(Batch batch);
+
+  /** The decisions on those of these bids that were decided, in one round trip. */
+  List<Decision> decisions(AuctionId id, Set<BidRef> bids);
+
+  /** At most {@code limit} decisions whose number is greater, in the order of numbers. */
+  List<Decision> history(AuctionId id, long afterSeq, int limit);
+
+  /** At most {@code limit} auctions that should be closed at this time, soonest end first. */
+  List<AuctionId> due(Instant at, int limit);
+}

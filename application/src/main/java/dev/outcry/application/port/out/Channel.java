@@ -1,0 +1,23 @@
+package dev.outcry.application.port.out;
+
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.room.RoomId;
+
+/** What a feed carries messages on. */
+public record Channel(String name) {
+
+  /** Changes of a room's timeline. */
+  public static Channel of(RoomId roomId) {
+    return new Channel("room:" + roomId.value());
+  }
+
+  /** Changes of an auction. */
+  public static Channel of(AuctionId auctionId) {
+    return new Channel("auction:" + auctionId.value());
+  }
+
+  /** Answers for those who wait in one process. */
+  public static Channel ofInstance(String instance) {
+    return new Channel("instance:" + instance);
+  }
+}

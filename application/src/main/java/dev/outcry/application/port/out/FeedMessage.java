@@ -1,0 +1,40 @@
+package dev.outcry.application.port.out;
+
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.EntryAnswer;
+import dev.outcry.domain.timeline.Rev;
+import java.time.Instant;
+import java.util.List;
+
+/** What a feed carries. Everything in it can be had from a store as well. */
+public sealed interface FeedMessage {
+
+  /** Entries were posted or changed, in the order of their revisions. */
+  record EntriesChanged(RoomId roomId, List<Entry> entries) implements FeedMessage {}
+
+  /** A room has come this far; whoever is behind has missed something. */
+  record HeadMoved(RoomId roomId, Rev rev) implements FeedMessage {}
+
+  /** An auction changed in a way that anyone may know of. Bid and extension are one event. */
+  record AuctionChanged(AuctionId auctionId, AuctionState state, boolean extended, Instant at)
+      implements FeedMessage {}
+
+  /** An answer for someone who waits. */
+  sealed interface Reply extends FeedMessage {
+    /** What it is waited for under. */
+    long ticket();
+  }
+
+  /** To a wish to change a timeline. */
+  record EntryReply(long ticket, EntryAnswer answer) implements Reply {}
+
+  /** To a bid. */
+  record BidReply(long ticket, Decision decision) implements Reply {}
+
+  /** To a read mark. */
+  record MarkReply(long ticket) implements Reply {}
+}

@@ -1,0 +1,58 @@
+package dev.outcry.application.port.out;
+
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.BodyDigest;
+import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.timeline.MessageKey;
+import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.Optional;
+
+/** A wish to change a timeline, on its way through the room's lane. */
+public sealed interface RoomCommand {
+
+  /** The room, which is the key of the lane. */
+  RoomId roomId();
+
+  /** Who waits for the answer, if anybody does. */
+  Optional<ReplyTo> replyTo();
+
+  /** Someone says something. */
+  record Post(
+      RoomId roomId,
+      UserId sender,
+      MessageKey key,
+      MessageText text,
+      BodyDigest digest,
+      Optional<ReplyTo> replyTo)
+      implements RoomCommand {}
+
+  /** Something happened. */
+  record PostNote(RoomId roomId, MessageKey key, Content.Note note) implements RoomCommand {
+    /** Nobody waits: effects are carried out again until they are done. */
+    @Override
+    public Optional<ReplyTo> replyTo() {
+      return Optional.empty();
+    }
+  }
+
+  /** The sender says it in other words. */
+  record Edit(
+      RoomId roomId,
+      Seq seq,
+      UserId editor,
+      MessageText text,
+      Rev expectedRev,
+      Optional<ReplyTo> replyTo)
+      implements RoomCommand {}
+
+  /**
+   * Someone takes it back, or a moderator removes it.
+   *
+   * @param byModerator whether {@code by} kept order in this room when the command was given
+   */
+  record Delete(RoomId roomId, Seq seq, UserId by, boolean byModerator, Optional<ReplyTo> replyTo)
+      implements RoomCommand {}
+}

@@ -1,0 +1,92 @@
+package dev.outcry.application.port.out;
+
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.PostKey;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What was said, room by room: one record per entry in its present state, and one {@link Head} per
+ * room that guards the numbering. Numbers are given by the caller; the store only sees to it that
+ * nobody numbers from an old head.
+ *
+ * <ul>
+ *   <li><b>T1</b> Every read sees every commit that returned true before it began.
+ *   <li><b>T2</b> {@code commit} succeeds only if {@code before} is still the head; otherwise it
+ *       answers false and changes nothing.
+ *   <li><b>T3</b> Of concurrent commits from one head exactly one succeeds.
+ *   <li><b>T4</b> Head and entries become visible and durable together, or not at all.
+ *   <li><b>T5</b> A committed entry replaces the one at its place; nothing of the earlier state is
+ *       left.
+ *   <li><b>T6</b> {@code before} answers the entries below a place, nearest first; {@code after}
+ *       those above it, nearest first; neither skips one.
+ *   <li><b>T7</b> {@code changedAfter} answers the entries whose last change is later than a
+ *       revision, in the order of their revisions, each once, as it stands.
+ *   <li><b>T8</b> An entry is found by sender and key whatever became of its content.
+ *   <li><b>T9</b> Rooms do not mix: places, revisions and keys of one room are its own.
+ *   <li><b>T10</b> {@code overview} counts as unread what {@link Entry#isUnreadFor} says, beyond
+ *       both the read mark and the reader's own last message, up to {@value #UNREAD_LIMIT}; its
+ *       cost does not grow with the length of the timeline.
+ *   <li><b>T11</b> A room of which nothing is stored has {@link Head#NONE} and no entries; it is
+ *       not an error.
+ * </ul>
+ */
+public interface Timeline {
+
+  /** Unread entries are counted up to here. */
+  int UNREAD_LIMIT = 999;
+
+  /** How far a room has come. */
+  Head head(RoomId roomId);
+
+  /** The head together with the entries of these keys and places, as of one moment. */
+  Excerpt load(RoomId roomId, Set<PostKey> keys, Set<Seq> places);
+
+  /**
+   * Stores a batch in one round trip.
+   *
+   * @param entries new and changed ones, each place at most once
+   * @return false if {@code before} is no longer the head
+   */
+  boolean commit(RoomId roomId, Head before, Head after, List<Entry> entries);
+
+  /** The entry of this sender and key. */
+  Optional<Entry> find(RoomId roomId, PostKey key);
+
+  /** At most {@code limit} entries below a place, nearest first. */
+  List<Entry> before(RoomId roomId, Seq place, int limit);
+
+  /** At most {@code limit} entries above a place, nearest first. */
+  List<Entry> after(RoomId roomId, Seq place, int limit);
+
+  /** At most {@code limit} entries that changed after a revision, in the order of revisions. */
+  List<Entry> changedAfter(RoomId roomId, Rev rev, int limit);
+
+  /**
+   * How rooms look to a reader, in one round trip.
+   *
+   * @param readUpTo the rooms, each with the reader's read mark
+   */
+  Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo);
+
+  /** A head, and entries of its room. */
+  record Excerpt(Head head, List<Entry> entries) {
+    public Excerpt {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  /**
+   * @param lastMessage the last thing someone said that still stands
+   * @param unread how much the reader has not read, at most {@value Timeline#UNREAD_LIMIT}
+   * @param ownLast the place of the reader's own last message: by sending it, the reader has read
+   *     all before it (rule M-20)
+   */
+  record Overview(Head head, Optional<Entry> lastMessage, int unread, Seq ownLast) {}
+}

@@ -1,0 +1,51 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.out.Effect;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.BidPlaced;
+import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.timeline.Content.Note;
+import dev.outcry.domain.timeline.MessageKey;
+import dev.outcry.domain.timeline.SystemCode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/** What an auction says in its room: what anyone may know, and nobody's id. */
+final class AuctionNotes {
+
+  private AuctionNotes() {}
+
+  /** What effects of this auction are filed under. */
+  static String source(AuctionId id) {
+    return "auction:" + id.value();
+  }
+
+  static Effect effect(Lot lot, String cause, Note note) {
+    String source = source(lot.auctionId());
+    return new Effect(source, lot.roomId(), MessageKey.causedBy(source + ":" + cause), note);
+  }
+
+  static Note bid(Auction auction, BidPlaced placed) {
+    Map<String, Object> params = new HashMap<>(price(auction));
+    params.put("bidCount", auction.standing().bidCount());
+    if (placed.extended()) {
+      params.put("endsAt", auction.endsAt().toString());
+    }
+    return new Note(SystemCode.BID, params);
+  }
+
+  static Note closed(Auction auction) {
+    return Objects.requireNonNull(auction.hammer())
+        .fold(
+            sold -> new Note(SystemCode.SOLD, price(auction)),
+            unsold -> new Note(SystemCode.UNSOLD, Map.of("reason", unsold.reason().name())));
+  }
+
+  private static Map<String, Object> price(Auction auction) {
+    return Map.of(
+        "price", auction.price().minorUnits(),
+        "currency", auction.price().currency().getCurrencyCode());
+  }
+}

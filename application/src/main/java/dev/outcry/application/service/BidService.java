@@ -1,0 +1,80 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Auctions.BidRef;
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.CommandLane.Appended;
+import dev.outcry.domain.RefusalCode;
+import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.Bid;
+import dev.outcry.domain.auction.Decision;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+final class BidService implements PlaceBid, FindBid {
+
+  private final Auctions auctions;
+  private final CommandLane<AuctionCommand> lane;
+  private final Replies replies;
+
+  BidService(Auctions auctions, CommandLane<AuctionCommand> lane, Replies replies) {
+    this.auctions = auctions;
+    this.lane = lane;
+    this.replies = replies;
+  }
+
+  @Override
+  public CompletionStage<Decision> place(Command command) {
+    AuctionId id = existing(command.auctionId()).id();
+    return replies
+        .<AuctionCommand, Decision>ask(
+            lane,
+            id.value(),
+            to ->
+                new AuctionCommand.Place(
+                    id,
+                    command.bidder(),
+                    command.key(),
+                    command.amount(),
+                    command.expectedVersion(),
+                    Optional.of(to)),
+            appended -> decided(command, appended))
+        .answer();
+  }
+
+  @Override
+  public Optional<Decision> find(Query query) {
+    AuctionId id = existing(query.auctionId()).id();
+    return first(id, new BidRef(query.bidder(), query.key()));
+  }
+
+  private Optional<Decision> decided(Command command, Appended appended) {
+    Bid bid =
+        new Bid(
+            command.key(),
+            command.bidder(),
+            command.amount(),
+            command.expectedVersion(),
+            appended.at());
+    return first(command.auctionId(), new BidRef(command.bidder(), command.key()))
+        .map(
+            first ->
+                first.bid().repeats(bid)
+                    ? first
+                    : Decision.keyReused(bid, existing(command.auctionId())));
+  }
+
+  private Optional<Decision> first(AuctionId id, BidRef ref) {
+    return auctions.decisions(id, Set.of(ref)).stream().findFirst();
+  }
+
+  private Auction existing(AuctionId id) {
+    return auctions.find(id).orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
+  }
+}

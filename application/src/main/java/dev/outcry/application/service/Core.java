@@ -1,0 +1,238 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.CloseDueAuctions;
+import dev.outcry.application.port.in.CreateDirectRoom;
+import dev.outcry.application.port.in.CreateGroupRoom;
+import dev.outcry.application.port.in.DeleteMessage;
+import dev.outcry.application.port.in.EditMessage;
+import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.FindMessage;
+import dev.outcry.application.port.in.FindUsers;
+import dev.outcry.application.port.in.JoinRoom;
+import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.in.ListMyRooms;
+import dev.outcry.application.port.in.LogIn;
+import dev.outcry.application.port.in.MarkRead;
+import dev.outcry.application.port.in.OpenAuction;
+import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.ReadHistory;
+import dev.outcry.application.port.in.ResumeRoom;
+import dev.outcry.application.port.in.SendMessage;
+import dev.outcry.application.port.in.SignUp;
+import dev.outcry.application.port.in.ViewAuction;
+import dev.outcry.application.port.in.ViewRoom;
+import dev.outcry.application.port.in.WatchAuction;
+import dev.outcry.application.port.in.WatchRoom;
+import dev.outcry.application.port.out.CommandLane.Attachment;
+import dev.outcry.application.port.out.DefaultAdapters;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** The use cases, wired to their ports and running. */
+public final class Core implements Outcry {
+
+  private final Ports ports;
+  private final Optional<DefaultAdapters> owned;
+  private final Background background = new Background();
+  private final Replies replies;
+  private final List<Attachment> attachments;
+
+  private final AccountService accounts;
+  private final RoomService rooms;
+  private final MembershipService memberships;
+  private final RoomViewService roomViews;
+  private final MessageService messages;
+  private final ReadService reads;
+  private final LiveRooms liveRooms;
+  private final MarkReadService readMarks;
+  private final AuctionService auctions;
+  private final WatchAuctionService auctionWatches;
+  private final BidService bids;
+
+  /**
+   * @param owned adapters to close together with the core
+   */
+  public Core(
+      Ports ports,
+      Clock clock,
+      Duration editWindow,
+      byte[] digestKey,
+      Optional<DefaultAdapters> owned) {
+    this.ports = ports;
+    this.owned = owned;
+    InstantSource millis = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    replies = new Replies(ports.feed(), ports.idGenerator().next(), background);
+    RoomAccess access = new RoomAccess(ports.rooms());
+    CarryOutEffects effects = new CarryOutEffects(ports.effects(), ports.messages());
+
+    accounts =
+        new AccountService(
+            ports.accounts(), ports.passwordHasher(), ports.accessTokens(), ports.idGenerator());
+    rooms = new RoomService(ports.rooms(), ports.users(), ports.idGenerator(), millis);
+    memberships =
+        new MembershipService(
+            ports.rooms(), ports.timeline(), effects, ports.idGenerator(), millis);
+    roomViews = new RoomViewService(ports.rooms(), ports.timeline(), access);
+    messages =
+        new MessageService(
+            access,
+            ports.timeline(),
+            new MessageService.Asking(ports.messages(), replies),
+            new BodyDigests(digestKey),
+            ports.idGenerator());
+    reads = new ReadService(access, ports.timeline());
+    liveRooms = new LiveRooms(access, ports.timeline(), ports.feed(), background);
+    readMarks = new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies);
+    auctions =
+        new AuctionService(
+            ports.auctions(), ports.rooms(), ports.bids(), ports.idGenerator(), millis);
+    auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), millis);
+    bids = new BidService(ports.auctions(), ports.bids(), replies);
+
+    attachments =
+        List.of(
+            ports
+                .messages()
+                .attach(new RecordEntries(ports.timeline(), ports.feed(), replies, editWindow)),
+            ports.bids().attach(new DecideBids(ports.auctions(), effects, ports.feed(), replies)),
+            ports.readReceipts().attach(new StoreReadMarks(ports.rooms(), replies)));
+    background.every(Duration.ofMillis(Replies.TICK_MILLIS), replies::tick);
+    background.every(Duration.ofSeconds(1), auctions::closeDue);
+    background.every(Duration.ofSeconds(1), effects::sweep);
+    background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), liveRooms::checkHeads);
+  }
+
+  @Override
+  public void close() {
+    background.close();
+    attachments.forEach(Attachment::close);
+    replies.close();
+    owned.ifPresent(DefaultAdapters::close);
+  }
+
+  @Override
+  public SignUp signUp() {
+    return accounts;
+  }
+
+  @Override
+  public LogIn logIn() {
+    return accounts;
+  }
+
+  @Override
+  public Authenticate authenticate() {
+    return accounts;
+  }
+
+  @Override
+  public FindUsers findUsers() {
+    return ports.users()::findAll;
+  }
+
+  @Override
+  public CreateDirectRoom createDirectRoom() {
+    return rooms;
+  }
+
+  @Override
+  public CreateGroupRoom createGroupRoom() {
+    return rooms;
+  }
+
+  @Override
+  public JoinRoom joinRoom() {
+    return memberships;
+  }
+
+  @Override
+  public LeaveRoom leaveRoom() {
+    return memberships;
+  }
+
+  @Override
+  public ListMyRooms listMyRooms() {
+    return roomViews;
+  }
+
+  @Override
+  public ViewRoom viewRoom() {
+    return roomViews;
+  }
+
+  @Override
+  public SendMessage sendMessage() {
+    return messages;
+  }
+
+  @Override
+  public EditMessage editMessage() {
+    return messages;
+  }
+
+  @Override
+  public DeleteMessage deleteMessage() {
+    return messages;
+  }
+
+  @Override
+  public FindMessage findMessage() {
+    return messages;
+  }
+
+  @Override
+  public ReadHistory readHistory() {
+    return reads;
+  }
+
+  @Override
+  public ResumeRoom resumeRoom() {
+    return reads;
+  }
+
+  @Override
+  public WatchRoom watchRoom() {
+    return liveRooms;
+  }
+
+  @Override
+  public MarkRead markRead() {
+    return readMarks;
+  }
+
+  @Override
+  public OpenAuction openAuction() {
+    return auctions;
+  }
+
+  @Override
+  public ViewAuction viewAuction() {
+    return auctions;
+  }
+
+  @Override
+  public WatchAuction watchAuction() {
+    return auctionWatches;
+  }
+
+  @Override
+  public PlaceBid placeBid() {
+    return bids;
+  }
+
+  @Override
+  public FindBid findBid() {
+    return bids;
+  }
+
+  @Override
+  public CloseDueAuctions closeDueAuctions() {
+    return auctions;
+  }
+}

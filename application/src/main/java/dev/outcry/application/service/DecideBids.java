@@ -1,0 +1,91 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Auctions.BidRef;
+import dev.outcry.application.port.out.Channel;
+import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.application.port.out.FeedMessage.BidReply;
+import dev.outcry.application.port.out.LaneHandler;
+import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.AuctionState;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Decides what comes through an auction's lane: loads the auction once, applies every bid in order,
+ * stores all of it at once. Keys make a replay of the lane change nothing; a batch that another
+ * writer overtook is decided anew.
+ */
+final class DecideBids implements LaneHandler<AuctionCommand> {
+
+  private static final int ATTEMPTS = 5;
+
+  private final Auctions auctions;
+  private final CarryOutEffects effects;
+  private final Feed feed;
+  private final Replies replies;
+
+  DecideBids(Auctions auctions, CarryOutEffects effects, Feed feed, Replies replies) {
+    this.auctions = auctions;
+    this.effects = effects;
+    this.feed = feed;
+    this.replies = replies;
+  }
+
+  @Override
+  public void handle(String key, List<LaneRecord<AuctionCommand>> batch) {
+    AuctionId id = new AuctionId(key);
+    String source = AuctionNotes.source(id);
+    effects.of(source);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (isDecided(id, batch)) {
+        effects.of(source);
+        return;
+      }
+    }
+    throw new UnavailableException("auction " + id + " is being decided elsewhere");
+  }
+
+  private boolean isDecided(AuctionId id, List<LaneRecord<AuctionCommand>> batch) {
+    Optional<Auction> found = auctions.find(id);
+    if (found.isEmpty()) {
+      throw new IllegalStateException("commands for an auction that does not exist: " + id);
+    }
+    Auction before = found.get();
+    DecidedBids decided = new DecidedBids(before, auctions.decisions(id, bidsIn(batch)));
+    batch.forEach(decided::apply);
+    if (!decided.isUnchanged() && !auctions.commit(decided.batch())) {
+      return false;
+    }
+    decided
+        .answers()
+        .forEach(a -> replies.send(a.to(), ticket -> new BidReply(ticket, a.decision())));
+    changesToTell(before, decided).forEach(change -> feed.publish(Channel.of(id), change));
+    return true;
+  }
+
+  /** A batch that changes nothing may have been stored by someone who died before telling. */
+  private static List<AuctionChanged> changesToTell(Auction before, DecidedBids decided) {
+    if (!decided.isUnchanged()) {
+      return decided.changes();
+    }
+    AuctionState state = AuctionState.of(before, before.decidedAt());
+    return List.of(new AuctionChanged(before.id(), state, false, before.decidedAt()));
+  }
+
+  private static Set<BidRef> bidsIn(List<LaneRecord<AuctionCommand>> batch) {
+    Set<BidRef> bids = new HashSet<>();
+    for (LaneRecord<AuctionCommand> taken : batch) {
+      if (taken.command() instanceof AuctionCommand.Place place) {
+        bids.add(new BidRef(place.bidder(), place.key()));
+      }
+    }
+    return bids;
+  }
+}

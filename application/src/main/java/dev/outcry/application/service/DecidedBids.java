@@ -1,0 +1,105 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.Auctions.Batch;
+import dev.outcry.application.port.out.Auctions.BidRef;
+import dev.outcry.application.port.out.Effect;
+import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.ReplyTo;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.auction.Bid;
+import dev.outcry.domain.auction.BidOutcome;
+import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.timeline.Content;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A batch of commands as it is decided on one auction. */
+final class DecidedBids {
+
+  private final Auction before;
+  private final Map<BidRef, Decision> known = new HashMap<>();
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<Effect> effects = new ArrayList<>();
+  private final List<AuctionChanged> changes = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
+  private Auction auction;
+
+  /** An answer, and who waits for it. */
+  record Answer(ReplyTo to, Decision decision) {}
+
+  DecidedBids(Auction before, List<Decision> known) {
+    this.before = before;
+    this.auction = before;
+    known.forEach(decision -> this.known.put(BidRef.of(decision), decision));
+  }
+
+  boolean isUnchanged() {
+    return auction == before;
+  }
+
+  Batch batch() {
+    return new Batch(before, auction, decisions, effects);
+  }
+
+  /** What anyone may know, in the order of versions. */
+  List<AuctionChanged> changes() {
+    return changes;
+  }
+
+  List<Answer> answers() {
+    return answers;
+  }
+
+  /** A due auction is closed first, so that no late bid gets in however late the closer is. */
+  void apply(LaneRecord<AuctionCommand> taken) {
+    closeIfDue(taken.at());
+    if (taken.command() instanceof AuctionCommand.Place place) {
+      Bid bid =
+          new Bid(place.key(), place.bidder(), place.amount(), place.expectedVersion(), taken.at());
+      Decision decision = decide(bid);
+      place.replyTo().ifPresent(to -> answers.add(new Answer(to, decision)));
+    }
+  }
+
+  private void closeIfDue(Instant arrival) {
+    Auction closed = auction.closeIfDue(arrival);
+    if (closed != auction) {
+      auction = closed;
+      addEffect("close", AuctionNotes.closed(closed));
+      addChange(false);
+    }
+  }
+
+  private Decision decide(Bid bid) {
+    BidRef ref = new BidRef(bid.bidder(), bid.key());
+    Decision first = known.get(ref);
+    if (first != null) {
+      return first.bid().repeats(bid) ? first : Decision.keyReused(bid, auction);
+    }
+    BidOutcome outcome = auction.place(bid);
+    auction = outcome.auction();
+    Decision decision = Decision.of(bid, outcome);
+    known.put(ref, decision);
+    decisions.add(decision);
+    if (outcome instanceof BidOutcome.Accepted accepted && accepted.event().visible()) {
+      addEffect("bid:" + auction.decisions(), AuctionNotes.bid(auction, accepted.event()));
+      addChange(accepted.event().extended());
+    }
+    return decision;
+  }
+
+  private void addEffect(String cause, Content.Note note) {
+    effects.add(AuctionNotes.effect(auction.lot(), cause, note));
+  }
+
+  private void addChange(boolean extended) {
+    Instant at = auction.decidedAt();
+    changes.add(new AuctionChanged(auction.id(), AuctionState.of(auction, at), extended, at));
+  }
+}

@@ -1,0 +1,118 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.in.DeleteMessage;
+import dev.outcry.application.port.in.EditMessage;
+import dev.outcry.application.port.in.FindMessage;
+import dev.outcry.application.port.in.SendMessage;
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.CommandLane.Appended;
+import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.ReplyTo;
+import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.service.Replies.Asked;
+import dev.outcry.domain.RefusalCode;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.BodyDigest;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.EntryAnswer;
+import dev.outcry.domain.timeline.EntryAnswer.Persisted;
+import dev.outcry.domain.timeline.MessageKey;
+import dev.outcry.domain.timeline.PostKey;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+final class MessageService implements SendMessage, EditMessage, DeleteMessage, FindMessage {
+
+  private final RoomAccess access;
+  private final Timeline timeline;
+  private final Asking asking;
+  private final BodyDigests digests;
+  private final IdGenerator ids;
+
+  MessageService(
+      RoomAccess access, Timeline timeline, Asking asking, BodyDigests digests, IdGenerator ids) {
+    this.access = access;
+    this.timeline = timeline;
+    this.asking = asking;
+    this.digests = digests;
+    this.ids = ids;
+  }
+
+  /** The way into the rooms' lane, and back. */
+  record Asking(CommandLane<RoomCommand> lane, Replies replies) {
+    Asked<EntryAnswer> ask(
+        RoomId roomId,
+        Function<ReplyTo, RoomCommand> command,
+        Function<Appended, Optional<EntryAnswer>> lookup) {
+      return replies.ask(lane, roomId.value(), command, lookup);
+    }
+  }
+
+  @Override
+  public Sent send(SendMessage.Command command) {
+    RoomId roomId = command.roomId();
+    access.member(command.sender(), roomId);
+    MessageKey key = command.key().orElseGet(() -> MessageKey.causedBy(ids.next()));
+    BodyDigest digest = digests.of(key, command.text());
+    PostKey postKey = new PostKey(command.sender(), key);
+    Asked<EntryAnswer> asked =
+        asking.ask(
+            roomId,
+            to ->
+                new RoomCommand.Post(
+                    roomId, command.sender(), key, command.text(), digest, Optional.of(to)),
+            appended ->
+                timeline.find(roomId, postKey).map(entry -> answerTo(appended, digest, entry)));
+    return new Sent(key, asked.accepted(), asked.answer());
+  }
+
+  @Override
+  public CompletionStage<EntryAnswer> edit(EditMessage.Command command) {
+    RoomId roomId = command.roomId();
+    access.member(command.caller(), roomId);
+    return asking
+        .ask(
+            roomId,
+            to ->
+                new RoomCommand.Edit(
+                    roomId,
+                    command.seq(),
+                    command.caller(),
+                    command.text(),
+                    command.expectedRev(),
+                    Optional.of(to)),
+            appended -> Optional.empty())
+        .answer();
+  }
+
+  @Override
+  public CompletionStage<EntryAnswer> delete(DeleteMessage.Command command) {
+    RoomId roomId = command.roomId();
+    boolean moderator = access.member(command.caller(), roomId).role().isModerator();
+    return asking
+        .ask(
+            roomId,
+            to ->
+                new RoomCommand.Delete(
+                    roomId, command.seq(), command.caller(), moderator, Optional.of(to)),
+            appended -> Optional.empty())
+        .answer();
+  }
+
+  @Override
+  public Optional<Persisted> find(FindMessage.Query query) {
+    access.member(query.sender(), query.roomId());
+    return timeline
+        .find(query.roomId(), new PostKey(query.sender(), query.key()))
+        .map(entry -> new Persisted(entry.seq(), entry.posting().rev(), false));
+  }
+
+  private static EntryAnswer answerTo(Appended appended, BodyDigest digest, Entry entry) {
+    return RecordedEntries.isRepeat(entry, digest)
+        ? new Persisted(
+            entry.seq(), entry.posting().rev(), entry.posting().at().isBefore(appended.at()))
+        : new EntryAnswer.Refused(RefusalCode.KEY_REUSED);
+  }
+}

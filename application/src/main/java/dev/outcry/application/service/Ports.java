@@ -1,0 +1,32 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.out.AccessTokens;
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Users;
+
+/** The out-ports that a core was given. */
+public record Ports(
+    Users users,
+    Accounts accounts,
+    Rooms rooms,
+    Auctions auctions,
+    Effects effects,
+    Timeline timeline,
+    CommandLane<RoomCommand> messages,
+    CommandLane<AuctionCommand> bids,
+    CommandLane<ReadCommand> readReceipts,
+    Feed feed,
+    PasswordHasher passwordHasher,
+    AccessTokens accessTokens,
+    IdGenerator idGenerator) {}

@@ -1,0 +1,166 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.out.Head;
+import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.ReplyTo;
+import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.Timeline.Excerpt;
+import dev.outcry.domain.RefusalCode;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.BodyDigest;
+import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.EntryAnswer;
+import dev.outcry.domain.timeline.EntryAnswer.Persisted;
+import dev.outcry.domain.timeline.EntryChange;
+import dev.outcry.domain.timeline.PostKey;
+import dev.outcry.domain.timeline.Posting;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A batch of commands as it is worked into one room's timeline: numbers and answers. */
+final class RecordedEntries {
+
+  private final RoomId roomId;
+  private final Duration editWindow;
+  private final Map<PostKey, Entry> byKey = new HashMap<>();
+  private final Map<Seq, Entry> bySeq = new HashMap<>();
+  private final Map<Seq, Entry> toStore = new LinkedHashMap<>();
+  private final List<Entry> changes = new ArrayList<>();
+  private final List<Answer> answers = new ArrayList<>();
+  private Head head;
+
+  /** An answer, and who waits for it. */
+  record Answer(ReplyTo to, EntryAnswer answer) {}
+
+  RecordedEntries(RoomId roomId, Excerpt excerpt, Duration editWindow) {
+    this.roomId = roomId;
+    this.editWindow = editWindow;
+    this.head = excerpt.head();
+    excerpt.entries().forEach(this::know);
+  }
+
+  /** Whether what is posted now is what was posted under this key. */
+  static boolean isRepeat(Entry known, BodyDigest digest) {
+    Optional<BodyDigest> first = known.posting().digest();
+    return first.isEmpty() || first.get().equals(digest);
+  }
+
+  /** The head with all of the batch. */
+  Head head() {
+    return head;
+  }
+
+  /** What to store: each entry once, as it stands after the batch. */
+  List<Entry> toStore() {
+    return List.copyOf(toStore.values());
+  }
+
+  /** What to deliver: every step, in the order of revisions. */
+  List<Entry> changes() {
+    return changes;
+  }
+
+  List<Answer> answers() {
+    return answers;
+  }
+
+  void apply(LaneRecord<RoomCommand> taken) {
+    RoomCommand command = taken.command();
+    EntryAnswer answer;
+    if (command instanceof RoomCommand.Post post) {
+      answer = post(taken, post);
+    } else if (command instanceof RoomCommand.PostNote note) {
+      answer = postNote(taken, note);
+    } else if (command instanceof RoomCommand.Edit edit) {
+      answer =
+          change(
+              edit.seq(),
+              (entry, next) ->
+                  entry.edit(
+                      new Entry.Edit(edit.editor(), edit.text(), edit.expectedRev(), taken.at()),
+                      next,
+                      editWindow));
+    } else if (command instanceof RoomCommand.Delete delete) {
+      answer =
+          change(
+              delete.seq(),
+              (entry, next) ->
+                  entry.delete(
+                      new Entry.Deletion(delete.by(), delete.byModerator(), taken.at()), next));
+    } else {
+      throw new IllegalStateException("no such command: " + command.getClass());
+    }
+    command.replyTo().ifPresent(to -> answers.add(new Answer(to, answer)));
+    head = head.at(taken.position());
+  }
+
+  private EntryAnswer post(LaneRecord<RoomCommand> taken, RoomCommand.Post post) {
+    Entry known = byKey.get(new PostKey(post.sender(), post.key()));
+    if (known == null) {
+      Posting posting =
+          new Posting(
+              post.sender(), post.key(), head.rev().next(), Optional.of(post.digest()), taken.at());
+      return append(posting, new Content.Message(post.text()));
+    }
+    return isRepeat(known, post.digest())
+        ? new Persisted(known.seq(), known.posting().rev(), true)
+        : new EntryAnswer.Refused(RefusalCode.KEY_REUSED);
+  }
+
+  private EntryAnswer postNote(LaneRecord<RoomCommand> taken, RoomCommand.PostNote note) {
+    Entry known = byKey.get(new PostKey(UserId.SYSTEM, note.key()));
+    if (known == null) {
+      Posting posting =
+          new Posting(UserId.SYSTEM, note.key(), head.rev().next(), Optional.empty(), taken.at());
+      return append(posting, note.note());
+    }
+    return new Persisted(known.seq(), known.posting().rev(), true);
+  }
+
+  private EntryAnswer append(Posting posting, Content content) {
+    Entry entry = Entry.posted(roomId, head.seq().next(), posting, content);
+    keep(entry);
+    return new Persisted(entry.seq(), entry.rev(), false);
+  }
+
+  /** What someone wants of an entry, at the room's next revision. */
+  private interface Wish {
+    EntryChange on(Entry entry, Rev next);
+  }
+
+  private EntryAnswer change(Seq seq, Wish wish) {
+    Entry entry = bySeq.get(seq);
+    if (entry == null) {
+      return new EntryAnswer.Refused(RefusalCode.ENTRY_NOT_FOUND);
+    }
+    return wish.on(entry, head.rev().next())
+        .fold(
+            changed -> {
+              keep(changed.entry());
+              return new Persisted(seq, changed.entry().rev(), false);
+            },
+            unchanged -> new Persisted(seq, entry.rev(), true),
+            refused -> new EntryAnswer.Refused(refused.refusal()));
+  }
+
+  private void keep(Entry entry) {
+    know(entry);
+    toStore.put(entry.seq(), entry);
+    changes.add(entry);
+    head = new Head(head.seq().max(entry.seq()), entry.rev(), head.position());
+  }
+
+  private void know(Entry entry) {
+    byKey.put(entry.posting().postKey(), entry);
+    bySeq.put(entry.seq(), entry);
+  }
+}

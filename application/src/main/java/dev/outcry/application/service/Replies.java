@@ -1,0 +1,166 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.out.Channel;
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.CommandLane.Appended;
+import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.FeedMessage;
+import dev.outcry.application.port.out.OutcomeUnknownException;
+import dev.outcry.application.port.out.ReplyTo;
+import dev.outcry.application.port.out.UnavailableException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Waits for answers to commands, whichever instance handles them. The feed brings an answer; since
+ * it may lose it, the store is asked after half a second and then once a second, up to five.
+ */
+final class Replies implements AutoCloseable {
+
+  /** Between two calls of {@link #tick}. */
+  static final long TICK_MILLIS = 500;
+
+  private static final int TICKS_TO_WAIT = 10;
+
+  private final String instance;
+  private final Executor executor;
+  private final Feed feed;
+  private final Feed.Subscription subscription;
+  private final AtomicLong tickets = new AtomicLong();
+  private final Map<Long, Waiting<?>> waiting = new ConcurrentHashMap<>();
+
+  Replies(Feed feed, String instance, Executor executor) {
+    this.feed = feed;
+    this.instance = instance;
+    this.executor = executor;
+    this.subscription = feed.subscribe(Channel.ofInstance(instance), this::receive);
+  }
+
+  /** A command on its way: taken by the lane, then answered. */
+  record Asked<A>(CompletionStage<Void> accepted, CompletionStage<A> answer) {}
+
+  /**
+   * Puts a command into a lane and waits for its answer.
+   *
+   * @param lookup what the store knows of the answer
+   */
+  <C, A> Asked<A> ask(
+      CommandLane<C> lane,
+      String key,
+      Function<ReplyTo, C> command,
+      Function<Appended, Optional<A>> lookup) {
+    long ticket = tickets.incrementAndGet();
+    Waiting<A> waiter = new Waiting<>(lookup);
+    waiting.put(ticket, waiter);
+    CompletionStage<Void> accepted =
+        lane.append(key, command.apply(new ReplyTo(instance, ticket)))
+            .handle(
+                (appended, failure) -> {
+                  if (failure != null) {
+                    waiting.remove(ticket);
+                    waiter.answer.completeExceptionally(unwrapped(failure));
+                    throw new CompletionException(unwrapped(failure));
+                  }
+                  waiter.appended = appended;
+                  return null;
+                });
+    return new Asked<>(accepted, waiter.answer);
+  }
+
+  /** Answers whoever waits for this, in whichever process. */
+  void send(ReplyTo to, Function<Long, FeedMessage.Reply> reply) {
+    feed.publish(Channel.ofInstance(to.instance()), reply.apply(to.ticket()));
+  }
+
+  /** Asks the store for those who have waited, and gives up on those who have waited long. */
+  void tick() {
+    waiting.forEach(
+        (ticket, waiter) -> {
+          int age = ++waiter.age;
+          if (age >= TICKS_TO_WAIT) {
+            waiting.remove(ticket);
+            waiter.answer.completeExceptionally(
+                new OutcomeUnknownException("no answer within 5 seconds"));
+          } else if (age % 2 == 1) {
+            executor.execute(() -> lookUp(ticket, waiter));
+          }
+        });
+  }
+
+  @Override
+  public void close() {
+    subscription.close();
+    waiting
+        .values()
+        .forEach(
+            waiter -> waiter.answer.completeExceptionally(new OutcomeUnknownException("closing")));
+  }
+
+  private <A> void lookUp(Long ticket, Waiting<A> waiter) {
+    Appended appended = waiter.appended;
+    if (appended == null) {
+      return;
+    }
+    try {
+      waiter
+          .lookup
+          .apply(appended)
+          .ifPresent(
+              found -> {
+                waiting.remove(ticket);
+                waiter.answer.complete(found);
+              });
+    } catch (UnavailableException notNow) {
+      // The next tick asks again, until the wait is over.
+      return;
+    }
+  }
+
+  private void receive(FeedMessage message) {
+    if (message instanceof FeedMessage.EntryReply reply) {
+      answer(reply.ticket(), reply.answer());
+    } else if (message instanceof FeedMessage.BidReply reply) {
+      answer(reply.ticket(), reply.decision());
+    } else if (message instanceof FeedMessage.MarkReply reply) {
+      answer(reply.ticket(), reply);
+    }
+  }
+
+  private void answer(long ticket, Object answer) {
+    Waiting<?> waiter = waiting.remove(ticket);
+    if (waiter != null) {
+      waiter.complete(answer);
+    }
+  }
+
+  private static Throwable unwrapped(Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : failure;
+  }
+
+  private static final class Waiting<A> {
+    private final CompletableFuture<A> answer = new CompletableFuture<>();
+    private final Function<Appended, Optional<A>> lookup;
+    private volatile @Nullable Appended appended;
+    private int age;
+
+    Waiting(Function<Appended, Optional<A>> lookup) {
+      this.lookup = lookup;
+    }
+
+    /** The lane's handler answers a command with what the command asks for. */
+    @SuppressWarnings("unchecked")
+    void complete(Object found) {
+      answer.complete((A) found);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.domain.RefusalCode;
+import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.room.Membership;
+import dev.outcry.domain.room.Room;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.EntryView;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.Optional;
+
+/** Who may do what in a room. Unknown and forbidden rooms look alike. */
+final class RoomAccess {
+
+  private final Rooms rooms;
+
+  RoomAccess(Rooms rooms) {
+    this.rooms = rooms;
+  }
+
+  /** Someone who may read a room, and what of it. */
+  record Reader(Room room, UserId userId, Optional<Membership> membership) {
+    Seq hiddenUpTo() {
+      return membership.map(Membership::hiddenUpTo).orElse(Seq.NONE);
+    }
+
+    EntryView view(Entry entry) {
+      return entry.seq().compareTo(hiddenUpTo()) > 0
+          ? new EntryView.Visible(entry)
+          : new EntryView.Hidden(entry.roomId(), entry.seq(), entry.rev());
+    }
+  }
+
+  Room room(RoomId roomId) {
+    return rooms.find(roomId).orElseThrow(RoomAccess::notFound);
+  }
+
+  Membership member(UserId userId, RoomId roomId) {
+    return rooms.membership(roomId, userId).orElseThrow(RoomAccess::notFound);
+  }
+
+  Reader reader(UserId userId, RoomId roomId) {
+    Room room = room(roomId);
+    Optional<Membership> membership = rooms.membership(roomId, userId);
+    if (membership.isEmpty() && !room.kind().isOpenToRead()) {
+      throw notFound();
+    }
+    return new Reader(room, userId, membership);
+  }
+
+  static RefusedException notFound() {
+    return new RefusedException(RefusalCode.ROOM_NOT_FOUND);
+  }
+}

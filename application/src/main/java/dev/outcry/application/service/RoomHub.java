@@ -1,0 +1,258 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.in.ResumeRoom;
+import dev.outcry.application.port.out.Channel;
+import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.FeedMessage;
+import dev.outcry.application.port.out.FeedMessage.EntriesChanged;
+import dev.outcry.application.port.out.FeedMessage.HeadMoved;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.Rev;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * One room with all its watchers in this process. It keeps the room's revision as told so far:
+ * older news is dropped, a gap is read from the store, and those who are not up to date catch up
+ * from the store by themselves before they join the live ones.
+ */
+final class RoomHub {
+
+  private static final int PAGE = ResumeRoom.MAX_LIMIT;
+
+  private final RoomId roomId;
+  private final Timeline timeline;
+  private final Executor executor;
+  private final Consumer<RoomHub> whenEmpty;
+  private final Feed.Subscription subscription;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Set<RoomWatch> watches = new HashSet<>();
+  private final Set<RoomWatch> stalled = new HashSet<>();
+  private final List<RoomWatch> live = new CopyOnWriteArrayList<>();
+  private Rev last = Rev.NONE;
+  private boolean started;
+  private boolean reading;
+  private boolean missed;
+
+  RoomHub(
+      RoomId roomId, Timeline timeline, Feed feed, Executor executor, Consumer<RoomHub> whenEmpty) {
+    this.roomId = roomId;
+    this.timeline = timeline;
+    this.executor = executor;
+    this.whenEmpty = whenEmpty;
+    this.subscription = feed.subscribe(Channel.of(roomId), this::receive);
+  }
+
+  RoomId roomId() {
+    return roomId;
+  }
+
+  boolean isEmpty() {
+    return locked(watches::isEmpty);
+  }
+
+  /**
+   * Reads nothing before the feed has confirmed the subscription, so that nothing falls between.
+   */
+  void add(RoomWatch watch) {
+    locked(() -> watches.add(watch));
+    subscription.ready().thenRun(() -> catchUp(watch));
+  }
+
+  void forget(RoomWatch watch) {
+    boolean empty =
+        locked(
+            () -> {
+              live.remove(watch);
+              stalled.remove(watch);
+              watches.remove(watch);
+              return watches.isEmpty();
+            });
+    if (empty) {
+      whenEmpty.accept(this);
+    }
+  }
+
+  void close() {
+    subscription.close();
+  }
+
+  /** Reads what the feed may have lost, and tries again for those whom the store failed. */
+  void checkHead() {
+    List<RoomWatch> again = new ArrayList<>();
+    boolean begin =
+        locked(
+            () -> {
+              again.addAll(stalled);
+              stalled.clear();
+              boolean idle = started && !reading;
+              reading |= idle;
+              return idle;
+            });
+    if (begin) {
+      executor.execute(this::readMissed);
+    }
+    again.forEach(this::catchUp);
+  }
+
+  /** Brings a watch up to date from the store, then lets it join the live ones. */
+  void catchUp(RoomWatch watch) {
+    executor.execute(() -> readFor(watch));
+  }
+
+  private void receive(FeedMessage message) {
+    boolean gap = false;
+    lock.lock();
+    try {
+      if (!started) {
+        return;
+      }
+      if (message instanceof EntriesChanged changed) {
+        gap = takeIfNext(changed.entries());
+      } else if (message instanceof HeadMoved moved) {
+        gap = moved.rev().compareTo(last) > 0;
+      }
+      missed |= gap && reading;
+    } finally {
+      lock.unlock();
+    }
+    if (gap) {
+      checkHead();
+    }
+  }
+
+  /** Delivers what follows without a gap; answers whether there is a gap. */
+  private boolean takeIfNext(List<Entry> entries) {
+    for (Entry entry : entries) {
+      if (entry.rev().compareTo(last) <= 0) {
+        continue;
+      }
+      if (reading || entry.rev().value() != last.value() + 1) {
+        return true;
+      }
+      tell(entry);
+    }
+    return false;
+  }
+
+  private void tell(Entry entry) {
+    last = entry.rev();
+    for (RoomWatch watch : live) {
+      if (!watch.deliver(entry)) {
+        live.remove(watch);
+        watch.fallBehind();
+      }
+    }
+  }
+
+  private void readMissed() {
+    try {
+      boolean more = true;
+      while (more) {
+        List<Entry> page = timeline.changedAfter(roomId, locked(() -> last), PAGE);
+        more = locked(() -> tellPage(page));
+      }
+    } catch (UnavailableException untilTheNextCheck) {
+      locked(() -> reading = false);
+    } catch (RuntimeException failed) {
+      locked(() -> reading = false);
+      BackgroundFailures.report(failed);
+    }
+  }
+
+  private boolean tellPage(List<Entry> page) {
+    for (Entry entry : page) {
+      if (entry.rev().compareTo(last) > 0) {
+        tell(entry);
+      }
+    }
+    boolean more = missed || page.size() == PAGE;
+    missed = false;
+    reading = more;
+    return more;
+  }
+
+  private void readFor(RoomWatch watch) {
+    try {
+      startOnce();
+      if (!watch.hasBegun()) {
+        begin(watch);
+      }
+      while (!watch.isClosed() && !locked(() -> joinIfUpToDate(watch))) {
+        for (Entry entry : timeline.changedAfter(roomId, watch.at(), PAGE)) {
+          if (!watch.deliver(entry)) {
+            watch.fallBehind();
+            return;
+          }
+        }
+      }
+    } catch (UnavailableException untilTheNextCheck) {
+      locked(() -> stalled.add(watch));
+    } catch (RuntimeException failed) {
+      watch.close();
+      BackgroundFailures.report(failed);
+    }
+  }
+
+  private void startOnce() {
+    if (locked(() -> started)) {
+      return;
+    }
+    Rev head = timeline.head(roomId).rev();
+    boolean first =
+        locked(
+            () -> {
+              boolean start = !started;
+              started = true;
+              last = start ? head : last;
+              return start;
+            });
+    if (first) {
+      checkHead();
+    }
+  }
+
+  private void begin(RoomWatch watch) {
+    if (watch.lastRev().isEmpty()) {
+      watch.beginAt(locked(() -> last));
+      return;
+    }
+    Rev lastRev = watch.lastRev().get();
+    Rev head = timeline.head(roomId).rev();
+    if (ReadService.canResume(lastRev, head)) {
+      watch.beginAt(lastRev);
+    } else {
+      watch.requireResync(head);
+    }
+  }
+
+  /** What is later than the hub's revision, the hub will deliver. */
+  private boolean joinIfUpToDate(RoomWatch watch) {
+    boolean upToDate = watch.at().compareTo(last) >= 0;
+    if (upToDate && watches.contains(watch)) {
+      live.add(watch);
+      watch.goLive();
+    }
+    return upToDate;
+  }
+
+  private <R> R locked(Supplier<R> action) {
+    lock.lock();
+    try {
+      return action.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
