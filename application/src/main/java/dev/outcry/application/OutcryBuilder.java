@@ -19,7 +19,6 @@ import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.application.service.Core;
 import dev.outcry.application.service.Ports;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -137,45 +136,63 @@ public final class OutcryBuilder {
   /**
    * Starts the core.
    *
-   * @throws IllegalStateException if a port was not chosen and there are no default adapters
+   * @throws IllegalStateException if a port was not chosen and there are no default adapters, or if
+   *     a timeline was chosen without a secret
    */
   public Outcry build() {
-    Optional<DefaultAdapters> defaults =
-        ServiceLoader.load(DefaultAdapters.Provider.class)
-            .findFirst()
-            .map(provider -> provider.create(clock));
-    Choice choice = new Choice(defaults);
-    IdGenerator ids = choice.of(idGenerator, DefaultAdapters::idGenerator, "idGenerator");
+    Defaults defaults = new Defaults(clock);
     Ports ports =
         new Ports(
-            choice.of(users, DefaultAdapters::users, "users"),
-            choice.of(accounts, DefaultAdapters::accounts, "people"),
-            choice.of(rooms, DefaultAdapters::rooms, "store"),
-            choice.of(auctions, DefaultAdapters::auctions, "store"),
-            choice.of(effects, DefaultAdapters::effects, "store"),
-            choice.of(timeline, DefaultAdapters::timeline, "timeline"),
-            choice.of(messages, DefaultAdapters::messages, "lanes"),
-            choice.of(bids, DefaultAdapters::bids, "lanes"),
-            choice.of(readReceipts, DefaultAdapters::readReceipts, "lanes"),
-            choice.of(feed, DefaultAdapters::feed, "feed"),
-            choice.of(passwordHasher, DefaultAdapters::passwordHasher, "passwordHasher"),
-            choice.of(accessTokens, DefaultAdapters::accessTokens, "accessTokens"),
-            ids);
-    byte[] digestKey =
-        secret != null ? secret : (ids.next() + ids.next()).getBytes(StandardCharsets.UTF_8);
-    return new Core(ports, clock, editWindow, digestKey, defaults);
+            defaults.unless(users, DefaultAdapters::users, "users"),
+            defaults.unless(accounts, DefaultAdapters::accounts, "people"),
+            defaults.unless(rooms, DefaultAdapters::rooms, "store"),
+            defaults.unless(auctions, DefaultAdapters::auctions, "store"),
+            defaults.unless(effects, DefaultAdapters::effects, "store"),
+            defaults.unless(timeline, DefaultAdapters::timeline, "timeline"),
+            defaults.unless(messages, DefaultAdapters::messages, "lanes"),
+            defaults.unless(bids, DefaultAdapters::bids, "lanes"),
+            defaults.unless(readReceipts, DefaultAdapters::readReceipts, "lanes"),
+            defaults.unless(feed, DefaultAdapters::feed, "feed"),
+            defaults.unless(passwordHasher, DefaultAdapters::passwordHasher, "passwordHasher"),
+            defaults.unless(accessTokens, DefaultAdapters::accessTokens, "accessTokens"),
+            defaults.unless(idGenerator, DefaultAdapters::idGenerator, "idGenerator"));
+    if (timeline != null && secret == null) {
+      throw new IllegalStateException("choose a secret: the timeline may outlive this process");
+    }
+    byte[] digestKey = defaults.unless(secret, DefaultAdapters::secret, "secret");
+    return new Core(ports, clock, editWindow, digestKey, defaults.made());
   }
 
-  private record Choice(Optional<DefaultAdapters> defaults) {
-    <P> P of(@Nullable P chosen, Function<DefaultAdapters, P> fallback, String name) {
+  /** The adapters on the class path, made only if one of them is needed. */
+  private static final class Defaults {
+    private final Clock clock;
+    private @Nullable DefaultAdapters adapters;
+
+    Defaults(Clock clock) {
+      this.clock = clock;
+    }
+
+    <P> P unless(@Nullable P chosen, Function<DefaultAdapters, P> fallback, String name) {
       if (chosen != null) {
         return chosen;
       }
-      return fallback.apply(
-          defaults.orElseThrow(
-              () ->
-                  new IllegalStateException(
-                      "choose " + name + ", or put outcry-adapter-out-memory on the class path")));
+      if (adapters == null) {
+        adapters =
+            ServiceLoader.load(DefaultAdapters.Provider.class)
+                .findFirst()
+                .map(provider -> provider.create(clock))
+                .orElseThrow(() -> missing(name));
+      }
+      return fallback.apply(adapters);
+    }
+
+    Optional<DefaultAdapters> made() {
+      return Optional.ofNullable(adapters);
+    }
+
+    private static IllegalStateException missing(String name) {
+      return new IllegalStateException(
+          "choose " + name + ", or put outcry-adapter-out-memory on the class path");
     }
   }
 }

@@ -25,6 +25,9 @@ import dev.outcry.domain.timeline.Seq;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 final class AuctionService implements OpenAuction, ViewAuction, CloseDueAuctions {
 
@@ -35,6 +38,7 @@ final class AuctionService implements OpenAuction, ViewAuction, CloseDueAuctions
   private final CommandLane<AuctionCommand> lane;
   private final IdGenerator ids;
   private final InstantSource clock;
+  private final Map<AuctionId, Resending> closing = new ConcurrentHashMap<>();
 
   AuctionService(
       Auctions auctions,
@@ -72,12 +76,13 @@ final class AuctionService implements OpenAuction, ViewAuction, CloseDueAuctions
             .find(query.auctionId())
             .orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
     Instant now = clock.instant();
-    if (auction.isDue(now)) {
+    if (auction.isDue(now) && closing.putIfAbsent(auction.id(), Resending.FIRST) == null) {
       sendClose(auction.id());
     }
     return new AuctionView(
         auction.lot(),
         auction.terms().mode(),
+        auction.terms().schedule().startsAt(),
         AuctionState.of(auction, now),
         auction.standing().isLedBy(query.caller()),
         now);
@@ -86,12 +91,38 @@ final class AuctionService implements OpenAuction, ViewAuction, CloseDueAuctions
   @Override
   public int closeDue() {
     List<AuctionId> due = auctions.due(clock.instant(), AT_ONCE);
-    due.forEach(this::sendClose);
-    return due.size();
+    closing.keySet().retainAll(Set.copyOf(due));
+    List<AuctionId> turn = due.stream().filter(this::isTurnToClose).toList();
+    turn.forEach(this::sendClose);
+    return turn.size();
   }
 
-  /** A close that the lane does not take is sent again by the next turn, or the next to look. */
+  /**
+   * One close does, if the lane took it and not too early. While the lane waits for a store, closes
+   * must not pile up in it: so another is sent after 1, 2, 4 … turns, at most a minute's.
+   */
+  private boolean isTurnToClose(AuctionId id) {
+    return closing
+        .compute(id, (key, sent) -> sent == null ? Resending.FIRST : sent.nextTurn())
+        .isDue();
+  }
+
   private void sendClose(AuctionId id) {
     lane.append(id.value(), new AuctionCommand.Close(id));
+  }
+
+  /** After how many turns to send once more, and for how many more turns to wait. */
+  private record Resending(int gap, int left) {
+    static final Resending FIRST = new Resending(1, 0);
+    private static final int LONGEST_GAP = 60;
+
+    boolean isDue() {
+      return left == 0;
+    }
+
+    Resending nextTurn() {
+      int longer = Math.min(gap * 2, LONGEST_GAP);
+      return left == 0 ? new Resending(longer, gap - 1) : new Resending(gap, left - 1);
+    }
   }
 }

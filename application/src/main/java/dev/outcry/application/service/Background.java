@@ -3,27 +3,34 @@ package dev.outcry.application.service;
 import dev.outcry.application.port.out.UnavailableException;
 import java.time.Duration;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The core's own threads: one that keeps time, and a few that read stores for those who watch. */
+/**
+ * The core's own threads: some that keep time, and some that read stores for those who watch or
+ * wait, so that however many catch up, auctions close in time.
+ */
 final class Background implements Executor, AutoCloseable {
 
-  private static final int THREADS = Math.max(2, Runtime.getRuntime().availableProcessors());
+  private static final int TIMERS = 2;
+  private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
-  private final ScheduledExecutorService executor =
-      new ScheduledThreadPoolExecutor(THREADS, new Daemons());
+  private final ScheduledExecutorService timers =
+      Executors.newScheduledThreadPool(TIMERS, daemons("outcry-timer-"));
+  private final ExecutorService readers =
+      Executors.newFixedThreadPool(READERS, daemons("outcry-reader-"));
 
+  /** Runs a task soon; one that comes after closing is dropped. */
   @Override
   public void execute(Runnable task) {
     try {
-      executor.execute(guarded(task));
-    } catch (RejectedExecutionException closing) {
-      // Nobody is left to be told: the core is closed.
+      readers.execute(guarded(task));
+    } catch (RejectedExecutionException closed) {
       return;
     }
   }
@@ -31,12 +38,13 @@ final class Background implements Executor, AutoCloseable {
   /** Runs a task again and again; each run waits for the one before. */
   void every(Duration period, Runnable task) {
     long millis = period.toMillis();
-    executor.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS);
+    timers.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   @Override
   public void close() {
-    executor.shutdownNow();
+    timers.shutdownNow();
+    readers.shutdownNow();
   }
 
   /** What is out of reach now is tried again in the next turn. Any other failure is reported. */
@@ -46,20 +54,18 @@ final class Background implements Executor, AutoCloseable {
         task.run();
       } catch (UnavailableException untilTheNextTurn) {
         return;
-      } catch (RuntimeException failure) {
+      } catch (Throwable failure) {
         BackgroundFailures.report(failure);
       }
     };
   }
 
-  private static final class Daemons implements ThreadFactory {
-    private final AtomicInteger count = new AtomicInteger();
-
-    @Override
-    public Thread newThread(Runnable task) {
-      Thread thread = new Thread(task, "outcry-core-" + count.incrementAndGet());
+  private static ThreadFactory daemons(String prefix) {
+    AtomicInteger count = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, prefix + count.incrementAndGet());
       thread.setDaemon(true);
       return thread;
-    }
+    };
   }
 }

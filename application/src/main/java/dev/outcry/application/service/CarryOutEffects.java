@@ -4,10 +4,15 @@ import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.RoomCommand.KeyedNote;
 import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.room.RoomId;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Carries out what decisions caused: each effect at least once, those of one source in their order.
@@ -20,6 +25,9 @@ final class CarryOutEffects {
   private final Effects effects;
   private final CommandLane<RoomCommand> lane;
 
+  /** In one process, one thread at a time carries out a source: others would only repeat it. */
+  private final List<Lock> stripes = Stream.<Lock>generate(ReentrantLock::new).limit(64).toList();
+
   CarryOutEffects(Effects effects, CommandLane<RoomCommand> lane) {
     this.effects = effects;
     this.lane = lane;
@@ -27,33 +35,58 @@ final class CarryOutEffects {
 
   /** All that a source has pending. */
   void of(String source) {
-    List<Effect> pending = effects.pending(source, AT_ONCE);
-    while (!pending.isEmpty()) {
-      carryOut(pending);
-      pending = effects.pending(source, AT_ONCE);
+    Lock lock = stripes.get(Math.floorMod(source.hashCode(), stripes.size()));
+    lock.lock();
+    try {
+      List<Effect> pending;
+      do {
+        pending = effects.pending(source, AT_ONCE);
+        carryOut(pending);
+      } while (pending.size() == AT_ONCE);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** All that a source has pending: now if possible, or else when the sweeper comes to it. */
+  void soon(String source) {
+    try {
+      of(source);
+    } catch (UnavailableException untilTheSweep) {
+      return;
     }
   }
 
   /** What was left behind by whoever decided it. */
   void sweep() {
-    effects.sources(AT_ONCE).forEach(this::of);
+    effects.sources(AT_ONCE).forEach(this::soon);
   }
 
+  /** One command per room and run of effects: it is taken whole or not at all. */
   private void carryOut(List<Effect> pending) {
-    CompletableFuture<?>[] appends =
-        pending.stream()
-            .map(
-                effect ->
-                    lane.append(
-                        effect.roomId().value(),
-                        new RoomCommand.PostNote(effect.roomId(), effect.key(), effect.note())))
-            .map(stage -> stage.toCompletableFuture())
-            .toArray(CompletableFuture[]::new);
+    int begin = 0;
+    while (begin < pending.size()) {
+      RoomId roomId = pending.get(begin).roomId();
+      int end =
+          IntStream.range(begin, pending.size())
+              .filter(i -> !pending.get(i).roomId().equals(roomId))
+              .findFirst()
+              .orElse(pending.size());
+      append(roomId, pending.subList(begin, end));
+      begin = end;
+    }
+  }
+
+  private void append(RoomId roomId, List<Effect> run) {
+    List<KeyedNote> notes =
+        run.stream().map(effect -> new KeyedNote(effect.key(), effect.note())).toList();
     try {
-      CompletableFuture.allOf(appends).join();
+      lane.append(roomId.value(), new RoomCommand.PostNotes(roomId, notes))
+          .toCompletableFuture()
+          .join();
     } catch (CompletionException failed) {
       throw new UnavailableException("the rooms' lane did not take an effect", failed.getCause());
     }
-    effects.done(pending);
+    effects.done(run);
   }
 }

@@ -92,7 +92,7 @@ public final class Core implements Outcry {
     auctions =
         new AuctionService(
             ports.auctions(), ports.rooms(), ports.bids(), ports.idGenerator(), millis);
-    auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), millis);
+    auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), millis, background);
     bids = new BidService(ports.auctions(), ports.bids(), replies);
 
     attachments =
@@ -106,6 +106,7 @@ public final class Core implements Outcry {
     background.every(Duration.ofSeconds(1), auctions::closeDue);
     background.every(Duration.ofSeconds(1), effects::sweep);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), liveRooms::checkHeads);
+    background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), auctionWatches::checkAll);
   }
 
   @Override
@@ -113,6 +114,8 @@ public final class Core implements Outcry {
     background.close();
     attachments.forEach(Attachment::close);
     replies.close();
+    liveRooms.close();
+    auctionWatches.close();
     owned.ifPresent(DefaultAdapters::close);
   }
 

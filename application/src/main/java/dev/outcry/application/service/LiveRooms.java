@@ -7,9 +7,10 @@ import dev.outcry.application.service.RoomAccess.Reader;
 import dev.outcry.domain.room.RoomId;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** The rooms that someone in this process watches: one subscription to the feed for each. */
-final class LiveRooms implements WatchRoom {
+final class LiveRooms implements WatchRoom, AutoCloseable {
 
   /** Between two calls of {@link #checkHeads}. */
   static final long HEAD_CHECK_SECONDS = 20;
@@ -27,22 +28,19 @@ final class LiveRooms implements WatchRoom {
     this.executor = executor;
   }
 
+  /** A hub whose last watch has just gone takes no more; then there is a new one. */
   @Override
   public Watch watch(Command command, Watcher watcher) {
-    Reader reader = access.reader(command.caller(), command.roomId());
-    RoomWatch[] watch = new RoomWatch[1];
-    hubs.compute(
-        command.roomId(),
-        (roomId, present) -> {
-          RoomHub hub =
-              present != null
-                  ? present
-                  : new RoomHub(roomId, timeline, feed, executor, this::dropIfEmpty);
-          watch[0] = new RoomWatch(hub, reader, command.lastRev(), watcher);
-          hub.add(watch[0]);
-          return hub;
-        });
-    return watch[0];
+    Supplier<Reader> reader = () -> access.reader(command.caller(), command.roomId());
+    Reader now = reader.get();
+    while (true) {
+      RoomHub hub = hubs.computeIfAbsent(command.roomId(), this::newHub);
+      RoomWatch watch = new RoomWatch(hub, reader, now, command.lastRev(), watcher);
+      if (hub.add(watch)) {
+        return watch;
+      }
+      hubs.remove(command.roomId(), hub);
+    }
   }
 
   /** Makes good what the feed has lost unnoticed. */
@@ -50,15 +48,13 @@ final class LiveRooms implements WatchRoom {
     hubs.values().forEach(RoomHub::checkHead);
   }
 
-  private void dropIfEmpty(RoomHub emptied) {
-    hubs.computeIfPresent(
-        emptied.roomId(),
-        (roomId, hub) -> {
-          if (hub != emptied || !hub.isEmpty()) {
-            return hub;
-          }
-          hub.close();
-          return null;
-        });
+  /** Ends every watch. */
+  @Override
+  public void close() {
+    hubs.values().forEach(RoomHub::close);
+  }
+
+  private RoomHub newHub(RoomId roomId) {
+    return new RoomHub(roomId, timeline, feed, executor, hub -> hubs.remove(roomId, hub));
   }
 }

@@ -58,7 +58,7 @@ final class MembershipService implements JoinRoom, LeaveRoom {
     Effect enter = note(SystemCode.ENTER, room.id(), command.caller());
     return switch (rooms.join(membership, room.kind().memberLimit(), List.of(enter))) {
       case JOINED -> {
-        effects.of(enter.source());
+        effects.soon(enter.source());
         yield room;
       }
       case ALREADY_MEMBER -> room;
@@ -78,7 +78,7 @@ final class MembershipService implements JoinRoom, LeaveRoom {
     }
     Effect leave = note(SystemCode.LEAVE, room.id(), command.caller());
     if (rooms.leave(room.id(), command.caller(), List.of(leave))) {
-      effects.of(leave.source());
+      effects.soon(leave.source());
     }
   }
 

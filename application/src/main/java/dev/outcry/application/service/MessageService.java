@@ -19,7 +19,9 @@ import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.EntryAnswer.Persisted;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.PostKey;
+import dev.outcry.domain.timeline.Seq;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -83,7 +85,10 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
                     command.text(),
                     command.expectedRev(),
                     Optional.of(to)),
-            appended -> Optional.empty())
+            appended ->
+                changedBy(appended, roomId, command.seq())
+                    .filter(entry -> entry.content().text().equals(Optional.of(command.text())))
+                    .map(MessageService::persisted))
         .answer();
   }
 
@@ -97,7 +102,10 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
             to ->
                 new RoomCommand.Delete(
                     roomId, command.seq(), command.caller(), moderator, Optional.of(to)),
-            appended -> Optional.empty())
+            appended ->
+                changedBy(appended, roomId, command.seq())
+                    .filter(Entry::isDeleted)
+                    .map(MessageService::persisted))
         .answer();
   }
 
@@ -107,6 +115,17 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
     return timeline
         .find(query.roomId(), new PostKey(query.sender(), query.key()))
         .map(entry -> new Persisted(entry.seq(), entry.posting().rev(), false));
+  }
+
+  /** The entry, if what the lane took then is the last that changed its content. */
+  private Optional<Entry> changedBy(Appended appended, RoomId roomId, Seq seq) {
+    return timeline.load(roomId, Set.of(), Set.of(seq)).entries().stream()
+        .filter(entry -> entry.change().at().equals(Optional.of(appended.at())))
+        .findFirst();
+  }
+
+  private static EntryAnswer persisted(Entry changed) {
+    return new Persisted(changed.seq(), changed.change().rev(), false);
   }
 
   private static EntryAnswer answerTo(Appended appended, BodyDigest digest, Entry entry) {

@@ -81,8 +81,8 @@ final class RecordEntries implements LaneHandler<RoomCommand> {
     for (LaneRecord<RoomCommand> taken : batch) {
       if (taken.command() instanceof RoomCommand.Post post) {
         keys.add(new PostKey(post.sender(), post.key()));
-      } else if (taken.command() instanceof RoomCommand.PostNote note) {
-        keys.add(new PostKey(UserId.SYSTEM, note.key()));
+      } else if (taken.command() instanceof RoomCommand.PostNotes posted) {
+        posted.notes().forEach(note -> keys.add(new PostKey(UserId.SYSTEM, note.key())));
       }
     }
     return keys;

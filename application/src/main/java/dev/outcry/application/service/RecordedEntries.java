@@ -75,32 +75,28 @@ final class RecordedEntries {
 
   void apply(LaneRecord<RoomCommand> taken) {
     RoomCommand command = taken.command();
-    EntryAnswer answer;
-    if (command instanceof RoomCommand.Post post) {
-      answer = post(taken, post);
-    } else if (command instanceof RoomCommand.PostNote note) {
-      answer = postNote(taken, note);
-    } else if (command instanceof RoomCommand.Edit edit) {
-      answer =
-          change(
-              edit.seq(),
-              (entry, next) ->
-                  entry.edit(
-                      new Entry.Edit(edit.editor(), edit.text(), edit.expectedRev(), taken.at()),
-                      next,
-                      editWindow));
-    } else if (command instanceof RoomCommand.Delete delete) {
-      answer =
-          change(
-              delete.seq(),
-              (entry, next) ->
-                  entry.delete(
-                      new Entry.Deletion(delete.by(), delete.byModerator(), taken.at()), next));
+    if (command instanceof RoomCommand.PostNotes posted) {
+      posted.notes().forEach(note -> postNote(taken, note));
     } else {
-      throw new IllegalStateException("no such command: " + command.getClass());
+      EntryAnswer answer = answerTo(command, taken);
+      command.replyTo().ifPresent(to -> answers.add(new Answer(to, answer)));
     }
-    command.replyTo().ifPresent(to -> answers.add(new Answer(to, answer)));
     head = head.at(taken.position());
+  }
+
+  private EntryAnswer answerTo(RoomCommand command, LaneRecord<RoomCommand> taken) {
+    if (command instanceof RoomCommand.Post post) {
+      return post(taken, post);
+    }
+    if (command instanceof RoomCommand.Edit edit) {
+      Entry.Edit wish = new Entry.Edit(edit.editor(), edit.text(), edit.expectedRev(), taken.at());
+      return change(edit.seq(), (entry, next) -> entry.edit(wish, next, editWindow));
+    }
+    if (command instanceof RoomCommand.Delete delete) {
+      Entry.Deletion wish = new Entry.Deletion(delete.by(), delete.byModerator(), taken.at());
+      return change(delete.seq(), (entry, next) -> entry.delete(wish, next));
+    }
+    throw new IllegalStateException("no such command: " + command.getClass());
   }
 
   private EntryAnswer post(LaneRecord<RoomCommand> taken, RoomCommand.Post post) {
@@ -116,14 +112,12 @@ final class RecordedEntries {
         : new EntryAnswer.Refused(RefusalCode.KEY_REUSED);
   }
 
-  private EntryAnswer postNote(LaneRecord<RoomCommand> taken, RoomCommand.PostNote note) {
-    Entry known = byKey.get(new PostKey(UserId.SYSTEM, note.key()));
-    if (known == null) {
+  private void postNote(LaneRecord<RoomCommand> taken, RoomCommand.KeyedNote note) {
+    if (!byKey.containsKey(new PostKey(UserId.SYSTEM, note.key()))) {
       Posting posting =
           new Posting(UserId.SYSTEM, note.key(), head.rev().next(), Optional.empty(), taken.at());
-      return append(posting, note.note());
+      append(posting, note.note());
     }
-    return new Persisted(known.seq(), known.posting().rev(), true);
   }
 
   private EntryAnswer append(Posting posting, Content content) {

@@ -36,6 +36,7 @@ final class Replies implements AutoCloseable {
   private final Feed.Subscription subscription;
   private final AtomicLong tickets = new AtomicLong();
   private final Map<Long, Waiting<?>> waiting = new ConcurrentHashMap<>();
+  private volatile boolean closed;
 
   Replies(Feed feed, String instance, Executor executor) {
     this.feed = feed;
@@ -60,6 +61,10 @@ final class Replies implements AutoCloseable {
     long ticket = tickets.incrementAndGet();
     Waiting<A> waiter = new Waiting<>(lookup);
     waiting.put(ticket, waiter);
+    if (closed) {
+      waiting.remove(ticket);
+      throw new UnavailableException("closed");
+    }
     CompletionStage<Void> accepted =
         lane.append(key, command.apply(new ReplyTo(instance, ticket)))
             .handle(
@@ -97,11 +102,12 @@ final class Replies implements AutoCloseable {
 
   @Override
   public void close() {
+    closed = true;
     subscription.close();
     waiting
         .values()
         .forEach(
-            waiter -> waiter.answer.completeExceptionally(new OutcomeUnknownException("closing")));
+            waiter -> waiter.answer.completeExceptionally(new OutcomeUnknownException("closed")));
   }
 
   private <A> void lookUp(Long ticket, Waiting<A> waiter) {
@@ -118,9 +124,11 @@ final class Replies implements AutoCloseable {
                 waiting.remove(ticket);
                 waiter.answer.complete(found);
               });
-    } catch (UnavailableException notNow) {
-      // The next tick asks again, until the wait is over.
+    } catch (UnavailableException untilTheNextTick) {
       return;
+    } catch (RuntimeException failure) {
+      waiting.remove(ticket);
+      waiter.answer.completeExceptionally(failure);
     }
   }
 

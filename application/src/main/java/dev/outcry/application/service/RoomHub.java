@@ -11,7 +11,6 @@ import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Rev;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -33,7 +32,7 @@ final class RoomHub {
   private final RoomId roomId;
   private final Timeline timeline;
   private final Executor executor;
-  private final Consumer<RoomHub> whenEmpty;
+  private final Consumer<RoomHub> whenEnded;
   private final Feed.Subscription subscription;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -42,60 +41,68 @@ final class RoomHub {
   private final List<RoomWatch> live = new CopyOnWriteArrayList<>();
   private Rev last = Rev.NONE;
   private boolean started;
+  private boolean ended;
   private boolean reading;
   private boolean missed;
 
   RoomHub(
-      RoomId roomId, Timeline timeline, Feed feed, Executor executor, Consumer<RoomHub> whenEmpty) {
+      RoomId roomId, Timeline timeline, Feed feed, Executor executor, Consumer<RoomHub> whenEnded) {
     this.roomId = roomId;
     this.timeline = timeline;
     this.executor = executor;
-    this.whenEmpty = whenEmpty;
+    this.whenEnded = whenEnded;
     this.subscription = feed.subscribe(Channel.of(roomId), this::receive);
   }
 
-  RoomId roomId() {
-    return roomId;
+  /** Reads nothing before the feed has confirmed the subscription; false if this hub has ended. */
+  boolean add(RoomWatch watch) {
+    boolean added = locked(() -> !ended && watches.add(watch));
+    if (added) {
+      subscription.ready().thenRun(() -> beginOnce(watch));
+    }
+    return added;
   }
 
-  boolean isEmpty() {
-    return locked(watches::isEmpty);
-  }
-
-  /**
-   * Reads nothing before the feed has confirmed the subscription, so that nothing falls between.
-   */
-  void add(RoomWatch watch) {
-    locked(() -> watches.add(watch));
-    subscription.ready().thenRun(() -> catchUp(watch));
-  }
-
+  /** With its last watch, a hub ends. */
   void forget(RoomWatch watch) {
-    boolean empty =
+    boolean last =
         locked(
             () -> {
               live.remove(watch);
               stalled.remove(watch);
-              watches.remove(watch);
-              return watches.isEmpty();
+              ended |= watches.remove(watch) && watches.isEmpty();
+              return ended;
             });
-    if (empty) {
-      whenEmpty.accept(this);
+    if (last) {
+      subscription.close();
+      whenEnded.accept(this);
     }
   }
 
   void close() {
-    subscription.close();
+    locked(() -> List.copyOf(watches)).forEach(RoomWatch::close);
   }
 
-  /** Reads what the feed may have lost, and tries again for those whom the store failed. */
+  /**
+   * Reads what the feed may have lost, and tries again for those whom the store failed or whom the
+   * feed does not serve.
+   */
   void checkHead() {
-    List<RoomWatch> again = new ArrayList<>();
+    readMissedOnce();
+    locked(
+            () -> {
+              List<RoomWatch> again = List.copyOf(stalled);
+              stalled.clear();
+              return again;
+            })
+        .forEach(this::catchUp);
+    locked(() -> List.copyOf(watches)).forEach(this::beginOnce);
+  }
+
+  private void readMissedOnce() {
     boolean begin =
         locked(
             () -> {
-              again.addAll(stalled);
-              stalled.clear();
               boolean idle = started && !reading;
               reading |= idle;
               return idle;
@@ -103,7 +110,12 @@ final class RoomHub {
     if (begin) {
       executor.execute(this::readMissed);
     }
-    again.forEach(this::catchUp);
+  }
+
+  private void beginOnce(RoomWatch watch) {
+    if (watch.claimBeginning()) {
+      catchUp(watch);
+    }
   }
 
   /** Brings a watch up to date from the store, then lets it join the live ones. */
@@ -128,7 +140,7 @@ final class RoomHub {
       lock.unlock();
     }
     if (gap) {
-      checkHead();
+      readMissedOnce();
     }
   }
 
@@ -151,7 +163,7 @@ final class RoomHub {
     for (RoomWatch watch : live) {
       if (!watch.deliver(entry)) {
         live.remove(watch);
-        watch.fallBehind();
+        watch.stepAside();
       }
     }
   }
@@ -165,7 +177,7 @@ final class RoomHub {
       }
     } catch (UnavailableException untilTheNextCheck) {
       locked(() -> reading = false);
-    } catch (RuntimeException failed) {
+    } catch (Throwable failed) {
       locked(() -> reading = false);
       BackgroundFailures.report(failed);
     }
@@ -186,20 +198,21 @@ final class RoomHub {
   private void readFor(RoomWatch watch) {
     try {
       startOnce();
-      if (!watch.hasBegun()) {
+      watch.checkAccess();
+      if (!watch.isClosed() && !watch.hasBegun()) {
         begin(watch);
       }
       while (!watch.isClosed() && !locked(() -> joinIfUpToDate(watch))) {
         for (Entry entry : timeline.changedAfter(roomId, watch.at(), PAGE)) {
           if (!watch.deliver(entry)) {
-            watch.fallBehind();
+            watch.stepAside();
             return;
           }
         }
       }
     } catch (UnavailableException untilTheNextCheck) {
       locked(() -> stalled.add(watch));
-    } catch (RuntimeException failed) {
+    } catch (Throwable failed) {
       watch.close();
       BackgroundFailures.report(failed);
     }
@@ -219,7 +232,7 @@ final class RoomHub {
               return start;
             });
     if (first) {
-      checkHead();
+      readMissedOnce();
     }
   }
 

@@ -62,9 +62,10 @@ final class RoomViewService implements ListMyRooms, ViewRoom {
   }
 
   private static boolean isOutOfSight(Membership membership, Overview overview) {
-    Seq leftAt = membership.leftAt();
-    boolean left = leftAt.compareTo(Seq.NONE) > 0;
-    return left && overview.head().seq().compareTo(leftAt) <= 0;
+    return membership
+        .leftAt()
+        .filter(leftAt -> overview.head().seq().compareTo(leftAt) <= 0)
+        .isPresent();
   }
 
   private static MyRoom myRoom(Listing listing, Overview overview) {

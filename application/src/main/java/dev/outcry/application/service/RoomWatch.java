@@ -3,13 +3,16 @@ package dev.outcry.application.service;
 import dev.outcry.application.port.in.WatchRoom.Watch;
 import dev.outcry.application.port.in.WatchRoom.Watcher;
 import dev.outcry.application.service.RoomAccess.Reader;
+import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.timeline.Content.Note;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.SystemCode;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +30,23 @@ final class RoomWatch implements Watch {
   }
 
   private final RoomHub hub;
-  private final Reader reader;
+  private final Supplier<Reader> access;
+  private final Optional<Rev> lastRev;
   private final Watcher watcher;
   private final AtomicReference<State> state = new AtomicReference<>(State.CATCHING_UP);
-  private final Optional<Rev> lastRev;
+  private final AtomicBoolean beginning = new AtomicBoolean();
+  private volatile Reader reader;
+  private volatile boolean accessInDoubt;
   private volatile @Nullable Rev at;
   private boolean announced;
 
-  RoomWatch(RoomHub hub, Reader reader, Optional<Rev> lastRev, Watcher watcher) {
+  /**
+   * @param access answers what the watcher may read at that time, or refuses
+   */
+  RoomWatch(
+      RoomHub hub, Supplier<Reader> access, Reader reader, Optional<Rev> lastRev, Watcher watcher) {
     this.hub = hub;
+    this.access = access;
     this.reader = reader;
     this.lastRev = lastRev;
     this.watcher = watcher;
@@ -44,6 +55,11 @@ final class RoomWatch implements Watch {
   /** Where the watcher wants to begin; empty for wherever the room is. */
   Optional<Rev> lastRev() {
     return lastRev;
+  }
+
+  /** True for the one caller who shall see to it that the watch begins. */
+  boolean claimBeginning() {
+    return beginning.compareAndSet(false, true);
   }
 
   boolean hasBegun() {
@@ -65,8 +81,11 @@ final class RoomWatch implements Watch {
 
   /** Delivers what is new to the watcher; false if it takes no more, for now or for good. */
   boolean deliver(Entry entry) {
+    if (isClosed()) {
+      return false;
+    }
     if (entry.rev().compareTo(at()) <= 0) {
-      return !isClosed();
+      return true;
     }
     try {
       if (!watcher.isReady()) {
@@ -74,15 +93,25 @@ final class RoomWatch implements Watch {
       }
       watcher.entry(reader.view(entry));
       at = entry.rev();
-      if (endsMembership(entry)) {
-        close();
-        watcher.removed(RoomAccess.notFound().refusal());
-      }
-    } catch (RuntimeException broken) {
-      close();
-      BackgroundFailures.report(broken);
+      accessInDoubt = endsMembership(entry);
+    } catch (Throwable broken) {
+      end(broken);
     }
-    return !isClosed();
+    return !accessInDoubt && !isClosed();
+  }
+
+  /** Someone who left may have come back since; the store knows. */
+  void checkAccess() {
+    if (!accessInDoubt) {
+      return;
+    }
+    try {
+      reader = access.get();
+      accessInDoubt = false;
+    } catch (RefusedException removed) {
+      close();
+      watcher.removed(removed.refusal());
+    }
   }
 
   /** From now on the hub delivers. */
@@ -93,11 +122,17 @@ final class RoomWatch implements Watch {
     }
   }
 
-  /** From now on nobody delivers until the watcher says that it is ready. */
-  void fallBehind() {
-    State was = state.getAndUpdate(s -> s == State.CLOSED ? s : State.BEHIND);
-    if (was != State.CLOSED && watcher.isReady()) {
-      ready();
+  /**
+   * From now on nobody delivers until the watcher is ready, or its access is no longer in doubt.
+   */
+  void stepAside() {
+    try {
+      State was = state.getAndUpdate(s -> s == State.CLOSED ? s : State.BEHIND);
+      if (was != State.CLOSED && (accessInDoubt || watcher.isReady())) {
+        ready();
+      }
+    } catch (Throwable broken) {
+      end(broken);
     }
   }
 
@@ -118,6 +153,11 @@ final class RoomWatch implements Watch {
     if (state.getAndSet(State.CLOSED) != State.CLOSED) {
       hub.forget(this);
     }
+  }
+
+  private void end(Throwable broken) {
+    close();
+    BackgroundFailures.report(broken);
   }
 
   /** A room that is open to all may be read without being a member. */

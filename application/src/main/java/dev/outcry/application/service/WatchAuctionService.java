@@ -13,36 +13,46 @@ import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
-final class WatchAuctionService implements WatchAuction {
+final class WatchAuctionService implements WatchAuction, AutoCloseable {
 
   private final Auctions auctions;
   private final Feed feed;
   private final InstantSource clock;
+  private final Executor executor;
+  private final Set<Watching> watches = ConcurrentHashMap.newKeySet();
 
-  WatchAuctionService(Auctions auctions, Feed feed, InstantSource clock) {
+  WatchAuctionService(Auctions auctions, Feed feed, InstantSource clock, Executor executor) {
     this.auctions = auctions;
     this.feed = feed;
     this.clock = clock;
+    this.executor = executor;
   }
 
   /** Subscribes first and reads second, so that no change falls between. */
   @Override
   public Watch watch(AuctionId auctionId, Consumer<? super AuctionChanged> watcher) {
-    Ascending ascending = new Ascending(watcher);
-    Feed.Subscription subscription = feed.subscribe(Channel.of(auctionId), ascending);
-    try {
-      Auction auction = auctions.find(auctionId).orElseThrow(WatchAuctionService::notFound);
-      ascending.accept(stateOf(auction));
-      subscription
-          .ready()
-          .thenRun(() -> auctions.find(auctionId).map(this::stateOf).ifPresent(ascending));
-      return subscription::close;
-    } catch (RuntimeException failed) {
-      subscription.close();
-      throw failed;
-    }
+    Auction auction = auctions.find(auctionId).orElseThrow(WatchAuctionService::notFound);
+    Watching watching = new Watching(auctionId, watcher);
+    watches.add(watching);
+    watching.accept(stateOf(auction));
+    watching.subscription.ready().thenRun(() -> executor.execute(watching::read));
+    return watching;
+  }
+
+  /** Makes good what the feed has lost. */
+  void checkAll() {
+    watches.forEach(Watching::read);
+  }
+
+  /** Ends every watch. */
+  @Override
+  public void close() {
+    watches.forEach(Watching::close);
   }
 
   private AuctionChanged stateOf(Auction auction) {
@@ -55,12 +65,16 @@ final class WatchAuctionService implements WatchAuction {
   }
 
   /** Lets only later versions through, one at a time. */
-  private static final class Ascending implements Consumer<FeedMessage> {
+  private final class Watching implements Watch, Consumer<FeedMessage> {
+    private final AuctionId auctionId;
     private final Consumer<? super AuctionChanged> watcher;
+    private final Feed.Subscription subscription;
     private long version = -1;
 
-    Ascending(Consumer<? super AuctionChanged> watcher) {
+    Watching(AuctionId auctionId, Consumer<? super AuctionChanged> watcher) {
+      this.auctionId = auctionId;
       this.watcher = watcher;
+      this.subscription = feed.subscribe(Channel.of(auctionId), this);
     }
 
     @Override
@@ -69,6 +83,16 @@ final class WatchAuctionService implements WatchAuction {
         version = change.state().version();
         watcher.accept(change);
       }
+    }
+
+    void read() {
+      auctions.find(auctionId).map(WatchAuctionService.this::stateOf).ifPresent(this);
+    }
+
+    @Override
+    public void close() {
+      watches.remove(this);
+      subscription.close();
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.outcry.domain.room;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A person in a room.
@@ -10,7 +11,7 @@ import java.time.Instant;
  * @param hiddenUpTo entries up to this one were said before the person's time and stay hidden; 0 if
  *     all may be seen
  * @param leftAt the head when the person left a direct room, which hides it until something new is
- *     said (rule M-32); 0 if not left
+ *     said (rule M-32); empty if not left
  * @param joinedAt in milliseconds
  */
 public record Membership(
@@ -18,7 +19,7 @@ public record Membership(
     UserId userId,
     MemberRole role,
     Seq hiddenUpTo,
-    Seq leftAt,
+    Optional<Seq> leftAt,
     ReadMark mark,
     Instant joinedAt) {
 
@@ -26,7 +27,7 @@ public record Membership(
   public static Membership of(Room room, UserId userId, MemberRole role, Seq head, Instant at) {
     Seq hiddenUpTo = room.kind().hiddenUpTo(head);
     return new Membership(
-        room.id(), userId, role, hiddenUpTo, Seq.NONE, ReadMark.read(hiddenUpTo), at);
+        room.id(), userId, role, hiddenUpTo, Optional.empty(), ReadMark.read(hiddenUpTo), at);
   }
 
   /** Whether this person may see the entry at this place. */
@@ -41,6 +42,13 @@ public record Membership(
 
   /** The same, with the room out of sight until something is said after this entry. */
   public Membership leftAt(Seq head) {
-    return new Membership(roomId, userId, role, hiddenUpTo, leftAt.max(head), mark, joinedAt);
+    return new Membership(
+        roomId,
+        userId,
+        role,
+        hiddenUpTo,
+        Optional.of(leftAt.map(head::max).orElse(head)),
+        mark,
+        joinedAt);
   }
 }

@@ -16,11 +16,17 @@ public interface ViewAuction {
   record Query(UserId caller, AuctionId auctionId) {}
 
   /**
+   * @param startsAt from when on bids count
    * @param leading whether the caller leads
    * @param serverTime when this was so, in milliseconds
    */
   record AuctionView(
-      Lot lot, BiddingMode mode, AuctionState state, boolean leading, Instant serverTime) {}
+      Lot lot,
+      BiddingMode mode,
+      Instant startsAt,
+      AuctionState state,
+      boolean leading,
+      Instant serverTime) {}
 
   /** The auction, without its secrets. */
   AuctionView view(Query query);

@@ -20,7 +20,8 @@ public interface WatchRoom {
 
   /**
    * @param lastRev the last revision that the watcher has: what came later is delivered first, then
-   *     {@code synced}. Empty to begin with what is said from now on.
+   *     {@code synced}. Empty to begin with what comes after the revision that {@code synced}
+   *     names.
    */
   record Command(UserId caller, RoomId roomId, Optional<Rev> lastRev) {}
 

@@ -46,6 +46,9 @@ public interface DefaultAdapters extends AutoCloseable {
 
   IdGenerator idGenerator();
 
+  /** 32 random bytes, the same for the life of these adapters: as long as their timeline lives. */
+  byte[] secret();
+
   /** Ends what runs in the background; what was not handled by then is lost with the process. */
   @Override
   void close();

@@ -8,6 +8,7 @@ import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.util.List;
 import java.util.Optional;
 
 /** A wish to change a timeline, on its way through the room's lane. */
@@ -29,14 +30,21 @@ public sealed interface RoomCommand {
       Optional<ReplyTo> replyTo)
       implements RoomCommand {}
 
-  /** Something happened. */
-  record PostNote(RoomId roomId, MessageKey key, Content.Note note) implements RoomCommand {
+  /** Things happened, in this order. */
+  record PostNotes(RoomId roomId, List<KeyedNote> notes) implements RoomCommand {
+    public PostNotes {
+      notes = List.copyOf(notes);
+    }
+
     /** Nobody waits: effects are carried out again until they are done. */
     @Override
     public Optional<ReplyTo> replyTo() {
       return Optional.empty();
     }
   }
+
+  /** A note, under the key of its cause. */
+  record KeyedNote(MessageKey key, Content.Note note) {}
 
   /** The sender says it in other words. */
   record Edit(
