@@ -45,9 +45,14 @@ public record Auction(
     Money price = standing.price();
     require(price.sameCurrency(terms.startPrice()), "price", "must be in the auction's currency");
     require(!price.isLessThan(terms.startPrice()), "price", "must reach the start price");
-    require(!endsAt.isBefore(terms.schedule().endsAt()), "endsAt", "must not move back");
+    require(terms.schedule().mayEndAt(endsAt), "endsAt", "must be the end or an extension of it");
     require(version >= 0 && version <= decisions, "version", "must count decisions");
+    require(standing.bidCount() <= version, "bidCount", "must count changes");
     require(!lot.seller().equals(standing.leader()), "leader", "must not be the seller");
+    if (hammer != null) {
+      require(!decidedAt.isBefore(endsAt), "decidedAt", "must not precede the hammer");
+      require(hammer.equals(verdict(terms, standing)), "hammer", "must follow from the standing");
+    }
   }
 
   /** An auction that nobody bid in yet. */
@@ -71,7 +76,7 @@ public record Auction(
     return Optional.ofNullable(standing.leader());
   }
 
-  /** Whether somebody bid, and enough for the seller to sell; without a reserve, any bid is. */
+  /** Whether the price is enough for the seller to sell; always, if there is no reserve. */
   public boolean isReserveMet() {
     return standing.hasLeader() ? terms.isReserveMet(price()) : terms.reserve().isEmpty();
   }
@@ -120,7 +125,8 @@ public record Auction(
       return this;
     }
     Instant t = timeOf(arrival);
-    return new Auction(lot, terms, standing, endsAt, t, decisions + 1, version + 1, verdict());
+    return new Auction(
+        lot, terms, standing, endsAt, t, decisions + 1, version + 1, verdict(terms, standing));
   }
 
   private @Nullable Refusal refusalOf(Bid bid, Instant t) {
@@ -160,12 +166,13 @@ public record Auction(
     return new Auction(lot, terms, standing, endsAt, t, decisions + 1, version, hammer);
   }
 
-  private Hammer verdict() {
-    if (!standing.hasLeader()) {
+  private static Hammer verdict(Terms terms, Standing standing) {
+    UserId leader = standing.leader();
+    if (leader == null) {
       return new Hammer.Unsold(UnsoldReason.NO_BIDS);
     }
-    return terms.isReserveMet(price())
-        ? new Hammer.Sold(standing.leader(), price())
+    return terms.isReserveMet(standing.price())
+        ? new Hammer.Sold(leader, standing.price())
         : new Hammer.Unsold(UnsoldReason.RESERVE_NOT_MET);
   }
 

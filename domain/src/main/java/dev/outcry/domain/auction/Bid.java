@@ -3,6 +3,7 @@ package dev.outcry.domain.auction;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.OptionalLong;
 
 /**
@@ -15,6 +16,10 @@ import java.util.OptionalLong;
  */
 public record Bid(
     BidKey key, UserId bidder, Money amount, OptionalLong expectedVersion, Instant arrivedAt) {
+
+  public Bid {
+    arrivedAt = arrivedAt.truncatedTo(ChronoUnit.MILLIS);
+  }
 
   /** Whether this is the same offer under the same key, whenever it arrived. */
   public boolean repeats(Bid other) {

@@ -15,15 +15,26 @@ import java.util.Optional;
  */
 public record Schedule(Instant startsAt, Instant endsAt, Optional<SoftClose> softClose) {
 
+  private static final Instant LATEST = Instant.parse("+10000-01-01T00:00:00Z");
+
   public Schedule {
     startsAt = startsAt.truncatedTo(ChronoUnit.MILLIS);
     endsAt = endsAt.truncatedTo(ChronoUnit.MILLIS);
     require(startsAt.isBefore(endsAt), "endsAt", "must be after startsAt");
+    require(endsAt.isBefore(LATEST), "endsAt", "must be before the year 10000");
   }
 
   /** A schedule whose end is fixed. */
   public static Schedule fixed(Instant startsAt, Instant endsAt) {
     return new Schedule(startsAt, endsAt, Optional.empty());
+  }
+
+  /** Whether an auction may end then: as scheduled, or extended as far as soft close goes. */
+  boolean mayEndAt(Instant end) {
+    return end.equals(endsAt)
+        || (softClose.isPresent()
+            && end.isAfter(endsAt)
+            && !end.isAfter(endsAt.plus(softClose.get().cap())));
   }
 
   /**

@@ -4,10 +4,11 @@ import static dev.outcry.domain.InvalidValueException.require;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
- * A bid near the end moves the end, so that nobody wins by bidding last. All durations are positive
- * and at most 30 days.
+ * A bid near the end moves the end, so that nobody wins by bidding last. All durations are whole
+ * milliseconds, at least 1 and at most 30 days.
  *
  * @param window how near the end a bid must come to move it; exactly that near is near enough
  * @param extension by how much the end moves
@@ -22,6 +23,7 @@ public record SoftClose(Duration window, Duration extension, Mode mode, Duration
   /** Cap where none is chosen. */
   public static final Duration DEFAULT_CAP = Duration.ofMinutes(60);
 
+  private static final Duration SHORTEST = Duration.ofMillis(1);
   private static final Duration LONGEST = Duration.ofDays(30);
 
   /** From where an extension is counted. */
@@ -54,7 +56,10 @@ public record SoftClose(Duration window, Duration extension, Mode mode, Duration
   }
 
   private static void requireDuration(Duration duration, String field) {
-    boolean sound = duration.toMillis() >= 1 && duration.compareTo(LONGEST) <= 0;
-    require(sound, field, "must be from 1 ms to 30 days");
+    boolean sound =
+        duration.compareTo(SHORTEST) >= 0
+            && duration.compareTo(LONGEST) <= 0
+            && duration.equals(duration.truncatedTo(ChronoUnit.MILLIS));
+    require(sound, field, "must be whole milliseconds, at most 30 days");
   }
 }

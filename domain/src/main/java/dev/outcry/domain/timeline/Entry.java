@@ -88,14 +88,7 @@ public record Entry(
     if (edit.at().isAfter(posting.at().plus(window))) {
       return new EntryChange.Refused(RefusalCode.EDIT_WINDOW_OVER);
     }
-    return new EntryChange.Changed(
-        new Entry(
-            roomId,
-            seq,
-            next,
-            posting,
-            new Content.Message(edit.text()),
-            new ContentChange(next, Optional.of(edit.at()))));
+    return changed(next, posting, new Content.Message(edit.text()), edit.at());
   }
 
   /**
@@ -110,14 +103,13 @@ public record Entry(
     if (isDeleted()) {
       return new EntryChange.Unchanged(this);
     }
-    return new EntryChange.Changed(
-        new Entry(
-            roomId,
-            seq,
-            next,
-            posting.withoutDigest(),
-            Content.Deleted.DELETED,
-            new ContentChange(next, Optional.of(deletion.at()))));
+    return changed(next, posting.withoutDigest(), Content.Deleted.DELETED, deletion.at());
+  }
+
+  private EntryChange changed(Rev next, Posting posting, Content content, Instant at) {
+    require(next.compareTo(rev) > 0, "rev", "must be later than the entry's");
+    ContentChange change = new ContentChange(next, Optional.of(at));
+    return new EntryChange.Changed(new Entry(roomId, seq, next, posting, content, change));
   }
 
   /**

@@ -2,7 +2,8 @@ package dev.outcry.domain.user;
 
 import static dev.outcry.domain.InvalidValueException.require;
 
-import java.util.Locale;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /** A unique handle: 3 to 30 of {@code a-z 0-9 _ .} (rule M-00). */
@@ -14,11 +15,10 @@ public record Username(String value) {
     require(ALLOWED.matcher(value).matches(), "username", "must be 3 to 30 of a-z 0-9 _ .");
   }
 
-  /** The handle of someone who chose none: made from the id, unique as far as the id is. */
+  /** The handle of someone who chose none: the same for the same id, another for any other. */
   public static Username derivedFrom(UserId id) {
-    String letters = id.value().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
-    String tail = letters.substring(Math.max(0, letters.length() - 24));
-    return new Username("user_" + tail);
+    UUID hash = UUID.nameUUIDFromBytes(id.value().getBytes(StandardCharsets.UTF_8));
+    return new Username("user_" + hash.toString().replace("-", "").substring(0, 24));
   }
 
   @Override

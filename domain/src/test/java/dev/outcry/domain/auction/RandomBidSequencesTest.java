@@ -1,0 +1,228 @@
+package dev.outcry.domain.auction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.outcry.domain.Refusal;
+import dev.outcry.domain.auction.NaiveAuction.Answer;
+import dev.outcry.domain.auction.NaiveAuction.Offer;
+import dev.outcry.domain.auction.NaiveAuction.Rules;
+import dev.outcry.domain.money.Money;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Ten thousand random auctions of sixty steps each, told by {@link Auction} and by {@link
+ * NaiveAuction}: both must give the same answer at every step, and the same hammer in the end.
+ */
+class RandomBidSequencesTest {
+
+  private static final int SEQUENCES = 1_250;
+  private static final int STEPS = 60;
+
+  @ParameterizedTest(name = "{0}, reserve {1}, soft close {2}")
+  @CsvSource({
+    "OPEN,  false, false",
+    "OPEN,  false, true",
+    "OPEN,  true,  false",
+    "OPEN,  true,  true",
+    "PROXY, false, false",
+    "PROXY, false, true",
+    "PROXY, true,  false",
+    "PROXY, true,  true"
+  })
+  void everyStepIsAnsweredAsTheRulesSay(BiddingMode mode, boolean reserve, boolean softClose) {
+    BidTally tally = new BidTally();
+    int kind = mode.ordinal() * 4 + (reserve ? 2 : 0) + (softClose ? 1 : 0);
+    for (int i = 0; i < SEQUENCES; i++) {
+      long seed = kind * 1_000_000L + i;
+      new Sequence(seed, new RandomBids(seed, mode, reserve, softClose), tally).play();
+    }
+    tally.assertThatEverythingHappened(mode, reserve, softClose);
+  }
+
+  /** One auction in both tellings. */
+  private static final class Sequence {
+    private final long seed;
+    private final RandomBids bids;
+    private final BidTally tally;
+    private final Rules rules;
+    private final NaiveAuction naive;
+    private final List<Bid> accepted = new ArrayList<>();
+    private final List<String> log = new ArrayList<>();
+    private Auction auction;
+
+    Sequence(long seed, RandomBids bids, BidTally tally) {
+      this.seed = seed;
+      this.bids = bids;
+      this.tally = tally;
+      this.rules = bids.rules();
+      this.naive = new NaiveAuction(rules);
+      this.auction = Auction.announce(lot(), terms(rules));
+    }
+
+    void play() {
+      for (int i = 0; i < STEPS; i++) {
+        if (bids.oneIn(60)) {
+          close(bids.arrival(naive));
+        } else {
+          bid(bids.next(naive));
+        }
+      }
+      close(naive.endsAt() - 1);
+      close(naive.endsAt());
+      replay();
+    }
+
+    private void bid(Offer offer) {
+      log.add(offer.toString());
+      tally.before(rules, naive, offer);
+      Answer expected = naive.place(offer);
+      tally.after(expected);
+
+      Auction before = auction;
+      Bid bid = toBid(offer);
+      BidOutcome outcome = auction.place(bid);
+      auction = outcome.auction();
+      check(expected, answerOf(bid, outcome));
+      checkInvariants(before);
+      if (expected.refusal().isEmpty()) {
+        accepted.add(new Bid(bid.key(), bid.bidder(), bid.amount(), bid.expectedVersion(), at()));
+      }
+    }
+
+    private void close(long arrival) {
+      log.add("close at " + arrival);
+      Auction before = auction;
+      auction = auction.closeIfDue(Instant.ofEpochMilli(arrival));
+      check(naive.close(arrival), toText(auction.hammer()));
+      check(naive.version(), auction.version());
+      checkInvariants(before);
+      tally.closed(toText(auction.hammer()));
+    }
+
+    /** The history of what counted gives the same price, leader and end. */
+    private void replay() {
+      Auction again = Auction.announce(lot(), auction.terms());
+      for (Bid bid : accepted) {
+        again = again.place(bid).auction();
+      }
+      again = again.closeIfDue(at());
+      check(auction.standing(), again.standing());
+      check(auction.endsAt(), again.endsAt());
+      check(auction.version(), again.version());
+      check(toText(auction.hammer()), toText(again.hammer()));
+    }
+
+    private Instant at() {
+      return auction.decidedAt();
+    }
+
+    private void checkInvariants(Auction before) {
+      Money price = auction.price();
+      Money maximum = auction.standing().maximum();
+      never("a falling price", price.isLessThan(before.price()));
+      never("a price below the start", price.minorUnits() < rules.start());
+      never("a price above the maximum", maximum != null && maximum.isLessThan(price));
+      never("an end moved back", auction.endsAt().isBefore(before.endsAt()));
+      never("a clock run back", auction.decidedAt().isBefore(before.decidedAt()));
+      boolean below = price.minorUnits() < rules.reserve();
+      never("a reserve met from below", below && auction.isReserveMet());
+    }
+
+    private void check(Object expected, Object actual) {
+      if (!expected.equals(actual)) {
+        assertThat(actual).as(story()).isEqualTo(expected);
+      }
+    }
+
+    private void never(String what, boolean happened) {
+      if (happened) {
+        fail(what + " in " + story());
+      }
+    }
+
+    private String story() {
+      String steps = String.join("\n", log);
+      return "seed %d, step %d of %s:%n%s%n".formatted(seed, log.size(), rules, steps);
+    }
+
+    private Bid toBid(Offer offer) {
+      return new Bid(
+          new BidKey("bid-" + log.size()),
+          new UserId(offer.bidder()),
+          Money.of(offer.amount(), offer.currency()),
+          offer.expectedVersion(),
+          Instant.ofEpochMilli(offer.arrival()));
+    }
+
+    private Answer answerOf(Bid bid, BidOutcome outcome) {
+      Decision decision = Decision.of(bid, outcome);
+      Refusal refusal = outcome.fold(accepted -> null, rejected -> rejected.refusal());
+      if (refusal instanceof BidTooLow tooLow) {
+        check(decision.state().minimum(), tooLow.minimum());
+      }
+      check(decision.state().leading(), auction.standing().isLedBy(bid.bidder()));
+      return new Answer(
+          decision.refusal().map(Enum::name).orElse(""),
+          decision.result().name(),
+          auction.leader().map(UserId::value).orElse(NaiveAuction.NOBODY),
+          decision.state().price().minorUnits(),
+          decision.state().minimum().minorUnits(),
+          decision.state().reserveMet(),
+          decision.state().endsAt().toEpochMilli(),
+          decision.state().extended(),
+          decision.state().version(),
+          auction.standing().bidCount(),
+          decision.seq(),
+          decision.at().toEpochMilli());
+    }
+  }
+
+  private static String toText(@Nullable Hammer hammer) {
+    return hammer == null
+        ? ""
+        : hammer.fold(
+            sold -> "SOLD " + sold.winner() + " " + sold.price().minorUnits(),
+            unsold -> "UNSOLD " + unsold.reason());
+  }
+
+  private static Lot lot() {
+    UserId seller = new UserId(RandomBids.SELLER);
+    return new Lot(new AuctionId("auction"), new RoomId("room"), seller, "A lot");
+  }
+
+  private static Terms terms(Rules rules) {
+    List<IncrementTable.Bracket> brackets =
+        rules.steps().stream()
+            .map(step -> new IncrementTable.Bracket(step.from(), step.by()))
+            .toList();
+    return new Terms(
+        rules.proxy() ? BiddingMode.PROXY : BiddingMode.OPEN,
+        Money.of(rules.start(), rules.currency()),
+        new IncrementTable(brackets),
+        rules.reserve() == 0
+            ? Optional.empty()
+            : Optional.of(Money.of(rules.reserve(), rules.currency())),
+        new Schedule(
+            Instant.ofEpochMilli(rules.startsAt()),
+            Instant.ofEpochMilli(rules.scheduledEnd()),
+            Optional.ofNullable(rules.extension()).map(RandomBidSequencesTest::softClose)));
+  }
+
+  private static SoftClose softClose(NaiveAuction.Extension extension) {
+    return new SoftClose(
+        Duration.ofMillis(extension.window()),
+        Duration.ofMillis(extension.by()),
+        extension.fromTheEnd() ? SoftClose.Mode.ADD : SoftClose.Mode.RESET,
+        Duration.ofMillis(extension.cap()));
+  }
+}
