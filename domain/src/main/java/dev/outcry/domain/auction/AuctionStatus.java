@@ -9,5 +9,10 @@ public enum AuctionStatus {
   /** Ended with a winner. */
   SOLD,
   /** Ended without one. */
-  UNSOLD
+  UNSOLD;
+
+  /** Whether nothing follows. */
+  public boolean isFinal() {
+    return this == SOLD || this == UNSOLD;
+  }
 }

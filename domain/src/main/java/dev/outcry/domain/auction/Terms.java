@@ -3,6 +3,7 @@ package dev.outcry.domain.auction;
 import static dev.outcry.domain.InvalidValueException.require;
 
 import dev.outcry.domain.money.Money;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -23,6 +24,16 @@ public record Terms(
         reserve.isEmpty() || reserve.get().sameCurrency(startPrice),
         "reservePrice",
         "must be in the auction's currency");
+  }
+
+  /** Any higher amount will do, without a reserve, between fixed times. */
+  public static Terms of(BiddingMode mode, Money startPrice, Instant startsAt, Instant endsAt) {
+    return new Terms(
+        mode,
+        startPrice,
+        IncrementTable.ONE_MINOR_UNIT,
+        Optional.empty(),
+        Schedule.fixed(startsAt, endsAt));
   }
 
   /** Whether a price is enough for the seller to sell. */

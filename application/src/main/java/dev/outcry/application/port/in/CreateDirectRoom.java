@@ -13,7 +13,12 @@ public interface CreateDirectRoom {
   /**
    * @param context empty, {@code item:<id>} or {@code auction:<id>}
    */
-  record Command(UserId caller, UserId target, String context) {}
+  record Command(UserId caller, UserId target, String context) {
+    /** About nothing in particular. */
+    public Command(UserId caller, UserId target) {
+      this(caller, target, "");
+    }
+  }
 
   /**
    * @param created whether this call made the room; of concurrent calls exactly one did

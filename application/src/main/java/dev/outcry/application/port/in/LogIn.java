@@ -9,7 +9,11 @@ import dev.outcry.domain.user.Password;
  */
 public interface LogIn {
 
-  record Command(EmailAddress email, Password password) {}
+  record Command(EmailAddress email, Password password) {
+    public Command(String email, String password) {
+      this(new EmailAddress(email), new Password(password));
+    }
+  }
 
   /** Issues a new token. */
   SignedIn logIn(Command command);

@@ -21,7 +21,12 @@ public interface SendMessage {
   /**
    * @param key made here if the sender gave none; then a repeat cannot be known
    */
-  record Command(UserId sender, RoomId roomId, Optional<MessageKey> key, MessageText text) {}
+  record Command(UserId sender, RoomId roomId, Optional<MessageKey> key, MessageText text) {
+    /** Leaves the key to be made here. */
+    public Command(UserId sender, RoomId roomId, String text) {
+      this(sender, roomId, Optional.empty(), new MessageText(text));
+    }
+  }
 
   /**
    * A message on its way (rule M-05).

@@ -16,7 +16,16 @@ public interface SignUp {
    * @param username derived from the id if not chosen
    */
   record Command(
-      EmailAddress email, Password password, Nickname nickname, Optional<Username> username) {}
+      EmailAddress email, Password password, Nickname nickname, Optional<Username> username) {
+    /** Leaves the username to be derived. */
+    public Command(String email, String password, String nickname) {
+      this(
+          new EmailAddress(email),
+          new Password(password),
+          new Nickname(nickname),
+          Optional.empty());
+    }
+  }
 
   /** Opens the account and logs in. */
   SignedIn signUp(Command command);

@@ -2,6 +2,9 @@ package dev.outcry.application.port.in;
 
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
 import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.AuctionState;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 /**
@@ -23,4 +26,19 @@ public interface WatchAuction {
    * @param watcher called by one thread at a time; must not wait for anything
    */
   Watch watch(AuctionId auctionId, Consumer<? super AuctionChanged> watcher);
+
+  /** Completes with the auction as it ended, once the hammer has fallen. */
+  default CompletionStage<AuctionState> untilClosed(AuctionId auctionId) {
+    CompletableFuture<AuctionState> closed = new CompletableFuture<>();
+    Watch watch =
+        watch(
+            auctionId,
+            change -> {
+              if (change.state().status().isFinal()) {
+                closed.complete(change.state());
+              }
+            });
+    closed.whenComplete((state, failure) -> watch.close());
+    return closed;
+  }
 }
