@@ -1,0 +1,138 @@
+package dev.outcry.adapter.out.memory;
+
+import dev.outcry.application.port.out.AccessTokens;
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.DefaultAdapters;
+import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Users;
+import java.security.SecureRandom;
+import java.time.Clock;
+
+/**
+ * Every out-port in memory. Nothing survives the process; a lane holds at most 10,000 commands of
+ * one key and 100,000 in all that were not handled, and an access token counts for a day. Safe for
+ * use by many threads.
+ */
+public final class InMemoryAdapters implements DefaultAdapters {
+
+  /** Found by {@link java.util.ServiceLoader}. */
+  public static final class Provider implements DefaultAdapters.Provider {
+    @Override
+    public DefaultAdapters create(Clock clock) {
+      return new InMemoryAdapters(clock);
+    }
+  }
+
+  private static final int SECRET_BYTES = 32;
+
+  private final byte[] secret = new byte[SECRET_BYTES];
+  private final InMemoryUsers users = new InMemoryUsers();
+  private final InMemoryEffects effects = new InMemoryEffects();
+  private final Rooms rooms = new InMemoryRooms(effects);
+  private final Auctions auctions = new InMemoryAuctions(effects);
+  private final Timeline timeline = new InMemoryTimeline();
+  private final Feed feed = new InMemoryFeed();
+  private final PasswordHasher passwordHasher = new Pbkdf2PasswordHasher();
+  private final AccessTokens accessTokens;
+  private final IdGenerator idGenerator;
+  private final InMemoryCommandLane<RoomCommand> messages;
+  private final InMemoryCommandLane<AuctionCommand> bids;
+  private final InMemoryCommandLane<ReadCommand> readReceipts;
+
+  /** Adapters that share nothing with any others; lanes, tokens and ids go by this clock. */
+  public InMemoryAdapters(Clock clock) {
+    new SecureRandom().nextBytes(secret);
+    accessTokens = new InMemoryAccessTokens(clock);
+    idGenerator = new UuidV7Generator(clock);
+    messages = InMemoryCommandLane.named("messages", clock);
+    bids = InMemoryCommandLane.named("bids", clock);
+    readReceipts = InMemoryCommandLane.named("read-receipts", clock);
+  }
+
+  @Override
+  public Users users() {
+    return users;
+  }
+
+  @Override
+  public Accounts accounts() {
+    return users;
+  }
+
+  @Override
+  public Rooms rooms() {
+    return rooms;
+  }
+
+  @Override
+  public Auctions auctions() {
+    return auctions;
+  }
+
+  @Override
+  public Effects effects() {
+    return effects;
+  }
+
+  @Override
+  public Timeline timeline() {
+    return timeline;
+  }
+
+  @Override
+  public CommandLane<RoomCommand> messages() {
+    return messages;
+  }
+
+  @Override
+  public CommandLane<AuctionCommand> bids() {
+    return bids;
+  }
+
+  @Override
+  public CommandLane<ReadCommand> readReceipts() {
+    return readReceipts;
+  }
+
+  @Override
+  public Feed feed() {
+    return feed;
+  }
+
+  @Override
+  public PasswordHasher passwordHasher() {
+    return passwordHasher;
+  }
+
+  @Override
+  public AccessTokens accessTokens() {
+    return accessTokens;
+  }
+
+  @Override
+  public IdGenerator idGenerator() {
+    return idGenerator;
+  }
+
+  @Override
+  public byte[] secret() {
+    return secret.clone();
+  }
+
+  @Override
+  public void close() {
+    messages.close();
+    bids.close();
+    readReceipts.close();
+  }
+}

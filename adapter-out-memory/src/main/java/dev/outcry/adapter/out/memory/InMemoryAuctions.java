@@ -1,0 +1,73 @@
+package dev.outcry.adapter.out.memory;
+
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Auctions, each with its decisions under a lock of its own. */
+final class InMemoryAuctions implements Auctions {
+
+  private final Map<AuctionId, AuctionLog> logs = new ConcurrentHashMap<>();
+  private final AuctionEnds ends = new AuctionEnds();
+  private final InMemoryEffects effects;
+
+  InMemoryAuctions(InMemoryEffects effects) {
+    this.effects = effects;
+  }
+
+  @Override
+  public void add(Auction auction) {
+    AuctionLog log = new AuctionLog(auction);
+    synchronized (log) {
+      if (logs.putIfAbsent(auction.id(), log) != null) {
+        throw new IllegalStateException("there is an auction " + auction.id());
+      }
+      ends.add(auction);
+    }
+  }
+
+  @Override
+  public Optional<Auction> find(AuctionId id) {
+    return Optional.ofNullable(logs.get(id)).map(AuctionLog::auction);
+  }
+
+  @Override
+  public boolean commit(Batch batch) {
+    AuctionLog log = logs.get(batch.before().id());
+    if (log == null) {
+      return false;
+    }
+    synchronized (log) {
+      boolean committed = log.commit(batch);
+      if (committed) {
+        ends.move(batch.before(), batch.after());
+        effects.add(batch.effects());
+      }
+      return committed;
+    }
+  }
+
+  @Override
+  public List<Decision> decisions(AuctionId id, Set<BidRef> bids) {
+    AuctionLog log = logs.get(id);
+    return log == null ? List.of() : log.decisions(bids);
+  }
+
+  @Override
+  public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+    AuctionLog log = logs.get(id);
+    return log == null ? List.of() : log.history(afterSeq, limit);
+  }
+
+  @Override
+  public List<AuctionId> due(Instant at, int limit) {
+    return ends.notAfter(at, limit);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.outcry.adapter.out.memory;
+
+import static java.lang.System.Logger.Level.ERROR;
+
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.LaneHandler;
+import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.UnavailableException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** A serial queue per key, emptied by a few threads. A key that is idle takes no memory. */
+final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(InMemoryCommandLane.class.getName());
+
+  private final ExecutorService workers;
+  private final LaneClock clock;
+  private final LaneLimits limits;
+  private final Semaphore space;
+  private final Map<String, KeyRunner<C>> runners = new ConcurrentHashMap<>();
+  private final DeadLetters<C> deadLetters = new DeadLetters<>();
+
+  /**
+   * Runners that found no handler. Its lock guards changes of {@code attached} and {@code closed}.
+   */
+  private final List<KeyRunner<C>> parked = new ArrayList<>();
+
+  private volatile @Nullable LaneAttachment<C> attached;
+  private volatile boolean closed;
+
+  /**
+   * @param workers shut down with the lane; what they are given after that is discarded
+   */
+  InMemoryCommandLane(ExecutorService workers, LaneClock clock, LaneLimits limits) {
+    this.workers = workers;
+    this.clock = clock;
+    this.limits = limits;
+    this.space = new Semaphore(limits.inAll());
+  }
+
+  /** A lane with threads of its own, whose incarnation is the time of its making. */
+  static <C> InMemoryCommandLane<C> named(String name, Clock clock) {
+    return new InMemoryCommandLane<>(
+        LaneWorkers.named(name), new LaneClock(clock, clock.millis()), LaneLimits.STANDARD);
+  }
+
+  @Override
+  public CompletionStage<Appended> append(String key, C command) {
+    if (closed) {
+      return CompletableFuture.failedFuture(new UnavailableException("the lane is closed"));
+    }
+    if (!space.tryAcquire()) {
+      return CompletableFuture.failedFuture(new UnavailableException("the lane is full"));
+    }
+    try {
+      LaneRecord<C> taken = put(key, command);
+      return CompletableFuture.completedFuture(new Appended(taken.position(), taken.at()));
+    } catch (UnavailableException full) {
+      space.release();
+      return CompletableFuture.failedFuture(full);
+    }
+  }
+
+  private LaneRecord<C> put(String key, C command) {
+    LaneRecord<C> taken = null;
+    while (taken == null) {
+      KeyRunner<C> runner = runners.get(key);
+      if (runner == null) {
+        taken = begin(key, command);
+      } else {
+        taken = runner.mailbox().put(command);
+        if (taken == null) {
+          runners.remove(key, runner);
+        }
+      }
+    }
+    return taken;
+  }
+
+  /** Whoever puts up a key's runner gives it to the workers, also if others filled it meanwhile. */
+  private @Nullable LaneRecord<C> begin(String key, C command) {
+    Mailbox<C, LaneRecord<C>> mailbox = new Mailbox<>(clock::stamp, limits.perKey());
+    KeyRunner<C> runner = new KeyRunner<>(key, mailbox, this);
+    if (runners.putIfAbsent(key, runner) != null) {
+      return null;
+    }
+    try {
+      return mailbox.put(command);
+    } finally {
+      workers.execute(runner);
+    }
+  }
+
+  @Override
+  public Attachment attach(LaneHandler<C> handler) {
+    LaneAttachment<C> attachment = new LaneAttachment<>(handler, this::detach);
+    synchronized (parked) {
+      if (closed || attached != null) {
+        throw new IllegalStateException(closed ? "the lane is closed" : "the lane has a handler");
+      }
+      attached = attachment;
+      parked.forEach(workers::execute);
+      parked.clear();
+    }
+    return attachment;
+  }
+
+  private void detach(LaneAttachment<C> attachment) {
+    synchronized (parked) {
+      if (attached == attachment) {
+        attached = null;
+      }
+    }
+  }
+
+  int batchSize() {
+    return limits.batch();
+  }
+
+  /** False if there is no handler. */
+  boolean handle(String key, List<LaneRecord<C>> batch) {
+    LaneAttachment<C> attachment = attached;
+    boolean handled = attachment != null && attachment.handle(key, batch);
+    if (handled) {
+      space.release(batch.size());
+    }
+    return handled;
+  }
+
+  void setAside(DeadLetter<C> letter) {
+    LOG.log(ERROR, "a command of " + letter.key() + " was set aside", letter.failure());
+    deadLetters.add(letter);
+    space.release();
+  }
+
+  void runAgain(KeyRunner<C> runner) {
+    workers.execute(runner);
+  }
+
+  void runAfter(Backoff backoff, KeyRunner<C> runner) {
+    CompletableFuture.delayedExecutor(backoff.millis(), TimeUnit.MILLISECONDS, workers)
+        .execute(runner);
+  }
+
+  /** Keeps a runner until there is a handler. */
+  void park(KeyRunner<C> runner) {
+    synchronized (parked) {
+      if (attached == null) {
+        parked.add(runner);
+      } else {
+        workers.execute(runner);
+      }
+    }
+  }
+
+  void forget(KeyRunner<C> runner) {
+    runners.remove(runner.key(), runner);
+  }
+
+  /** What was set aside, oldest first. */
+  List<DeadLetter<C>> deadLetters() {
+    return deadLetters.all();
+  }
+
+  /** How many keys have something waiting. */
+  int activeKeys() {
+    return runners.size();
+  }
+
+  /** Lets the batches at hand finish, and forgets everything else. */
+  @Override
+  public void close() {
+    LaneAttachment<C> last;
+    synchronized (parked) {
+      closed = true;
+      last = attached;
+    }
+    if (last != null) {
+      last.close();
+    }
+    workers.shutdown();
+  }
+}

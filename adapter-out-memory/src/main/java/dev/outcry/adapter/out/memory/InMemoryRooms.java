@@ -1,0 +1,141 @@
+package dev.outcry.adapter.out.memory;
+
+import dev.outcry.application.port.out.Effect;
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.domain.room.DirectPair;
+import dev.outcry.domain.room.Membership;
+import dev.outcry.domain.room.ReadMark;
+import dev.outcry.domain.room.Room;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Rooms, each with its members under a lock of its own. */
+final class InMemoryRooms implements Rooms {
+
+  private final Map<RoomId, RoomMembers> rooms = new ConcurrentHashMap<>();
+  private final Map<DirectPair, Room> pairs = new ConcurrentHashMap<>();
+
+  /** Where a person may be a member; the room itself knows for certain. */
+  private final Map<UserId, Set<RoomId>> roomsOf = new ConcurrentHashMap<>();
+
+  private final InMemoryEffects effects;
+
+  InMemoryRooms(InMemoryEffects effects) {
+    this.effects = effects;
+  }
+
+  @Override
+  public Room add(Room room, List<Membership> members) {
+    return room.kind() instanceof Room.Direct direct
+        ? pairs.computeIfAbsent(direct.pair(), pair -> addNew(room, members))
+        : addNew(room, members);
+  }
+
+  private Room addNew(Room room, List<Membership> members) {
+    members.forEach(this::index);
+    if (rooms.putIfAbsent(room.id(), new RoomMembers(room, members)) != null) {
+      throw new IllegalStateException("there is a room " + room.id());
+    }
+    return room;
+  }
+
+  @Override
+  public Optional<Room> find(RoomId id) {
+    return Optional.ofNullable(rooms.get(id)).map(RoomMembers::room);
+  }
+
+  @Override
+  public Optional<Membership> membership(RoomId roomId, UserId userId) {
+    return Optional.ofNullable(rooms.get(roomId)).flatMap(members -> members.find(userId));
+  }
+
+  @Override
+  public List<Membership> members(RoomId roomId, int limit) {
+    RoomMembers members = rooms.get(roomId);
+    return members == null ? List.of() : members.first(limit);
+  }
+
+  @Override
+  public Joined join(Membership membership, int memberLimit, List<Effect> caused) {
+    RoomMembers members = rooms.get(membership.roomId());
+    if (members == null) {
+      throw new IllegalStateException("there is no room " + membership.roomId());
+    }
+    synchronized (members) {
+      Joined joined = members.join(membership, memberLimit);
+      if (joined == Joined.JOINED) {
+        index(membership);
+        effects.add(caused);
+      }
+      return joined;
+    }
+  }
+
+  @Override
+  public boolean leave(RoomId roomId, UserId userId, List<Effect> caused) {
+    RoomMembers members = rooms.get(roomId);
+    if (members == null) {
+      return false;
+    }
+    synchronized (members) {
+      boolean left = members.leave(userId);
+      if (left) {
+        forget(roomId, userId);
+        effects.add(caused);
+      }
+      return left;
+    }
+  }
+
+  @Override
+  public void hide(RoomId roomId, UserId userId, Seq head) {
+    RoomMembers members = rooms.get(roomId);
+    if (members != null) {
+      members.change(userId, membership -> membership.leftAt(head));
+    }
+  }
+
+  @Override
+  public void advance(RoomId roomId, Map<UserId, ReadMark> marks) {
+    RoomMembers members = rooms.get(roomId);
+    if (members != null) {
+      marks.forEach(
+          (userId, mark) -> members.change(userId, membership -> membership.withMark(mark)));
+    }
+  }
+
+  @Override
+  public List<Listing> of(UserId userId) {
+    return roomsOf.getOrDefault(userId, Set.of()).stream()
+        .map(rooms::get)
+        .filter(Objects::nonNull)
+        .flatMap(members -> members.listing(userId).stream())
+        .toList();
+  }
+
+  private void index(Membership membership) {
+    roomsOf.compute(
+        membership.userId(),
+        (userId, roomIds) -> {
+          Set<RoomId> known = roomIds == null ? ConcurrentHashMap.newKeySet() : roomIds;
+          known.add(membership.roomId());
+          return known;
+        });
+  }
+
+  private void forget(RoomId roomId, UserId userId) {
+    roomsOf.computeIfPresent(
+        userId,
+        (id, roomIds) -> {
+          roomIds.remove(roomId);
+          return roomIds.isEmpty() ? null : roomIds;
+        });
+  }
+}

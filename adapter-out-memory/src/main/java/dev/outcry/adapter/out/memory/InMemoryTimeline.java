@@ -1,0 +1,72 @@
+package dev.outcry.adapter.out.memory;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.outcry.application.port.out.Head;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.PostKey;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Timelines, each under a lock of its own. */
+final class InMemoryTimeline implements Timeline {
+
+  private static final RoomTimeline NOTHING_SAID = new RoomTimeline();
+
+  private final Map<RoomId, RoomTimeline> rooms = new ConcurrentHashMap<>();
+
+  @Override
+  public Head head(RoomId roomId) {
+    return read(roomId).head();
+  }
+
+  @Override
+  public Excerpt load(RoomId roomId, Set<PostKey> keys, Set<Seq> places) {
+    return read(roomId).load(keys, places);
+  }
+
+  @Override
+  public boolean commit(RoomId roomId, Head before, Head after, List<Entry> entries) {
+    return rooms.computeIfAbsent(roomId, id -> new RoomTimeline()).commit(before, after, entries);
+  }
+
+  @Override
+  public Optional<Entry> find(RoomId roomId, PostKey key) {
+    return read(roomId).find(key);
+  }
+
+  @Override
+  public List<Entry> before(RoomId roomId, Seq place, int limit) {
+    return read(roomId).before(place, limit);
+  }
+
+  @Override
+  public List<Entry> after(RoomId roomId, Seq place, int limit) {
+    return read(roomId).after(place, limit);
+  }
+
+  @Override
+  public List<Entry> changedAfter(RoomId roomId, Rev rev, int limit) {
+    return read(roomId).changedAfter(rev, limit);
+  }
+
+  @Override
+  public Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo) {
+    return readUpTo.entrySet().stream()
+        .collect(
+            toUnmodifiableMap(
+                Map.Entry::getKey, room -> read(room.getKey()).overview(reader, room.getValue())));
+  }
+
+  private RoomTimeline read(RoomId roomId) {
+    return rooms.getOrDefault(roomId, NOTHING_SAID);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.outcry.adapter.out.memory;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.User;
+import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** People and their accounts in one store. */
+final class InMemoryUsers implements Users, Accounts {
+
+  private final Map<UserId, User> users = new ConcurrentHashMap<>();
+  private final Map<EmailAddress, Account> accounts = new ConcurrentHashMap<>();
+  private final Set<Username> usernames = ConcurrentHashMap.newKeySet();
+
+  @Override
+  public synchronized Added add(Account account) {
+    if (accounts.containsKey(account.email())) {
+      return Added.EMAIL_TAKEN;
+    }
+    if (!usernames.add(account.user().username())) {
+      return Added.USERNAME_TAKEN;
+    }
+    users.put(account.user().id(), account.user());
+    accounts.put(account.email(), account);
+    return Added.ADDED;
+  }
+
+  @Override
+  public Optional<Account> findByEmail(EmailAddress email) {
+    return Optional.ofNullable(accounts.get(email));
+  }
+
+  @Override
+  public Optional<User> find(UserId id) {
+    return Optional.ofNullable(users.get(id));
+  }
+
+  @Override
+  public Map<UserId, User> findAll(Collection<UserId> ids) {
+    return ids.stream()
+        .distinct()
+        .map(users::get)
+        .filter(Objects::nonNull)
+        .collect(toUnmodifiableMap(User::id, Function.identity()));
+  }
+}
