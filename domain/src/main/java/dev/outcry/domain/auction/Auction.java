@@ -145,10 +145,11 @@ public record Auction(
     if (bid.expectedVersion().isPresent() && bid.expectedVersion().getAsLong() != version) {
       return RefusalCode.PRICE_MOVED;
     }
-    if (bid.amount().minorUnits() < minimumMinorUnits()) {
+    BiddingRules rules = terms.mode().rules();
+    if (bid.amount().minorUnits() < minimumMinorUnits() && !rules.isFreeOfMinimum(standing, bid)) {
       return new BidTooLow(minimum());
     }
-    return terms.mode().rules().refusalOf(standing, bid);
+    return rules.refusalOf(standing, bid);
   }
 
   private BidOutcome accept(Bid bid, Instant t) {

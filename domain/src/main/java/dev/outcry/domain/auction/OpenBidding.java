@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 final class OpenBidding implements BiddingRules {
 
   @Override
+  public boolean isFreeOfMinimum(Standing standing, Bid bid) {
+    return false;
+  }
+
+  @Override
   public @Nullable Refusal refusalOf(Standing standing, Bid bid) {
     return null;
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  * R1  the first bid                      bidder leads at the start price
- * R2  the leader's own, above M          price stays
+ * R2  the leader's own, above M          price stays, and the minimum does not bind
  * R3  above the leader's maximum M       bidder leads at one increment over M, at most the own maximum
  * R4  equal to M                         the earlier leads, at M
  * R5  below M                            the leader stays, at one increment over the bid, at most M
@@ -19,6 +19,12 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class ProxyBidding implements BiddingRules {
+
+  /** The minimum is what it takes to beat the price; leaders who go higher (R2) beat nobody. */
+  @Override
+  public boolean isFreeOfMinimum(Standing standing, Bid bid) {
+    return standing.isLedBy(bid.bidder()) && standing.maximum().isLessThan(bid.amount());
+  }
 
   @Override
   public @Nullable Refusal refusalOf(Standing standing, Bid bid) {

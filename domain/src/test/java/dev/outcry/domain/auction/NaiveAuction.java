@@ -111,7 +111,9 @@ final class NaiveAuction {
     if (offer.expectedVersion().isPresent() && offer.expectedVersion().getAsLong() != version()) {
       return "PRICE_MOVED";
     }
-    if (offer.amount() < minimum()) {
+    boolean raisesOwn =
+        rules.proxy() && offer.bidder().equals(leader()) && offer.amount() > strongest();
+    if (offer.amount() < minimum() && !raisesOwn) {
       return "BID_TOO_LOW";
     }
     if (rules.proxy() && offer.bidder().equals(leader()) && offer.amount() <= strongest()) {

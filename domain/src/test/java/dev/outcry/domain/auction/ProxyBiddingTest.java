@@ -51,6 +51,8 @@ class ProxyBiddingTest {
             R2   | A 5000         | A 5001 | MAX_RAISED | A      | 1000
             R2   | A 5000, B 3000 | A 9000 | MAX_RAISED | A      | 3100
             R2   | A 5000, B 5000 | A 9000 | MAX_RAISED | A      | 5000
+            R2   | A 5000, B 5000 | A 5001 | MAX_RAISED | A      | 5000
+            R2   | A 1000         | A 1001 | MAX_RAISED | A      | 1000
             R2   | A 5000, B 4950 | A 9000 | MAX_RAISED | A      | 5000
 
             R3   | A 5000         | B 5001 | LEADING    | B      | 5001
@@ -95,7 +97,7 @@ class ProxyBiddingTest {
                  | A 5000, B 3000 | B 3199 | BID_TOO_LOW       | 3200
                  | A 5000, B 5000 | B 5099 | BID_TOO_LOW       | 5100
           # the leader's own
-                 | A 5000, B 5000 | A 5001 | BID_TOO_LOW       | 5100
+                 | A 5000, B 5000 | A 5000 | BID_TOO_LOW       | 5100
                  | A 5000         | A 1099 | BID_TOO_LOW       | 1100
             R6   | A 5000         | A 1100 | NOT_ABOVE_OWN_MAX | 1100
             R6   | A 5000         | A 4999 | NOT_ABOVE_OWN_MAX | 1100
