@@ -12,6 +12,7 @@ import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.service.Replies.Asked;
 import dev.outcry.domain.RefusalCode;
+import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Entry;
@@ -22,10 +23,14 @@ import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Seq;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 final class MessageService implements SendMessage, EditMessage, DeleteMessage, FindMessage {
+
+  private static final CompletionStage<EntryAnswer> NO_SUCH_ENTRY =
+      CompletableFuture.completedStage(new EntryAnswer.Refused(RefusalCode.ENTRY_NOT_FOUND));
 
   private final RoomAccess access;
   private final Timeline timeline;
@@ -73,7 +78,9 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
   @Override
   public CompletionStage<EntryAnswer> edit(EditMessage.Command command) {
     RoomId roomId = command.roomId();
-    access.member(command.caller(), roomId);
+    if (!access.member(command.caller(), roomId).maySee(command.seq())) {
+      return NO_SUCH_ENTRY;
+    }
     return asking
         .ask(
             roomId,
@@ -95,7 +102,11 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
   @Override
   public CompletionStage<EntryAnswer> delete(DeleteMessage.Command command) {
     RoomId roomId = command.roomId();
-    boolean moderator = access.member(command.caller(), roomId).role().isModerator();
+    Membership member = access.member(command.caller(), roomId);
+    if (!member.maySee(command.seq())) {
+      return NO_SUCH_ENTRY;
+    }
+    boolean moderator = member.role().isModerator();
     return asking
         .ask(
             roomId,

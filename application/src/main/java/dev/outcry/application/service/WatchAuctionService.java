@@ -39,7 +39,12 @@ final class WatchAuctionService implements WatchAuction, AutoCloseable {
     Auction auction = auctions.find(auctionId).orElseThrow(WatchAuctionService::notFound);
     Watching watching = new Watching(auctionId, watcher);
     watches.add(watching);
-    watching.accept(stateOf(auction));
+    try {
+      watching.accept(stateOf(auction));
+    } catch (Throwable broken) {
+      watching.close();
+      throw broken;
+    }
     watching.subscription.ready().thenRun(() -> executor.execute(watching::read));
     return watching;
   }
