@@ -128,6 +128,7 @@ final class RoomHub {
     lock.lock();
     try {
       if (!started) {
+        missed = true;
         return;
       }
       if (message instanceof EntriesChanged changed) {
@@ -175,11 +176,26 @@ final class RoomHub {
         List<Entry> page = timeline.changedAfter(roomId, locked(() -> last), PAGE);
         more = locked(() -> tellPage(page));
       }
-    } catch (UnavailableException untilTheNextCheck) {
-      locked(() -> reading = false);
+    } catch (UnavailableException untilTheNextNewsOrCheck) {
+      giveUpReading();
     } catch (Throwable failed) {
-      locked(() -> reading = false);
+      giveUpReading();
       BackgroundFailures.report(failed);
+    }
+  }
+
+  /** For now; but news that came meanwhile is a reason to read once more. */
+  private void giveUpReading() {
+    boolean again =
+        locked(
+            () -> {
+              boolean news = missed;
+              missed = false;
+              reading = false;
+              return news;
+            });
+    if (again) {
+      readMissedOnce();
     }
   }
 
@@ -223,15 +239,15 @@ final class RoomHub {
       return;
     }
     Rev head = timeline.head(roomId).rev();
-    boolean first =
+    boolean gap =
         locked(
             () -> {
               boolean start = !started;
               started = true;
               last = start ? head : last;
-              return start;
+              return start && missed;
             });
-    if (first) {
+    if (gap) {
       readMissedOnce();
     }
   }
