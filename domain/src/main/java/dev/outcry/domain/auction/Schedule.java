@@ -34,7 +34,7 @@ public record Schedule(Instant startsAt, Instant endsAt, Optional<SoftClose> sof
     return end.equals(endsAt)
         || (softClose.isPresent()
             && end.isAfter(endsAt)
-            && !end.isAfter(endsAt.plus(softClose.get().cap())));
+            && end.toEpochMilli() <= softClose.get().latestEndMillis(endsAt));
   }
 
   /**

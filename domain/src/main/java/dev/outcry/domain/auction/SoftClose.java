@@ -46,13 +46,19 @@ public record SoftClose(Duration window, Duration extension, Mode mode, Duration
   }
 
   Instant endAfterChange(Instant end, Instant t, Instant scheduledEnd) {
-    if (t.toEpochMilli() < end.toEpochMilli() - window.toMillis()) {
+    long endMillis = end.toEpochMilli();
+    long bidMillis = t.toEpochMilli();
+    if (bidMillis < endMillis - window.toMillis()) {
       return end;
     }
-    Instant candidate = (mode == Mode.RESET ? t : end).plus(extension);
-    Instant latest = scheduledEnd.plus(cap);
-    Instant capped = candidate.isBefore(latest) ? candidate : latest;
-    return capped.isAfter(end) ? capped : end;
+    long from = mode == Mode.RESET ? bidMillis : endMillis;
+    long later = Math.min(from + extension.toMillis(), latestEndMillis(scheduledEnd));
+    return later > endMillis ? Instant.ofEpochMilli(later) : end;
+  }
+
+  /** The latest end to which an auction may be extended. */
+  long latestEndMillis(Instant scheduledEnd) {
+    return scheduledEnd.toEpochMilli() + cap.toMillis();
   }
 
   private static void requireDuration(Duration duration, String field) {

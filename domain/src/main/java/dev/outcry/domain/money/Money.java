@@ -46,14 +46,20 @@ public record Money(long minorUnits, Currency currency) {
 
   /** The sum; an amount beyond the largest is an invalid value, never a wrapped one. */
   public Money plus(Money other) {
-    require(sameCurrency(other), "currency", "must be " + currency.getCurrencyCode());
+    requireSameCurrency(other);
     return withMinorUnits(minorUnits + other.minorUnits);
   }
 
   /** Whether this is less than another amount of the same currency. */
   public boolean isLessThan(Money other) {
-    require(sameCurrency(other), "currency", "must be " + currency.getCurrencyCode());
+    requireSameCurrency(other);
     return minorUnits < other.minorUnits;
+  }
+
+  private void requireSameCurrency(Money other) {
+    if (!sameCurrency(other)) {
+      throw new InvalidValueException("currency", "must be " + currency.getCurrencyCode());
+    }
   }
 
   /** Whether both are amounts of one currency. */
