@@ -12,7 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** An auction as it stands, and what was decided in it. */
+/**
+ * An auction as it stands, and what was decided in it. Whoever makes a change that belongs together
+ * with another holds the lock of this object meanwhile.
+ */
 final class AuctionLog {
 
   private Auction auction;

@@ -42,6 +42,11 @@ final class InMemoryFeed implements Feed {
     return listener;
   }
 
+  /** How many channels are listened to. */
+  int channels() {
+    return listeners.size();
+  }
+
   private final class Listener implements Subscription {
 
     private final Channel channel;

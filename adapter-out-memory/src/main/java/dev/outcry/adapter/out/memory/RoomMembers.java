@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A room and who is in it, in the order of joining. */
+/**
+ * A room and who is in it, in the order of joining. Whoever makes a change that belongs together
+ * with another holds the lock of this object meanwhile.
+ */
 final class RoomMembers {
 
   private final Room room;

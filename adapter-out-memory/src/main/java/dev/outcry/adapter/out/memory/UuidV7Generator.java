@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.IdGenerator;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
 
 /**
  * UUIDs of version 7 (RFC 9562): a time in milliseconds and 74 bits that are random at first in
@@ -20,13 +21,18 @@ final class UuidV7Generator implements IdGenerator {
   private static final long VARIANT = 0x8000_0000_0000_0000L;
 
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
+  private final RandomGenerator random;
   private long millis;
   private long high;
   private long low;
 
   UuidV7Generator(Clock clock) {
+    this(clock, new SecureRandom());
+  }
+
+  UuidV7Generator(Clock clock, RandomGenerator random) {
     this.clock = clock;
+    this.random = random;
   }
 
   @Override

@@ -1,0 +1,202 @@
+package dev.outcry.adapter.out.memory;
+
+import dev.outcry.adapter.tck.AuctionsContract;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Effect;
+import dev.outcry.application.port.out.Effects;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.Decision;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Auctions that break a promise, each run through the contract by itself. */
+final class BrokenAuctions {
+
+  private BrokenAuctions() {}
+
+  @Breaks("A1")
+  static class CachesHistory extends Sound {
+    private final Map<Object, List<Decision>> cache = new ConcurrentHashMap<>();
+
+    @Override
+    public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+      return cache.computeIfAbsent(
+          List.of(id, afterSeq, limit), asked -> super.history(id, afterSeq, limit));
+    }
+  }
+
+  @Breaks({"A2", "A3"})
+  static class LetsTheLastWriterWin extends Sound {
+    @Override
+    public synchronized boolean commit(Batch batch) {
+      Auction current = find(batch.before().id()).orElseThrow();
+      return super.commit(new Batch(current, batch.after(), batch.decisions(), batch.effects()));
+    }
+  }
+
+  @Breaks("A2")
+  static class GoesByTheVersionThatOthersSee extends Sound {
+    @Override
+    public synchronized boolean commit(Batch batch) {
+      Auction current = find(batch.before().id()).orElseThrow();
+      boolean same = current.version() == batch.before().version();
+      return same
+          && super.commit(new Batch(current, batch.after(), batch.decisions(), batch.effects()));
+    }
+  }
+
+  @Breaks("A4")
+  static class LosesEffects extends Sound {
+    @Override
+    public boolean commit(Batch batch) {
+      return super.commit(new Batch(batch.before(), batch.after(), batch.decisions(), List.of()));
+    }
+  }
+
+  @Breaks("A4")
+  static class LeavesEffectsFirst extends Sound {
+    @Override
+    public boolean commit(Batch batch) {
+      bringAbout(batch.effects());
+      Thread.yield();
+      return super.commit(new Batch(batch.before(), batch.after(), batch.decisions(), List.of()));
+    }
+  }
+
+  @Breaks("A5")
+  static class KeepsTheLastDecisionOfABidder extends Sound {
+    @Override
+    public List<Decision> decisions(AuctionId id, Set<BidRef> bids) {
+      return bids.stream()
+          .flatMap(
+              bid ->
+                  history(id, 0, Integer.MAX_VALUE).stream()
+                      .filter(decision -> decision.bid().bidder().equals(bid.bidder()))
+                      .reduce((earlier, later) -> later)
+                      .stream())
+          .toList();
+    }
+  }
+
+  @Breaks("A5")
+  static class ForgetsRefusals extends Sound {
+    @Override
+    public List<Decision> decisions(AuctionId id, Set<BidRef> bids) {
+      return super.decisions(id, bids).stream()
+          .filter(decision -> decision.refusal().isEmpty())
+          .toList();
+    }
+  }
+
+  @Breaks("A6")
+  static class LeavesRefusalsOutOfHistory extends Sound {
+    @Override
+    public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+      return super.history(id, afterSeq, limit).stream()
+          .filter(decision -> decision.refusal().isEmpty())
+          .toList();
+    }
+  }
+
+  @Breaks("A6")
+  static class TellsHistoryBackwards extends Sound {
+    @Override
+    public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+      return reversed(super.history(id, afterSeq, limit));
+    }
+  }
+
+  @Breaks("A7")
+  static class NamesTheLatestFirst extends Sound {
+    @Override
+    public List<AuctionId> due(Instant at, int limit) {
+      return reversed(super.due(at, limit));
+    }
+  }
+
+  @Breaks("A7")
+  static class IsEarly extends Sound {
+    @Override
+    public List<AuctionId> due(Instant at, int limit) {
+      return super.due(at.plusMillis(1), limit);
+    }
+  }
+
+  @Breaks("A8")
+  static class TakesNoNoticeOfAKnownId extends Sound {
+    @Override
+    public synchronized void add(Auction auction) {
+      if (find(auction.id()).isEmpty()) {
+        super.add(auction);
+      }
+    }
+  }
+
+  private static <T> List<T> reversed(List<T> list) {
+    List<T> reversed = new ArrayList<>(list);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  @Breaks({})
+  static class KeepsEveryPromise extends Sound {}
+
+  /** Keeps every promise that is not broken on purpose. */
+  abstract static class Sound implements Auctions, AuctionsContract {
+
+    private final InMemoryEffects effects = new InMemoryEffects();
+    private final Auctions auctions = new InMemoryAuctions(effects);
+
+    @Override
+    public Auctions auctions() {
+      return this;
+    }
+
+    @Override
+    public Effects effects() {
+      return effects;
+    }
+
+    /** Adds effects by themselves. */
+    void bringAbout(List<Effect> caused) {
+      effects.add(caused);
+    }
+
+    @Override
+    public void add(Auction auction) {
+      auctions.add(auction);
+    }
+
+    @Override
+    public Optional<Auction> find(AuctionId id) {
+      return auctions.find(id);
+    }
+
+    @Override
+    public boolean commit(Batch batch) {
+      return auctions.commit(batch);
+    }
+
+    @Override
+    public List<Decision> decisions(AuctionId id, Set<BidRef> bids) {
+      return auctions.decisions(id, bids);
+    }
+
+    @Override
+    public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+      return auctions.history(id, afterSeq, limit);
+    }
+
+    @Override
+    public List<AuctionId> due(Instant at, int limit) {
+      return auctions.due(at, limit);
+    }
+  }
+}

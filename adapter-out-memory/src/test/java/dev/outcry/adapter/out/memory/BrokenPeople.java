@@ -1,0 +1,131 @@
+package dev.outcry.adapter.out.memory;
+
+import static dev.outcry.adapter.tck.Samples.anyUsername;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import dev.outcry.adapter.tck.AccountsContract;
+import dev.outcry.adapter.tck.UsersContract;
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
+import dev.outcry.domain.user.User;
+import dev.outcry.domain.user.UserId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Users and accounts that break a promise, each run through the contract by itself. */
+final class BrokenPeople {
+
+  private BrokenPeople() {}
+
+  @Breaks("U1")
+  static class ChangesNicknames extends SoundUsers {
+    @Override
+    public Map<UserId, User> findAll(Collection<UserId> ids) {
+      Map<UserId, User> found = new HashMap<>(super.findAll(ids));
+      found.replaceAll((id, user) -> new User(id, user.username(), new Nickname("?")));
+      return found;
+    }
+  }
+
+  @Breaks("U2")
+  static class KnowsEverybody extends SoundUsers {
+    @Override
+    public Map<UserId, User> findAll(Collection<UserId> ids) {
+      Map<UserId, User> found =
+          ids.stream().distinct().collect(toMap(identity(), KnowsEverybody::somebody));
+      found.putAll(super.findAll(ids));
+      return found;
+    }
+
+    private static User somebody(UserId id) {
+      return new User(id, anyUsername(), new Nickname("somebody"));
+    }
+  }
+
+  @Breaks("C1")
+  static class AddsNoPerson extends SoundAccounts {
+    @Override
+    public Users users() {
+      return ids -> Map.of();
+    }
+  }
+
+  @Breaks("C2")
+  static class SharesAddresses extends SoundAccounts {
+    @Override
+    public Added add(Account account) {
+      Added added = super.add(account);
+      return added == Added.EMAIL_TAKEN ? Added.ADDED : added;
+    }
+  }
+
+  @Breaks("C2")
+  static class KeepsTheUsernameOfWhoFailed extends SoundAccounts {
+    @Override
+    public Added add(Account account) {
+      Added added = super.add(account);
+      if (added == Added.EMAIL_TAKEN) {
+        super.add(new Account(account.user(), new EmailAddress("x@" + account.user().id()), ""));
+      }
+      return added;
+    }
+  }
+
+  @Breaks({})
+  static class KeepsEveryPromiseOnUsers extends SoundUsers {}
+
+  /** Keeps every promise that is not broken on purpose. */
+  abstract static class SoundUsers implements Users, UsersContract {
+
+    private final InMemoryUsers users = new InMemoryUsers();
+
+    @Override
+    public Users users() {
+      return this;
+    }
+
+    @Override
+    public void add(User user) {
+      users.add(new Accounts.Account(user, new EmailAddress(user.id() + "@example.org"), "hash"));
+    }
+
+    @Override
+    public Map<UserId, User> findAll(Collection<UserId> ids) {
+      return users.findAll(ids);
+    }
+  }
+
+  @Breaks({})
+  static class KeepsEveryPromiseOnAccounts extends SoundAccounts {}
+
+  /** Keeps every promise that is not broken on purpose. */
+  abstract static class SoundAccounts implements Accounts, AccountsContract {
+
+    private final InMemoryUsers users = new InMemoryUsers();
+
+    @Override
+    public Accounts accounts() {
+      return this;
+    }
+
+    @Override
+    public Users users() {
+      return users;
+    }
+
+    @Override
+    public Added add(Account account) {
+      return users.add(account);
+    }
+
+    @Override
+    public Optional<Account> findByEmail(EmailAddress email) {
+      return users.findByEmail(email);
+    }
+  }
+}

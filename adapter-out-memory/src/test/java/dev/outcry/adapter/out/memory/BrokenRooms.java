@@ -1,0 +1,252 @@
+package dev.outcry.adapter.out.memory;
+
+import static dev.outcry.adapter.tck.Samples.aMember;
+
+import dev.outcry.adapter.tck.RoomsContract;
+import dev.outcry.application.port.out.Effect;
+import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.domain.room.Membership;
+import dev.outcry.domain.room.ReadMark;
+import dev.outcry.domain.room.Room;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Rooms that break a promise, each run through the contract by itself. */
+final class BrokenRooms {
+
+  private BrokenRooms() {}
+
+  @Breaks("R1")
+  static class CachesMemberships extends Sound {
+    private final Map<Object, Optional<Membership>> cache = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<Membership> membership(RoomId roomId, UserId userId) {
+      return cache.computeIfAbsent(
+          List.of(roomId, userId), asked -> super.membership(roomId, userId));
+    }
+  }
+
+  @Breaks("R2")
+  static class AnswersTheSecondRoomOfAPair extends Sound {
+    @Override
+    public Room add(Room room, List<Membership> members) {
+      super.add(room, members);
+      return room;
+    }
+  }
+
+  @Breaks("R3")
+  static class AddsMembersLater extends Sound {
+    @Override
+    public Room add(Room room, List<Membership> members) {
+      Room added = super.add(room, List.of());
+      if (added.equals(room)) {
+        Thread.yield();
+        members.forEach(member -> join(member, Integer.MAX_VALUE, List.of()));
+      }
+      return added;
+    }
+  }
+
+  @Breaks("R4")
+  static class LetsOneTooManyIn extends Sound {
+    @Override
+    public Joined join(Membership membership, int memberLimit, List<Effect> effects) {
+      return super.join(membership, memberLimit + 1, effects);
+    }
+  }
+
+  @Breaks("R4")
+  static class LooksBeforeItLeaps extends Sound {
+    @Override
+    public Joined join(Membership membership, int memberLimit, List<Effect> effects) {
+      boolean full = members(membership.roomId(), memberLimit).size() == memberLimit;
+      Thread.yield();
+      return super.join(membership, full ? memberLimit : Integer.MAX_VALUE, effects);
+    }
+  }
+
+  @Breaks("R5")
+  static class JoinsAgain extends Sound {
+    @Override
+    public Joined join(Membership membership, int memberLimit, List<Effect> effects) {
+      Joined joined = super.join(membership, memberLimit, effects);
+      return joined == Joined.ALREADY_MEMBER ? Joined.JOINED : joined;
+    }
+  }
+
+  @Breaks("R5")
+  static class LeavesAgain extends Sound {
+    @Override
+    public boolean leave(RoomId roomId, UserId userId, List<Effect> effects) {
+      super.leave(roomId, userId, effects);
+      return true;
+    }
+  }
+
+  @Breaks("R6")
+  static class LosesEffects extends Sound {
+    @Override
+    public Joined join(Membership membership, int memberLimit, List<Effect> effects) {
+      return super.join(membership, memberLimit, List.of());
+    }
+  }
+
+  @Breaks("R6")
+  static class LeavesEffectsOfNothing extends Sound {
+    @Override
+    public boolean leave(RoomId roomId, UserId userId, List<Effect> effects) {
+      bringAbout(effects);
+      return super.leave(roomId, userId, List.of());
+    }
+  }
+
+  @Breaks("R6")
+  static class LeavesEffectsLater extends Sound {
+    @Override
+    public Joined join(Membership membership, int memberLimit, List<Effect> effects) {
+      Joined joined = super.join(membership, memberLimit, List.of());
+      Thread.yield();
+      if (joined == Joined.JOINED) {
+        bringAbout(effects);
+      }
+      return joined;
+    }
+  }
+
+  @Breaks("R7")
+  static class LetsMarksFall extends Sound {
+    private final Map<UserId, ReadMark> last = new ConcurrentHashMap<>();
+
+    @Override
+    public void advance(RoomId roomId, Map<UserId, ReadMark> marks) {
+      super.advance(roomId, marks);
+      last.putAll(marks);
+    }
+
+    @Override
+    public Optional<Membership> membership(RoomId roomId, UserId userId) {
+      return super.membership(roomId, userId)
+          .map(
+              sound ->
+                  new Membership(
+                      sound.roomId(),
+                      sound.userId(),
+                      sound.role(),
+                      sound.hiddenUpTo(),
+                      sound.leftAt(),
+                      last.getOrDefault(userId, sound.mark()),
+                      sound.joinedAt()));
+    }
+  }
+
+  @Breaks("R7")
+  static class MakesMembersOfReaders extends Sound {
+    @Override
+    public void advance(RoomId roomId, Map<UserId, ReadMark> marks) {
+      find(roomId)
+          .ifPresent(
+              room -> marks.keySet().forEach(who -> join(aMember(room, who), 100, List.of())));
+      super.advance(roomId, marks);
+    }
+  }
+
+  @Breaks("R8")
+  static class CountsNoMoreThanTen extends Sound {
+    @Override
+    public List<Listing> of(UserId userId) {
+      return super.of(userId).stream()
+          .map(
+              sound ->
+                  new Listing(sound.room(), sound.membership(), Math.min(10, sound.memberCount())))
+          .toList();
+    }
+  }
+
+  @Breaks("R8")
+  static class LeavesOutWhatIsHidden extends Sound {
+    @Override
+    public List<Listing> of(UserId userId) {
+      return super.of(userId).stream()
+          .filter(sound -> sound.membership().leftAt().equals(Seq.NONE))
+          .toList();
+    }
+  }
+
+  @Breaks({})
+  static class KeepsEveryPromise extends Sound {}
+
+  /** Keeps every promise that is not broken on purpose. */
+  abstract static class Sound implements Rooms, RoomsContract {
+
+    private final InMemoryEffects effects = new InMemoryEffects();
+    private final Rooms rooms = new InMemoryRooms(effects);
+
+    @Override
+    public Rooms rooms() {
+      return this;
+    }
+
+    @Override
+    public Effects effects() {
+      return effects;
+    }
+
+    /** Adds effects by themselves. */
+    void bringAbout(List<Effect> caused) {
+      effects.add(caused);
+    }
+
+    @Override
+    public Room add(Room room, List<Membership> members) {
+      return rooms.add(room, members);
+    }
+
+    @Override
+    public Optional<Room> find(RoomId id) {
+      return rooms.find(id);
+    }
+
+    @Override
+    public Optional<Membership> membership(RoomId roomId, UserId userId) {
+      return rooms.membership(roomId, userId);
+    }
+
+    @Override
+    public List<Membership> members(RoomId roomId, int limit) {
+      return rooms.members(roomId, limit);
+    }
+
+    @Override
+    public Joined join(Membership membership, int memberLimit, List<Effect> effects) {
+      return rooms.join(membership, memberLimit, effects);
+    }
+
+    @Override
+    public boolean leave(RoomId roomId, UserId userId, List<Effect> effects) {
+      return rooms.leave(roomId, userId, effects);
+    }
+
+    @Override
+    public void hide(RoomId roomId, UserId userId, Seq head) {
+      rooms.hide(roomId, userId, head);
+    }
+
+    @Override
+    public void advance(RoomId roomId, Map<UserId, ReadMark> marks) {
+      rooms.advance(roomId, marks);
+    }
+
+    @Override
+    public List<Listing> of(UserId userId) {
+      return rooms.of(userId);
+    }
+  }
+}

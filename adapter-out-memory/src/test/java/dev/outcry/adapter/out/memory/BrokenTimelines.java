@@ -1,0 +1,248 @@
+package dev.outcry.adapter.out.memory;
+
+import static java.util.Comparator.comparing;
+
+import dev.outcry.adapter.tck.TimelineContract;
+import dev.outcry.application.port.out.Head;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.PostKey;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Timelines that break a promise, each run through the contract by itself. */
+final class BrokenTimelines {
+
+  private BrokenTimelines() {}
+
+  @Breaks("T1")
+  static class CachesAnswers extends Sound {
+    private final Map<Object, List<Entry>> cache = new ConcurrentHashMap<>();
+
+    @Override
+    public List<Entry> after(RoomId roomId, Seq place, int limit) {
+      return cache.computeIfAbsent(
+          List.of(roomId, place, limit), asked -> super.after(roomId, place, limit));
+    }
+  }
+
+  @Breaks({"T2", "T3"})
+  static class LetsTheLastWriterWin extends Sound {
+    @Override
+    public synchronized boolean commit(
+        RoomId roomId, Head before, Head after, List<Entry> entries) {
+      return super.commit(roomId, head(roomId), after, entries);
+    }
+  }
+
+  @Breaks("T2")
+  static class StoresWhatItRefuses extends Sound {
+    @Override
+    public synchronized boolean commit(
+        RoomId roomId, Head before, Head after, List<Entry> entries) {
+      boolean committed = super.commit(roomId, before, after, entries);
+      if (!committed) {
+        super.commit(roomId, head(roomId), head(roomId), entries);
+      }
+      return committed;
+    }
+  }
+
+  @Breaks("T4")
+  static class StoresOneByOne extends Sound {
+    @Override
+    public boolean commit(RoomId roomId, Head before, Head after, List<Entry> entries) {
+      Head head = before;
+      for (Entry entry : entries) {
+        Head next = new Head(head.seq().max(entry.seq()), entry.rev(), after.position());
+        if (!super.commit(roomId, head, next, List.of(entry))) {
+          return false;
+        }
+        head = next;
+        Thread.yield();
+      }
+      return true;
+    }
+  }
+
+  @Breaks({"T5", "T7"})
+  static class KeepsEarlierStates extends Sound {
+    private final Queue<Entry> states = new ConcurrentLinkedQueue<>();
+
+    @Override
+    public boolean commit(RoomId roomId, Head before, Head after, List<Entry> entries) {
+      boolean committed = super.commit(roomId, before, after, entries);
+      if (committed) {
+        states.addAll(entries);
+      }
+      return committed;
+    }
+
+    @Override
+    public List<Entry> changedAfter(RoomId roomId, Rev rev, int limit) {
+      return states.stream()
+          .filter(entry -> entry.roomId().equals(roomId) && entry.rev().compareTo(rev) > 0)
+          .sorted(comparing(Entry::rev))
+          .limit(limit)
+          .toList();
+    }
+  }
+
+  @Breaks("T6")
+  static class SkipsWhatWasDeleted extends Sound {
+    @Override
+    public List<Entry> before(RoomId roomId, Seq place, int limit) {
+      return super.before(roomId, place, limit).stream().filter(e -> !e.isDeleted()).toList();
+    }
+  }
+
+  @Breaks("T6")
+  static class AnswersTheFarthestFirst extends Sound {
+    @Override
+    public List<Entry> before(RoomId roomId, Seq place, int limit) {
+      return super.before(roomId, place, limit).stream().sorted(comparing(Entry::seq)).toList();
+    }
+  }
+
+  @Breaks("T7")
+  static class OrdersChangesByPlace extends Sound {
+    @Override
+    public List<Entry> changedAfter(RoomId roomId, Rev rev, int limit) {
+      return super.changedAfter(roomId, rev, limit).stream().sorted(comparing(Entry::seq)).toList();
+    }
+  }
+
+  @Breaks("T8")
+  static class ForgetsKeysOfWhatWasDeleted extends Sound {
+    @Override
+    public Optional<Entry> find(RoomId roomId, PostKey key) {
+      return super.find(roomId, key).filter(entry -> !entry.isDeleted());
+    }
+  }
+
+  @Breaks("T9")
+  static class HasOneKeyForAllRooms extends Sound {
+    private final Map<PostKey, RoomId> rooms = new ConcurrentHashMap<>();
+
+    @Override
+    public boolean commit(RoomId roomId, Head before, Head after, List<Entry> entries) {
+      entries.forEach(entry -> rooms.put(entry.posting().postKey(), roomId));
+      return super.commit(roomId, before, after, entries);
+    }
+
+    @Override
+    public Optional<Entry> find(RoomId roomId, PostKey key) {
+      return super.find(rooms.getOrDefault(key, roomId), key);
+    }
+  }
+
+  @Breaks("T10")
+  static class CountsEveryEntryAsUnread extends Sound {
+    @Override
+    Overview overview(RoomId roomId, Seq readUpTo, Overview sound) {
+      long beyond = Math.max(0, sound.head().seq().value() - readUpTo.value());
+      int unread = (int) Math.min(beyond, UNREAD_LIMIT);
+      return new Overview(sound.head(), sound.lastMessage(), unread, sound.ownLast());
+    }
+  }
+
+  @Breaks("T10")
+  static class CountsBeyondTheLimit extends Sound {
+    @Override
+    Overview overview(RoomId roomId, Seq readUpTo, Overview sound) {
+      int unread = sound.unread() == UNREAD_LIMIT ? UNREAD_LIMIT + 1 : sound.unread();
+      return new Overview(sound.head(), sound.lastMessage(), unread, sound.ownLast());
+    }
+  }
+
+  @Breaks("T10")
+  static class ShowsWhatWasTakenBack extends Sound {
+    @Override
+    Overview overview(RoomId roomId, Seq readUpTo, Overview sound) {
+      Optional<Entry> last = before(roomId, sound.head().seq().next(), 1).stream().findFirst();
+      return new Overview(sound.head(), last, sound.unread(), sound.ownLast());
+    }
+  }
+
+  @Breaks("T11")
+  static class KnowsOnlyRoomsInWhichSomethingWasSaid extends Sound {
+    @Override
+    public Excerpt load(RoomId roomId, Set<PostKey> keys, Set<Seq> places) {
+      if (head(roomId).equals(Head.NONE)) {
+        throw new NoSuchElementException("no room " + roomId);
+      }
+      return super.load(roomId, keys, places);
+    }
+  }
+
+  @Breaks({})
+  static class KeepsEveryPromise extends Sound {}
+
+  /** Keeps every promise that is not broken on purpose. */
+  abstract static class Sound implements Timeline, TimelineContract {
+
+    private final Timeline timeline = new InMemoryTimeline();
+
+    @Override
+    public Timeline timeline() {
+      return this;
+    }
+
+    @Override
+    public Head head(RoomId roomId) {
+      return timeline.head(roomId);
+    }
+
+    @Override
+    public Excerpt load(RoomId roomId, Set<PostKey> keys, Set<Seq> places) {
+      return timeline.load(roomId, keys, places);
+    }
+
+    @Override
+    public boolean commit(RoomId roomId, Head before, Head after, List<Entry> entries) {
+      return timeline.commit(roomId, before, after, entries);
+    }
+
+    @Override
+    public Optional<Entry> find(RoomId roomId, PostKey key) {
+      return timeline.find(roomId, key);
+    }
+
+    @Override
+    public List<Entry> before(RoomId roomId, Seq place, int limit) {
+      return timeline.before(roomId, place, limit);
+    }
+
+    @Override
+    public List<Entry> after(RoomId roomId, Seq place, int limit) {
+      return timeline.after(roomId, place, limit);
+    }
+
+    @Override
+    public List<Entry> changedAfter(RoomId roomId, Rev rev, int limit) {
+      return timeline.changedAfter(roomId, rev, limit);
+    }
+
+    @Override
+    public Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo) {
+      Map<RoomId, Overview> overviews = new HashMap<>(timeline.overview(reader, readUpTo));
+      overviews.replaceAll((roomId, sound) -> overview(roomId, readUpTo.get(roomId), sound));
+      return overviews;
+    }
+
+    Overview overview(RoomId roomId, Seq readUpTo, Overview sound) {
+      return sound;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package dev.outcry.adapter.tck;
+
+import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.application.port.out.AccessTokens;
+import dev.outcry.application.port.out.AccessTokens.AccessToken;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every {@link AccessTokens} does. */
+public interface AccessTokensContract {
+
+  /** The tokens to test, the same throughout a test. */
+  AccessTokens tokens();
+
+  /** Sets the clock that {@link #tokens} goes by to a later time. */
+  void timeIs(Instant instant);
+
+  @Test
+  default void k1_aTokenNamesItsPersonUntilItExpires() {
+    UserId one = anyUserId();
+    UserId other = anyUserId();
+    AccessToken ofOne = tokens().issue(one);
+    AccessToken ofOther = tokens().issue(other);
+    AccessToken again = tokens().issue(one);
+
+    assertThat(tokens().verify(ofOne.value())).contains(one);
+    timeIs(ofOne.expiresAt().minusMillis(1));
+    assertThat(tokens().verify(ofOne.value())).contains(one);
+    assertThat(tokens().verify(ofOther.value())).contains(other);
+    assertThat(tokens().verify(again.value())).contains(one);
+  }
+
+  @Test
+  default void k1_tokensThatAreIssuedAtOnceAreEachTheirPersons() {
+    Race.of(
+        runner -> {
+          UserId mine = anyUserId();
+          assertThat(tokens().verify(tokens().issue(mine).value())).contains(mine);
+          return runner;
+        });
+  }
+
+  @Test
+  default void k2_anExpiredTokenNamesNobody() {
+    AccessToken token = tokens().issue(anyUserId());
+
+    timeIs(token.expiresAt());
+
+    assertThat(tokens().verify(token.value())).isEmpty();
+  }
+
+  @Test
+  default void k2_aNewTokenDoesNotReviveAnOldOne() {
+    UserId person = anyUserId();
+    AccessToken old = tokens().issue(person);
+    timeIs(old.expiresAt());
+    AccessToken fresh = tokens().issue(person);
+
+    assertThat(tokens().verify(old.value())).isEmpty();
+    assertThat(tokens().verify(fresh.value())).contains(person);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ".", "a.b.c", "not a token", "Bearer x", "\u0000", "🔑"})
+  default void k3_whatWasNotIssuedNamesNobody(String text) {
+    assertThat(tokens().verify(text)).isEmpty();
+  }
+
+  @Test
+  default void k3_aTokenThatWasChangedByACharacterNamesNobody() {
+    String token = tokens().issue(anyUserId()).value();
+
+    assertThat(IntStream.range(0, token.length()).mapToObj(at -> changedAt(token, at)))
+        .allSatisfy(changed -> assertThat(tokens().verify(changed)).isEmpty());
+    assertThat(endings(token))
+        .allSatisfy(changed -> assertThat(tokens().verify(changed)).isEmpty());
+    assertThat(tokens().verify(token + "A")).isEmpty();
+    assertThat(tokens().verify(token.substring(1))).isEmpty();
+    assertThat(tokens().verify(token.substring(0, token.length() - 1))).isEmpty();
+  }
+
+  /** The last character of Base64 may stand for fewer bits than it has. */
+  private static Stream<String> endings(String token) {
+    String start = token.substring(0, token.length() - 1);
+    return "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+        .chars()
+        .mapToObj(end -> start + (char) end)
+        .filter(changed -> !changed.equals(token));
+  }
+
+  private static String changedAt(String token, int place) {
+    char other = token.charAt(place) == 'A' ? 'B' : 'A';
+    return token.substring(0, place) + other + token.substring(place + 1);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.outcry.adapter.tck;
+
+import static dev.outcry.adapter.tck.Samples.anAccount;
+import static dev.outcry.adapter.tck.Samples.anyEmail;
+import static dev.outcry.adapter.tck.Samples.anyUsername;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Accounts.Account;
+import dev.outcry.application.port.out.Accounts.Added;
+import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Username;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Accounts} does. */
+public interface AccountsContract {
+
+  /** The accounts to test, the same throughout a test. */
+  Accounts accounts();
+
+  /** Where the people of {@link #accounts} are found. */
+  Users users();
+
+  @Test
+  default void c1_anAccountIsFoundByItsAddressAndItsPersonAmongUsers() {
+    Account account = anAccount(anyEmail(), anyUsername());
+
+    assertThat(accounts().add(account)).isEqualTo(Added.ADDED);
+
+    assertThat(accounts().findByEmail(account.email())).contains(account);
+    assertThat(users().find(account.user().id())).contains(account.user());
+    String shouted = account.email().value().toUpperCase(Locale.ROOT);
+    assertThat(accounts().findByEmail(new EmailAddress(shouted))).contains(account);
+    assertThat(accounts().findByEmail(anyEmail())).isEmpty();
+  }
+
+  @Test
+  default void c2_anAddressHasOneAccount() {
+    EmailAddress email = anyEmail();
+    List<Account> rivals =
+        Stream.generate(() -> anAccount(email, anyUsername())).limit(Race.THREADS).toList();
+
+    List<Added> answers = Race.of(runner -> accounts().add(rivals.get(runner)));
+
+    assertThat(answers).containsOnlyOnce(Added.ADDED).containsOnly(Added.ADDED, Added.EMAIL_TAKEN);
+    Account winner = rivals.get(answers.indexOf(Added.ADDED));
+    assertThat(accounts().findByEmail(email)).contains(winner);
+    assertThat(people(rivals)).containsExactly(winner);
+  }
+
+  @Test
+  default void c2_aUsernameHasOnePerson() {
+    Username username = anyUsername();
+    List<Account> rivals =
+        Stream.generate(() -> anAccount(anyEmail(), username)).limit(Race.THREADS).toList();
+
+    List<Added> answers = Race.of(runner -> accounts().add(rivals.get(runner)));
+
+    assertThat(answers)
+        .containsOnlyOnce(Added.ADDED)
+        .containsOnly(Added.ADDED, Added.USERNAME_TAKEN);
+    Account winner = rivals.get(answers.indexOf(Added.ADDED));
+    assertThat(people(rivals)).containsExactly(winner);
+    assertThat(rivals)
+        .filteredOn(rival -> accounts().findByEmail(rival.email()).isPresent())
+        .containsExactly(winner);
+  }
+
+  @Test
+  default void c2_anAddThatFailedLeavesAddressAndUsernameToOthers() {
+    Account first = anAccount(anyEmail(), anyUsername());
+    accounts().add(first);
+    Account sameAddress = anAccount(first.email(), anyUsername());
+    Account sameUsername = anAccount(anyEmail(), first.user().username());
+    assertThat(accounts().add(sameAddress)).isEqualTo(Added.EMAIL_TAKEN);
+    assertThat(accounts().add(sameUsername)).isEqualTo(Added.USERNAME_TAKEN);
+
+    Account second = anAccount(sameUsername.email(), sameAddress.user().username());
+    assertThat(accounts().add(second)).isEqualTo(Added.ADDED);
+
+    assertThat(accounts().findByEmail(first.email())).contains(first);
+  }
+
+  private List<Account> people(List<Account> accounts) {
+    return accounts.stream()
+        .filter(account -> users().find(account.user().id()).isPresent())
+        .toList();
+  }
+}

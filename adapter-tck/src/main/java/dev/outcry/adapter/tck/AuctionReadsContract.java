@@ -1,0 +1,148 @@
+package dev.outcry.adapter.tck;
+
+import static dev.outcry.adapter.tck.Samples.ALL;
+import static dev.outcry.adapter.tck.Samples.NOON;
+import static dev.outcry.adapter.tck.Samples.anAuction;
+import static dev.outcry.adapter.tck.Samples.anAuctionEndingAt;
+import static dev.outcry.adapter.tck.Samples.anyBidKey;
+import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Auctions.BidRef;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Auctions} answers when it is read. Part of {@link AuctionsContract}. */
+public interface AuctionReadsContract {
+
+  /** The auctions to test, the same throughout a test. */
+  Auctions auctions();
+
+  @Test
+  default void a5_aDecisionIsFoundAsItWasStoredWhateverCameAfter() {
+    Auction auction = anAuction();
+    UserId bidder = anyUserId();
+    Bidding first =
+        Bidding.onAdded(auction, auctions())
+            .bid(bidder, anyBidKey(), 1_000, NOON)
+            .bid(bidder, anyBidKey(), 1_050, NOON.plusMillis(1))
+            .bid(auction.lot().seller(), anyBidKey(), 2_000, NOON.plusMillis(2))
+            .committedTo(auctions());
+
+    first
+        .then()
+        .bid()
+        .bid(bidder, anyBidKey(), 5_000, NOON.plusMillis(3))
+        .close()
+        .bid(bidder, anyBidKey(), 6_000, auction.endsAt())
+        .committedTo(auctions());
+
+    for (Decision decision : first.decisions()) {
+      assertThat(auctions().decisions(auction.id(), Set.of(BidRef.of(decision))))
+          .containsExactly(decision);
+    }
+  }
+
+  @Test
+  default void a5_aBidIsNamedByAuctionBidderAndKey() {
+    AuctionId there = Bidding.onAdded(anAuction(), auctions()).after().id();
+    UserId bidder = anyUserId();
+    BidKey key = anyBidKey();
+    Bidding here =
+        Bidding.onAdded(anAuction(), auctions())
+            .bid(bidder, key, 1_000, NOON)
+            .bid(anyUserId(), key, 1_100, NOON)
+            .bid(bidder, anyBidKey(), 1_200, NOON)
+            .committedTo(auctions());
+
+    Set<BidRef> asked =
+        Set.of(
+            BidRef.of(here.decisions().get(0)),
+            BidRef.of(here.decisions().get(1)),
+            new BidRef(anyUserId(), key));
+    assertThat(auctions().decisions(here.after().id(), asked))
+        .containsExactlyInAnyOrderElementsOf(here.decisions().subList(0, 2));
+    assertThat(auctions().decisions(there, asked)).isEmpty();
+    assertThat(auctions().decisions(here.after().id(), Set.of())).isEmpty();
+  }
+
+  @Test
+  default void a6_historyIsInOrderAndComplete() {
+    Bidding first =
+        Bidding.onAdded(anAuction(), auctions()).times(3, Bidding::bid).committedTo(auctions());
+    Bidding second = first.then().bid(1, first.after().decidedAt()).bid().committedTo(auctions());
+    Bidding closing = second.then().close().committedTo(auctions());
+    Bidding late = closing.then().bid(9_999, closing.after().endsAt()).committedTo(auctions());
+    AuctionId id = late.after().id();
+    AuctionReading.assertHolds(auctions(), first, second, closing, late);
+
+    List<Decision> all = auctions().history(id, 0, 100);
+    assertThat(auctions().history(id, 0, 2)).isEqualTo(all.subList(0, 2));
+    assertThat(auctions().history(id, 2, 2)).isEqualTo(all.subList(2, 4));
+    assertThat(auctions().history(id, 4, 100)).isEqualTo(all.subList(4, 6));
+    assertThat(auctions().history(id, 5, 100)).isEqualTo(all.subList(5, 6));
+    assertThat(auctions().history(id, late.last().seq(), 100)).isEmpty();
+  }
+
+  @Test
+  default void a7_whatShouldBeClosedIsDueSoonestFirst() {
+    Instant end = aTimeLongAgo();
+    AuctionId third = addedEndingAt(end.plusMillis(2));
+    AuctionId first = addedEndingAt(end);
+    AuctionId second = addedEndingAt(end.plusMillis(1));
+    AuctionId tooLate = addedEndingAt(end.plusMillis(3));
+
+    List<AuctionId> due = auctions().due(end.plusMillis(2), ALL);
+
+    assertThat(due)
+        .containsSubsequence(first, second, third)
+        .doesNotContain(tooLate)
+        .doesNotHaveDuplicates();
+    assertThat(auctions().due(end.plusMillis(2), 2)).isEqualTo(due.subList(0, 2));
+    assertThat(auctions().due(end, ALL)).contains(first).doesNotContain(second);
+    assertThat(auctions().due(end.minusMillis(1), ALL)).doesNotContain(first);
+  }
+
+  @Test
+  default void a7_whatIsClosedIsNotDue() {
+    Instant end = aTimeLongAgo();
+
+    Bidding closing =
+        Bidding.onAdded(anAuctionEndingAt(end), auctions()).bid().close().committedTo(auctions());
+
+    assertThat(auctions().due(end.plusSeconds(3_600), ALL)).doesNotContain(closing.after().id());
+  }
+
+  @Test
+  default void a7_whatWasExtendedIsDueLater() {
+    Instant end = aTimeLongAgo();
+
+    Auction extended =
+        Bidding.onAdded(anAuctionEndingAt(end), auctions())
+            .bid(1_000, end.minusMillis(1))
+            .committedTo(auctions())
+            .after();
+
+    assertThat(extended.endsAt()).isAfter(end);
+    assertThat(auctions().due(extended.endsAt().minusMillis(1), ALL)).doesNotContain(extended.id());
+    assertThat(auctions().due(extended.endsAt(), ALL)).containsOnlyOnce(extended.id());
+  }
+
+  private AuctionId addedEndingAt(Instant end) {
+    return Bidding.onAdded(anAuctionEndingAt(end), auctions()).after().id();
+  }
+
+  /** Before all auctions of other tests, and not the same each time. */
+  private static Instant aTimeLongAgo() {
+    return Instant.EPOCH.plusMillis(ThreadLocalRandom.current().nextLong(1L << 39));
+  }
+}

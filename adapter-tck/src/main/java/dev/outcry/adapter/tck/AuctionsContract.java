@@ -1,0 +1,176 @@
+package dev.outcry.adapter.tck;
+
+import static dev.outcry.adapter.tck.Samples.NOON;
+import static dev.outcry.adapter.tck.Samples.anAuction;
+import static dev.outcry.adapter.tck.Samples.anEffect;
+import static dev.outcry.adapter.tck.Samples.anyAuctionId;
+import static dev.outcry.adapter.tck.Samples.anyBidKey;
+import static dev.outcry.adapter.tck.Samples.anyName;
+import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Auctions.BidRef;
+import dev.outcry.application.port.out.Effect;
+import dev.outcry.application.port.out.Effects;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Auctions} does. */
+public interface AuctionsContract extends AuctionReadsContract {
+
+  /** What {@link #auctions} leaves to be carried out. */
+  Effects effects();
+
+  @Test
+  default void a1_everyReadSeesWhatWasCommitted() {
+    Bidding announced = Bidding.onAdded(anAuction(), auctions());
+    AuctionReading.assertHolds(auctions(), announced);
+
+    Bidding bidding = announced.bid().bid().committedTo(auctions());
+    AuctionReading.assertHolds(auctions(), bidding);
+
+    Bidding closing = bidding.then().bid().close().committedTo(auctions());
+    AuctionReading.assertHolds(auctions(), bidding, closing);
+  }
+
+  @Test
+  default void a1_everyThreadSeesWhatOthersCommittedBefore() {
+    AuctionId id = Bidding.onAdded(anAuction(), auctions()).after().id();
+
+    Race.of(
+        runner -> {
+          Bidding mine = bidWhateverTheState(id);
+          assertThat(auctions().find(id).orElseThrow().decisions())
+              .isGreaterThanOrEqualTo(mine.after().decisions());
+          assertThat(auctions().decisions(id, Set.of(BidRef.of(mine.last()))))
+              .containsExactly(mine.last());
+          return runner;
+        });
+
+    assertThat(auctions().history(id, 0, 1_000)).hasSize(Race.THREADS);
+  }
+
+  @Test
+  default void a1_whatIsUnknownIsAbsent() {
+    AuctionId unknown = anyAuctionId();
+
+    assertThat(auctions().find(unknown)).isEmpty();
+    assertThat(auctions().decisions(unknown, Set.of(new BidRef(anyUserId(), anyBidKey()))))
+        .isEmpty();
+    assertThat(auctions().history(unknown, 0, 10)).isEmpty();
+  }
+
+  @Test
+  default void a2_aCommitOnAnOldStateIsRefusedAndChangesNothing() {
+    Bidding announced = Bidding.onAdded(anAuction(), auctions());
+    Bidding first = announced.bid().committedTo(auctions());
+    Effect effect = anEffect(anyName());
+
+    assertThat(announced.bid().bid().causing(effect).to(auctions())).isFalse();
+
+    AuctionReading.assertHolds(auctions(), first);
+    assertThat(effects().pending(effect.source(), 10)).isEmpty();
+  }
+
+  @Test
+  default void a2_aStateIsOldAlsoIfTheLastBidWasRefused() {
+    Bidding announced = Bidding.onAdded(anAuction(), auctions());
+    Bidding refused = announced.bid(1, NOON).committedTo(auctions());
+    assertThat(refused.after().version()).isEqualTo(announced.after().version());
+
+    assertThat(announced.bid().to(auctions())).isFalse();
+
+    AuctionReading.assertHolds(auctions(), refused);
+  }
+
+  @Test
+  default void a3_ofConcurrentCommitsFromOneStateExactlyOneSucceeds() {
+    Bidding base = Bidding.onAdded(anAuction(), auctions()).bid().committedTo(auctions());
+
+    List<Optional<Bidding>> taken =
+        Race.of(
+            runner -> {
+              Bidding mine = base.then().bid();
+              return mine.to(auctions()) ? Optional.of(mine) : Optional.empty();
+            });
+
+    List<Bidding> winners = taken.stream().flatMap(Optional::stream).toList();
+    assertThat(winners).hasSize(1);
+    AuctionReading.assertHolds(auctions(), base, winners.get(0));
+  }
+
+  @Test
+  default void a4_auctionDecisionsAndEffectsAppearTogether() {
+    for (int round = 0; round < 50; round++) {
+      Effect effect = anEffect(anyName());
+      Bidding bidding =
+          Bidding.onAdded(anAuction(), auctions()).times(10, Bidding::bid).causing(effect);
+      AuctionId id = bidding.after().id();
+
+      Watch.during(
+          () -> assertThat(bidding.to(auctions())).isTrue(),
+          () -> {
+            if (auctions().find(id).orElseThrow().decisions() > 0) {
+              assertThat(auctions().history(id, 0, 100)).hasSize(10);
+              assertThat(effects().pending(effect.source(), 10)).containsExactly(effect);
+            } else if (!effects().pending(effect.source(), 10).isEmpty()) {
+              assertThat(auctions().find(id)).contains(bidding.after());
+            }
+          });
+    }
+  }
+
+  @Test
+  default void a4_aClosingWithoutBidsLeavesItsEffectsToo() {
+    Effect effect = anEffect(anyName());
+
+    Bidding closing =
+        Bidding.onAdded(anAuction(), auctions()).close().causing(effect).committedTo(auctions());
+
+    AuctionReading.assertHolds(auctions(), closing);
+    assertThat(effects().pending(effect.source(), 10)).containsExactly(effect);
+  }
+
+  @Test
+  default void a8_anAuctionIsAddedOnce() {
+    Auction auction = anAuction();
+    Bidding bidding = Bidding.onAdded(auction, auctions()).bid().committedTo(auctions());
+
+    assertThatThrownBy(() -> auctions().add(auction)).isInstanceOf(IllegalStateException.class);
+
+    AuctionReading.assertHolds(auctions(), bidding);
+  }
+
+  @Test
+  default void a8_ofConcurrentAddsExactlyOneSucceeds() {
+    Auction auction = anAuction();
+
+    List<Boolean> added =
+        Race.of(
+            runner -> {
+              try {
+                auctions().add(auction);
+                return true;
+              } catch (IllegalStateException known) {
+                return false;
+              }
+            });
+
+    assertThat(added).containsOnlyOnce(true);
+  }
+
+  private Bidding bidWhateverTheState(AuctionId id) {
+    while (true) {
+      Bidding bidding = Bidding.on(auctions().find(id).orElseThrow()).bid();
+      if (bidding.to(auctions())) {
+        return bidding;
+      }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package dev.outcry.adapter.tck;
+
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Auctions.Batch;
+import dev.outcry.application.port.out.Effect;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.Bid;
+import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.auction.BidOutcome;
+import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.money.Money;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What is about to be committed to an auction, decided as the application does it. Immutable: each
+ * change answers with further bidding.
+ */
+public record Bidding(
+    Auction before, Auction after, List<Decision> decisions, List<Effect> effects) {
+
+  public Bidding {
+    decisions = List.copyOf(decisions);
+    effects = List.copyOf(effects);
+  }
+
+  /** Nothing yet, on an auction as it stands. */
+  public static Bidding on(Auction auction) {
+    return new Bidding(auction, auction, List.of(), List.of());
+  }
+
+  /** Nothing yet, on an auction that is added first. */
+  public static Bidding onAdded(Auction auction, Auctions auctions) {
+    auctions.add(auction);
+    return on(auction);
+  }
+
+  /** Nothing yet, on what this bidding leaves. */
+  public Bidding then() {
+    return on(after);
+  }
+
+  /** With a bid by someone new that is just enough, as soon as possible. */
+  public Bidding bid() {
+    return bid(after.minimum().minorUnits(), after.timeOf(after.terms().schedule().startsAt()));
+  }
+
+  /** With a bid by someone new of so many won that arrives then. */
+  public Bidding bid(long won, Instant at) {
+    return bid(Samples.anyUserId(), Samples.anyBidKey(), won, at);
+  }
+
+  /** With a bid of so many won that arrives then. */
+  public Bidding bid(UserId bidder, BidKey key, long won, Instant at) {
+    Bid bid = new Bid(key, bidder, Money.of(won, "KRW"), OptionalLong.empty(), at);
+    BidOutcome outcome = after.place(bid);
+    return new Bidding(
+        before,
+        outcome.auction(),
+        Stream.concat(decisions.stream(), Stream.of(Decision.of(bid, outcome))).toList(),
+        effects);
+  }
+
+  /** With the same done so often. */
+  public Bidding times(int count, UnaryOperator<Bidding> change) {
+    return Stream.iterate(this, change).skip(count).findFirst().orElseThrow();
+  }
+
+  /** With the fall of the hammer, at the end. */
+  public Bidding close() {
+    return new Bidding(before, after.closeIfDue(after.endsAt()), decisions, effects);
+  }
+
+  /** With an effect. */
+  public Bidding causing(Effect effect) {
+    return new Bidding(
+        before, after, decisions, Stream.concat(effects.stream(), Stream.of(effect)).toList());
+  }
+
+  /** The last decision. */
+  public Decision last() {
+    return decisions.get(decisions.size() - 1);
+  }
+
+  /** The same, committed; it must be taken. */
+  public Bidding committedTo(Auctions auctions) {
+    if (!to(auctions)) {
+      throw new AssertionError("a commit on the current state was refused");
+    }
+    return this;
+  }
+
+  /** Commits; whether it was taken. */
+  public boolean to(Auctions auctions) {
+    return auctions.commit(new Batch(before, after, decisions, effects));
+  }
+}

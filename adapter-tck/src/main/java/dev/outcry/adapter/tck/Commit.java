@@ -1,0 +1,133 @@
+package dev.outcry.adapter.tck;
+
+import dev.outcry.application.port.out.Head;
+import dev.outcry.application.port.out.Position;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.BodyDigest;
+import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.EntryChange;
+import dev.outcry.domain.timeline.MessageKey;
+import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.Posting;
+import dev.outcry.domain.user.UserId;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What is about to be committed to a timeline, numbered as the application does it. Immutable: each
+ * change answers with a further commit.
+ *
+ * @param entries new and changed ones, each place once
+ */
+public record Commit(RoomId roomId, Head before, Head after, List<Entry> entries) {
+
+  public Commit {
+    entries = List.copyOf(entries);
+  }
+
+  /** Nothing yet, on a room in which nothing was said. */
+  public static Commit toNew(RoomId roomId) {
+    return on(roomId, Head.NONE);
+  }
+
+  /** Nothing yet, on a room that has come this far. */
+  public static Commit on(RoomId roomId, Head head) {
+    return new Commit(roomId, head, head, List.of());
+  }
+
+  /** Nothing yet, on what this commit leaves. */
+  public Commit then() {
+    return on(roomId, after);
+  }
+
+  /** With something that someone said. */
+  public Commit say(UserId sender, String words) {
+    return say(sender, Samples.anyMessageKey(), words);
+  }
+
+  /** With something that someone said under this key. */
+  public Commit say(UserId sender, MessageKey key, String words) {
+    Optional<BodyDigest> digest =
+        Optional.of(new BodyDigest(words.getBytes(StandardCharsets.UTF_8)));
+    return post(
+        new Posting(sender, key, after.rev().next(), digest, Samples.NOON),
+        new Content.Message(new MessageText(words)));
+  }
+
+  /** With something that happened. */
+  public Commit note(Content.Note note) {
+    MessageKey key = MessageKey.causedBy(Samples.anyName());
+    return post(
+        new Posting(UserId.SYSTEM, key, after.rev().next(), Optional.empty(), Samples.NOON), note);
+  }
+
+  /** With other words in an entry, by its sender. */
+  public Commit edit(Entry entry, String words) {
+    Entry.Edit edit =
+        new Entry.Edit(
+            entry.sender(), new MessageText(words), entry.rev(), Samples.NOON.plusSeconds(1));
+    return change(entry.edit(edit, after.rev().next(), Duration.ofDays(1)));
+  }
+
+  /** With a tombstone for an entry, by its sender. */
+  public Commit delete(Entry entry) {
+    Entry.Deletion deletion =
+        new Entry.Deletion(entry.sender(), false, Samples.NOON.plusSeconds(2));
+    return change(entry.delete(deletion, after.rev().next()));
+  }
+
+  /** With the same done so often. */
+  public Commit times(int count, UnaryOperator<Commit> change) {
+    return Stream.iterate(this, change).skip(count).findFirst().orElseThrow();
+  }
+
+  /** The entry that was added or changed last. */
+  public Entry last() {
+    return entries.get(entries.size() - 1);
+  }
+
+  /** The same, committed; it must be taken. */
+  public Commit committedTo(Timeline timeline) {
+    if (!to(timeline)) {
+      throw new AssertionError("a commit on the current head was refused");
+    }
+    return this;
+  }
+
+  /** Commits; whether it was taken. */
+  public boolean to(Timeline timeline) {
+    return timeline.commit(roomId, before, after, entries);
+  }
+
+  private Commit post(Posting posting, Content content) {
+    return with(Entry.posted(roomId, after.seq().next(), posting, content));
+  }
+
+  private Commit change(EntryChange change) {
+    return with(
+        change.fold(
+            EntryChange.Changed::entry,
+            unchanged -> {
+              throw new IllegalArgumentException("nothing would change");
+            },
+            refused -> {
+              throw new IllegalArgumentException(refused.refusal().code().name());
+            }));
+  }
+
+  private Commit with(Entry entry) {
+    Stream<Entry> others = entries.stream().filter(other -> !other.seq().equals(entry.seq()));
+    Position next = new Position(1, after.position().offset() + 1);
+    return new Commit(
+        roomId,
+        before,
+        new Head(after.seq().max(entry.seq()), entry.rev(), next),
+        Stream.concat(others, Stream.of(entry)).toList());
+  }
+}

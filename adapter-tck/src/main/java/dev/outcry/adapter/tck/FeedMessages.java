@@ -1,0 +1,55 @@
+package dev.outcry.adapter.tck;
+
+import static dev.outcry.adapter.tck.Samples.NOON;
+import static dev.outcry.adapter.tck.Samples.anAuction;
+import static dev.outcry.adapter.tck.Samples.anyAuctionId;
+import static dev.outcry.adapter.tck.Samples.anyNote;
+import static dev.outcry.adapter.tck.Samples.anyRoomId;
+import static dev.outcry.adapter.tck.Samples.anyUserId;
+
+import dev.outcry.application.port.out.FeedMessage;
+import dev.outcry.domain.RefusalCode;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.timeline.EntryAnswer;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import java.util.List;
+
+/** What feeds carry in tests. */
+final class FeedMessages {
+
+  private FeedMessages() {}
+
+  static List<FeedMessage> ofEveryKind() {
+    Commit commit =
+        Commit.toNew(anyRoomId())
+            .say(anyUserId(), " Zoë\tsagt: \"🦊\"\n")
+            .note(anyNote())
+            .say(anyUserId(), "teh")
+            .say(anyUserId(), "taken back");
+    Commit changed =
+        commit.then().edit(commit.entries().get(2), "the").delete(commit.entries().get(3));
+    Auction auction = anAuction();
+    Bidding bidding = Bidding.on(auction).bid();
+    Bidding refused = bidding.then().bid(1_000, NOON);
+    Auction sold = bidding.close().after();
+    Auction unsold = Bidding.on(auction).close().after();
+    return List.of(
+        new FeedMessage.EntriesChanged(commit.roomId(), commit.entries()),
+        new FeedMessage.EntriesChanged(commit.roomId(), changed.entries()),
+        new FeedMessage.HeadMoved(commit.roomId(), commit.after().rev()),
+        new FeedMessage.AuctionChanged(
+            anyAuctionId(), AuctionState.of(auction, NOON), false, NOON.plusMillis(1)),
+        new FeedMessage.AuctionChanged(
+            anyAuctionId(), AuctionState.of(bidding.after(), NOON), true, NOON.plusMillis(2)),
+        new FeedMessage.AuctionChanged(
+            anyAuctionId(), AuctionState.of(sold, sold.endsAt()), false, sold.endsAt()),
+        new FeedMessage.AuctionChanged(anyAuctionId(), AuctionState.of(unsold, NOON), false, NOON),
+        new FeedMessage.EntryReply(1, new EntryAnswer.Persisted(new Seq(1), new Rev(2), true)),
+        new FeedMessage.EntryReply(Long.MAX_VALUE, new EntryAnswer.Refused(RefusalCode.STALE_EDIT)),
+        new FeedMessage.BidReply(2, bidding.last()),
+        new FeedMessage.BidReply(3, refused.last()),
+        new FeedMessage.MarkReply(4));
+  }
+}

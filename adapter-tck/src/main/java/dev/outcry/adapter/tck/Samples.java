@@ -1,0 +1,153 @@
+package dev.outcry.adapter.tck;
+
+import dev.outcry.application.port.out.Accounts.Account;
+import dev.outcry.application.port.out.Effect;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.auction.BiddingMode;
+import dev.outcry.domain.auction.IncrementTable;
+import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.auction.Schedule;
+import dev.outcry.domain.auction.SoftClose;
+import dev.outcry.domain.auction.Terms;
+import dev.outcry.domain.money.Money;
+import dev.outcry.domain.room.DirectPair;
+import dev.outcry.domain.room.MemberRole;
+import dev.outcry.domain.room.Membership;
+import dev.outcry.domain.room.Room;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.room.RoomName;
+import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.timeline.MessageKey;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.timeline.SystemCode;
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
+import dev.outcry.domain.user.User;
+import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Domain objects for tests. What is called {@code any…} does not matter and is a new one each time;
+ * what is called {@code a…} or {@code an…} is what its name and arguments say, and otherwise new.
+ */
+public final class Samples {
+
+  /** When everything in the samples happened that is not said to have happened at another time. */
+  public static final Instant NOON = Instant.parse("2030-06-01T12:00:00Z");
+
+  /** More of anything than a test stores. */
+  public static final int ALL = 10_000;
+
+  private Samples() {}
+
+  /** Text that nobody used before, of 32 characters {@code 0-9 a-f}. */
+  public static String anyName() {
+    return UUID.randomUUID().toString().replace("-", "");
+  }
+
+  public static UserId anyUserId() {
+    return new UserId(anyName());
+  }
+
+  public static RoomId anyRoomId() {
+    return new RoomId(anyName());
+  }
+
+  public static AuctionId anyAuctionId() {
+    return new AuctionId(anyName());
+  }
+
+  public static MessageKey anyMessageKey() {
+    return new MessageKey(UUID.randomUUID());
+  }
+
+  public static BidKey anyBidKey() {
+    return new BidKey(anyName());
+  }
+
+  /** A person. */
+  public static User anyone() {
+    return new User(anyUserId(), anyUsername(), new Nickname("Zoë 🦊"));
+  }
+
+  public static Username anyUsername() {
+    return new Username("u" + anyName().substring(0, 29));
+  }
+
+  public static EmailAddress anyEmail() {
+    return new EmailAddress(anyName() + "@example.org");
+  }
+
+  /** An account of this address, for a person of this username. */
+  public static Account anAccount(EmailAddress email, Username username) {
+    User user = new User(anyUserId(), username, new Nickname("Zoë 🦊"));
+    return new Account(user, email, "hash of " + username);
+  }
+
+  /** A group that nobody is in. */
+  public static Room aGroup() {
+    return aRoom(new Room.Group(new RoomName("Grüppchen")));
+  }
+
+  /** A direct room of these two, about nothing. */
+  public static Room aDirectRoom(UserId one, UserId other) {
+    return aDirectRoom(one, other, "");
+  }
+
+  /** A direct room of these two about something. */
+  public static Room aDirectRoom(UserId one, UserId other, String context) {
+    return aRoom(new Room.Direct(new DirectPair(one, other, context)));
+  }
+
+  /** The room of this auction. */
+  public static Room anAuctionRoom(AuctionId auctionId) {
+    return aRoom(new Room.OfAuction(auctionId, new RoomName("Lot 1")));
+  }
+
+  private static Room aRoom(Room.Kind kind) {
+    return new Room(anyRoomId(), kind, anyUserId(), NOON);
+  }
+
+  /** This person in this room, since noon, having read nothing. */
+  public static Membership aMember(Room room, UserId userId) {
+    return Membership.of(room, userId, MemberRole.MEMBER, Seq.NONE, NOON);
+  }
+
+  /**
+   * An auction without bids: open from noon for an hour, at 1,000 won in steps of 100, to be
+   * extended by late bids.
+   */
+  public static Auction anAuction() {
+    return anAuctionEndingAt(NOON.plus(Duration.ofHours(1)));
+  }
+
+  /** An auction without bids, as {@link #anAuction} but open for the hour before this time. */
+  public static Auction anAuctionEndingAt(Instant end) {
+    Lot lot = new Lot(anyAuctionId(), anyRoomId(), anyUserId(), "Grüne Vase");
+    Schedule schedule =
+        new Schedule(end.minus(Duration.ofHours(1)), end, Optional.of(SoftClose.standard()));
+    Money startPrice = Money.of(1_000, "KRW");
+    return Auction.announce(
+        lot,
+        new Terms(
+            BiddingMode.OPEN, startPrice, IncrementTable.flat(100), Optional.empty(), schedule));
+  }
+
+  /** Something that happened. */
+  public static Content.Note anyNote() {
+    return new Content.Note(
+        SystemCode.BID, Map.of("bidder", anyName(), "price", 9_007_199_254_740_991L));
+  }
+
+  /** An effect that this source caused, somewhere. */
+  public static Effect anEffect(String source) {
+    return new Effect(source, anyRoomId(), anyMessageKey(), anyNote());
+  }
+}

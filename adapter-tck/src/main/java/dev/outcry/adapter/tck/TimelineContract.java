@@ -1,0 +1,206 @@
+package dev.outcry.adapter.tck;
+
+import static dev.outcry.adapter.tck.Samples.ALL;
+import static dev.outcry.adapter.tck.Samples.anyMessageKey;
+import static dev.outcry.adapter.tck.Samples.anyRoomId;
+import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.application.port.out.Head;
+import dev.outcry.application.port.out.Position;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.MessageKey;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every {@link Timeline} does. The cost that T10 speaks of is not measured here: an
+ * implementer shows that no query of {@code overview} walks a whole timeline.
+ */
+public interface TimelineContract extends TimelineReadsContract {
+
+  @Test
+  default void t1_everyReadSeesWhatWasCommitted() {
+    RoomId room = anyRoomId();
+    TimelineReading.assertHolds(timeline(), room, Head.NONE, List.of());
+
+    Commit first =
+        Commit.toNew(room).say(anyUserId(), "one").say(anyUserId(), "two").committedTo(timeline());
+    TimelineReading.assertHolds(timeline(), room, first.after(), first.entries());
+
+    Commit second =
+        first.then().delete(first.last()).say(anyUserId(), "three").committedTo(timeline());
+    TimelineReading.assertHolds(
+        timeline(),
+        room,
+        second.after(),
+        List.of(first.entries().get(0), second.entries().get(0), second.last()));
+  }
+
+  @Test
+  default void t1_everyThreadSeesWhatOthersCommittedBefore() {
+    RoomId room = anyRoomId();
+
+    Race.of(
+        runner -> {
+          Commit mine = commitWhateverTheHead(room);
+          assertThat(timeline().head(room).seq()).isGreaterThanOrEqualTo(mine.after().seq());
+          assertThat(timeline().find(room, mine.last().posting().postKey())).isPresent();
+          return timeline().after(room, Seq.NONE, ALL).size();
+        });
+
+    assertThat(timeline().after(room, Seq.NONE, ALL)).hasSize(Race.THREADS);
+  }
+
+  @Test
+  default void t2_aCommitOnAnOldHeadIsRefusedAndChangesNothing() {
+    Commit first = Commit.toNew(anyRoomId()).say(anyUserId(), "first").committedTo(timeline());
+
+    Commit late = Commit.toNew(first.roomId()).say(anyUserId(), "late").say(anyUserId(), "later");
+    assertThat(late.to(timeline())).isFalse();
+
+    TimelineReading.assertHolds(timeline(), first.roomId(), first.after(), first.entries());
+    assertThat(timeline().find(first.roomId(), late.last().posting().postKey())).isEmpty();
+  }
+
+  @Test
+  default void t2_aHeadIsOldAlsoIfOnlyThePositionMoved() {
+    Commit first = Commit.toNew(anyRoomId()).say(anyUserId(), "first").committedTo(timeline());
+    Head moved = first.after().at(new Position(7, 42));
+    assertThat(timeline().commit(first.roomId(), first.after(), moved, List.of())).isTrue();
+
+    assertThat(first.then().say(anyUserId(), "late").to(timeline())).isFalse();
+
+    TimelineReading.assertHolds(timeline(), first.roomId(), moved, first.entries());
+  }
+
+  @Test
+  default void t2_aHeadThatIsNotYetIsRefused() {
+    Commit first = Commit.toNew(anyRoomId()).say(anyUserId(), "first");
+
+    assertThat(first.then().say(anyUserId(), "early").to(timeline())).isFalse();
+
+    TimelineReading.assertHolds(timeline(), first.roomId(), Head.NONE, List.of());
+  }
+
+  @Test
+  default void t3_ofConcurrentCommitsFromOneHeadExactlyOneSucceeds() {
+    Commit base = Commit.toNew(anyRoomId()).say(anyUserId(), "base").committedTo(timeline());
+
+    List<Optional<Commit>> taken =
+        Race.of(
+            runner -> {
+              Commit mine = base.then().say(anyUserId(), "runner " + runner);
+              return mine.to(timeline()) ? Optional.of(mine) : Optional.empty();
+            });
+
+    List<Commit> winners = taken.stream().flatMap(Optional::stream).toList();
+    assertThat(winners).hasSize(1);
+    Commit winner = winners.get(0);
+    TimelineReading.assertHolds(
+        timeline(), base.roomId(), winner.after(), List.of(base.last(), winner.last()));
+  }
+
+  @Test
+  default void t3_ofConcurrentFirstCommitsExactlyOneSucceeds() {
+    RoomId room = anyRoomId();
+
+    List<Boolean> taken =
+        Race.of(runner -> Commit.toNew(room).say(anyUserId(), "hi").to(timeline()));
+
+    assertThat(taken).containsOnlyOnce(true);
+  }
+
+  @Test
+  default void t4_nobodySeesPartOfACommit() {
+    RoomId room = anyRoomId();
+    int batch = 20;
+
+    Watch.during(() -> commitBatches(room, 100, batch), () -> assertShowsWholeBatches(room, batch));
+
+    assertThat(timeline().after(room, Seq.NONE, ALL)).hasSize(100 * batch);
+  }
+
+  private void commitBatches(RoomId room, int batches, int size) {
+    Commit commit = Commit.toNew(room);
+    for (int i = 0; i < batches; i++) {
+      commit = commit.then().times(size, next -> next.say(anyUserId(), "hi"));
+      commit.committedTo(timeline());
+    }
+  }
+
+  private void assertShowsWholeBatches(RoomId room, int batch) {
+    long seq = timeline().head(room).seq().value();
+    Set<Seq> nextPlaces =
+        LongStream.rangeClosed(seq + 1, seq + batch).mapToObj(Seq::new).collect(toSet());
+    Timeline.Excerpt next = timeline().load(room, Set.of(), nextPlaces);
+    long stored = Math.min(batch, next.head().seq().value() - seq);
+    assertThat(next.entries()).hasSize((int) stored);
+    assertThat(timeline().after(room, new Seq(seq), ALL).size() % batch).isZero();
+    assertThat(timeline().changedAfter(room, new Rev(seq), ALL).size() % batch).isZero();
+  }
+
+  @Test
+  default void t5_aChangedEntryReplacesTheOneAtItsPlace() {
+    Commit said =
+        Commit.toNew(anyRoomId())
+            .say(anyUserId(), "teh")
+            .say(anyUserId(), "ok")
+            .committedTo(timeline());
+    Entry first = said.entries().get(0);
+    Entry second = said.entries().get(1);
+
+    Commit edit = said.then().edit(first, "the").committedTo(timeline());
+    TimelineReading.assertHolds(
+        timeline(), said.roomId(), edit.after(), List.of(edit.last(), second));
+
+    Commit deletion = edit.then().delete(edit.last()).committedTo(timeline());
+    TimelineReading.assertHolds(
+        timeline(), said.roomId(), deletion.after(), List.of(deletion.last(), second));
+  }
+
+  @Test
+  default void t5_anEntryThatIsAddedAndChangedInOneCommitIsStoredAsItStands() {
+    Commit said = Commit.toNew(anyRoomId()).say(anyUserId(), "teh").say(anyUserId(), "ok");
+
+    Commit edited = said.edit(said.entries().get(0), "the").committedTo(timeline());
+
+    TimelineReading.assertHolds(
+        timeline(), said.roomId(), edited.after(), List.of(edited.last(), said.last()));
+  }
+
+  @Test
+  default void t9_roomsDoNotMix() {
+    UserId sender = anyUserId();
+    MessageKey key = anyMessageKey();
+    Commit here = Commit.toNew(anyRoomId()).say(sender, key, "here");
+    Commit there = Commit.toNew(anyRoomId()).say(sender, key, "there").say(sender, "and there");
+    here.committedTo(timeline());
+    there.committedTo(timeline());
+
+    TimelineReading.assertHolds(timeline(), here.roomId(), here.after(), here.entries());
+    TimelineReading.assertHolds(timeline(), there.roomId(), there.after(), there.entries());
+    assertThat(timeline().find(here.roomId(), there.last().posting().postKey())).isEmpty();
+
+    here.then().delete(here.last()).committedTo(timeline());
+    TimelineReading.assertHolds(timeline(), there.roomId(), there.after(), there.entries());
+  }
+
+  private Commit commitWhateverTheHead(RoomId room) {
+    while (true) {
+      Commit commit = Commit.on(room, timeline().head(room)).say(anyUserId(), "hi");
+      if (commit.to(timeline())) {
+        return commit;
+      }
+    }
+  }
+}

@@ -1,0 +1,234 @@
+package dev.outcry.adapter.tck;
+
+import static dev.outcry.adapter.tck.Samples.ALL;
+import static dev.outcry.adapter.tck.Samples.anyMessageKey;
+import static dev.outcry.adapter.tck.Samples.anyNote;
+import static dev.outcry.adapter.tck.Samples.anyRoomId;
+import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.application.port.out.Head;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Timeline.Overview;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.MessageKey;
+import dev.outcry.domain.timeline.PostKey;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Timeline} answers when it is read. Part of {@link TimelineContract}. */
+public interface TimelineReadsContract {
+
+  /** The timeline to test, the same throughout a test. */
+  Timeline timeline();
+
+  @Test
+  default void t6_beforeAndAfterAnswerTheNearestFirstAndSkipNone() {
+    Commit commit = tenEntriesOfEveryKind(anyRoomId());
+    RoomId room = commit.roomId();
+
+    assertThat(timeline().before(room, new Seq(8), 3))
+        .extracting(this::place)
+        .containsExactly(7L, 6L, 5L);
+    assertThat(timeline().after(room, new Seq(3), 4))
+        .extracting(this::place)
+        .containsExactly(4L, 5L, 6L, 7L);
+    assertThat(timeline().before(room, new Seq(3), ALL))
+        .extracting(this::place)
+        .containsExactly(2L, 1L);
+    assertThat(timeline().after(room, new Seq(8), ALL))
+        .extracting(this::place)
+        .containsExactly(9L, 10L);
+    assertThat(timeline().before(room, new Seq(99), 2))
+        .extracting(this::place)
+        .containsExactly(10L, 9L);
+    assertThat(timeline().after(room, Seq.NONE, 2)).extracting(this::place).containsExactly(1L, 2L);
+    assertThat(timeline().before(room, new Seq(1), ALL)).isEmpty();
+    assertThat(timeline().before(room, Seq.NONE, ALL)).isEmpty();
+    assertThat(timeline().after(room, new Seq(10), ALL)).isEmpty();
+  }
+
+  @Test
+  default void t7_changesAreInTheOrderOfTheirRevisionsEachEntryOnce() {
+    Commit said =
+        Commit.toNew(anyRoomId())
+            .times(4, commit -> commit.say(anyUserId(), "hi"))
+            .committedTo(timeline());
+    Commit third = said.then().edit(said.entries().get(2), "three").committedTo(timeline());
+    Commit first = third.then().delete(said.entries().get(0)).committedTo(timeline());
+    Commit again =
+        first.then().edit(third.last(), "3").say(anyUserId(), "five").committedTo(timeline());
+    Entry edited = again.entries().get(0);
+
+    List<Entry> all =
+        List.of(said.entries().get(1), said.entries().get(3), first.last(), edited, again.last());
+    RoomId room = said.roomId();
+    assertThat(timeline().changedAfter(room, Rev.NONE, ALL)).isEqualTo(all);
+    assertThat(timeline().changedAfter(room, Rev.NONE, 2)).isEqualTo(all.subList(0, 2));
+    assertThat(timeline().changedAfter(room, new Rev(4), ALL)).isEqualTo(all.subList(2, 5));
+    assertThat(timeline().changedAfter(room, first.last().rev(), 1)).containsExactly(edited);
+    assertThat(timeline().changedAfter(room, again.after().rev(), ALL)).isEmpty();
+    assertThat(timeline().changedAfter(room, new Rev(99), ALL)).isEmpty();
+  }
+
+  @Test
+  default void t8_anEntryIsFoundByItsKeyWhateverBecameOfIt() {
+    Commit said =
+        Commit.toNew(anyRoomId()).say(anyUserId(), "hi").note(anyNote()).committedTo(timeline());
+    RoomId room = said.roomId();
+    Entry message = said.entries().get(0);
+    PostKey key = message.posting().postKey();
+    PostKey noteKey = said.last().posting().postKey();
+
+    Commit edit = said.then().edit(message, "hello").committedTo(timeline());
+    assertThat(timeline().find(room, key)).contains(edit.last());
+
+    Commit deletion = edit.then().delete(edit.last()).committedTo(timeline());
+    assertThat(timeline().find(room, key)).contains(deletion.last());
+    assertThat(timeline().find(room, noteKey)).contains(said.last());
+    assertThat(timeline().load(room, Set.of(key, noteKey), Set.of()).entries())
+        .containsExactlyInAnyOrder(deletion.last(), said.last());
+  }
+
+  @Test
+  default void t8_theSameKeyOfAnotherSenderIsAnotherKey() {
+    MessageKey key = anyMessageKey();
+    Commit commit =
+        Commit.toNew(anyRoomId())
+            .say(anyUserId(), key, "mine")
+            .say(anyUserId(), key, "yours")
+            .committedTo(timeline());
+
+    for (Entry entry : commit.entries()) {
+      assertThat(timeline().find(commit.roomId(), entry.posting().postKey())).contains(entry);
+    }
+    assertThat(timeline().find(commit.roomId(), new PostKey(anyUserId(), key))).isEmpty();
+  }
+
+  @Test
+  default void t10_onlyWhatOthersSaidAndStillStandsIsUnread() {
+    UserId reader = anyUserId();
+    UserId other = anyUserId();
+    Commit said =
+        Commit.toNew(anyRoomId())
+            .say(reader, "mine")
+            .say(other, "one")
+            .note(anyNote())
+            .say(other, "two")
+            .say(other, "taken back")
+            .say(other, "teh")
+            .committedTo(timeline());
+    Commit changed =
+        said.then()
+            .edit(said.last(), "the")
+            .delete(said.entries().get(4))
+            .note(anyNote())
+            .committedTo(timeline());
+    Entry edited = changed.entries().get(0);
+    RoomId room = said.roomId();
+
+    assertThat(overview(room, reader, Seq.NONE))
+        .isEqualTo(new Overview(changed.after(), Optional.of(edited), 3, new Seq(1)));
+    assertThat(overview(room, reader, new Seq(3)).unread()).isEqualTo(2);
+    assertThat(overview(room, reader, new Seq(6)).unread()).isZero();
+    assertThat(overview(room, anyUserId(), Seq.NONE).unread()).isEqualTo(4);
+    assertThat(overview(room, other, Seq.NONE))
+        .isEqualTo(new Overview(changed.after(), Optional.of(edited), 0, new Seq(6)));
+  }
+
+  @Test
+  default void t10_whoSaysSomethingHasReadWhatCameBefore() {
+    UserId reader = anyUserId();
+    Commit said =
+        Commit.toNew(anyRoomId())
+            .say(anyUserId(), "one")
+            .say(reader, "mine")
+            .say(anyUserId(), "two")
+            .committedTo(timeline());
+    assertThat(overview(said.roomId(), reader, Seq.NONE).unread()).isEqualTo(1);
+
+    Commit takenBack = said.then().delete(said.entries().get(1)).committedTo(timeline());
+    assertThat(overview(said.roomId(), reader, Seq.NONE))
+        .isEqualTo(new Overview(takenBack.after(), Optional.of(said.last()), 1, new Seq(2)));
+  }
+
+  @Test
+  default void t10_unreadIsCountedUpToTheLimit() {
+    UserId reader = anyUserId();
+    Commit said =
+        Commit.toNew(anyRoomId())
+            .times(Timeline.UNREAD_LIMIT + 2, commit -> commit.say(anyUserId(), "hi"))
+            .committedTo(timeline());
+
+    assertThat(overview(said.roomId(), reader, Seq.NONE).unread()).isEqualTo(999);
+    assertThat(overview(said.roomId(), reader, new Seq(2)).unread()).isEqualTo(999);
+    assertThat(overview(said.roomId(), reader, new Seq(3)).unread()).isEqualTo(998);
+  }
+
+  @Test
+  default void t10_manyRoomsAreLookedAtTogether() {
+    UserId reader = anyUserId();
+    Commit one = Commit.toNew(anyRoomId()).say(anyUserId(), "one").committedTo(timeline());
+    Commit two = Commit.toNew(anyRoomId()).say(anyUserId(), "two").say(anyUserId(), "three");
+    two.committedTo(timeline());
+    RoomId silent = anyRoomId();
+
+    assertThat(
+            timeline()
+                .overview(
+                    reader,
+                    Map.of(one.roomId(), Seq.NONE, two.roomId(), new Seq(1), silent, Seq.NONE)))
+        .isEqualTo(
+            Map.of(
+                one.roomId(),
+                new Overview(one.after(), Optional.of(one.last()), 1, Seq.NONE),
+                two.roomId(),
+                new Overview(two.after(), Optional.of(two.last()), 1, Seq.NONE),
+                silent,
+                new Overview(Head.NONE, Optional.empty(), 0, Seq.NONE)));
+    assertThat(timeline().overview(reader, Map.of())).isEmpty();
+  }
+
+  @Test
+  default void t11_aRoomInWhichNothingWasSaidIsEmpty() {
+    RoomId room = anyRoomId();
+    PostKey anyKey = new PostKey(anyUserId(), anyMessageKey());
+
+    TimelineReading.assertHolds(timeline(), room, Head.NONE, List.of());
+    assertThat(timeline().find(room, anyKey)).isEmpty();
+    assertThat(timeline().load(room, Set.of(anyKey), Set.of(new Seq(1))))
+        .isEqualTo(new Timeline.Excerpt(Head.NONE, List.of()));
+    assertThat(overview(room, anyUserId(), Seq.NONE))
+        .isEqualTo(new Overview(Head.NONE, Optional.empty(), 0, Seq.NONE));
+  }
+
+  private Overview overview(RoomId room, UserId reader, Seq readUpTo) {
+    return TimelineReading.overview(timeline(), room, reader, readUpTo);
+  }
+
+  private Commit tenEntriesOfEveryKind(RoomId room) {
+    Commit said =
+        Commit.toNew(room)
+            .times(4, commit -> commit.say(anyUserId(), "hi"))
+            .note(anyNote())
+            .times(5, commit -> commit.say(anyUserId(), "ho"))
+            .committedTo(timeline());
+    Commit deletion =
+        said.then()
+            .delete(said.entries().get(5))
+            .edit(said.entries().get(1), "ha")
+            .committedTo(timeline());
+    return deletion;
+  }
+
+  private long place(Entry entry) {
+    return entry.seq().value();
+  }
+}
