@@ -1,0 +1,118 @@
+package dev.outcry.acceptance.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysFalse;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static dev.outcry.acceptance.architecture.Library.ASSERTJ;
+import static dev.outcry.acceptance.architecture.Library.AWAITILITY;
+import static dev.outcry.acceptance.architecture.Library.JAVA_CRYPTO;
+import static dev.outcry.acceptance.architecture.Library.JAVA_LOGGER;
+import static dev.outcry.acceptance.architecture.Library.JUNIT;
+import static dev.outcry.acceptance.architecture.Library.PLAIN_JAVA;
+import static dev.outcry.acceptance.architecture.Part.DOMAIN;
+import static dev.outcry.acceptance.architecture.Part.ENTRY;
+import static dev.outcry.acceptance.architecture.Part.IN_PORTS;
+import static dev.outcry.acceptance.architecture.Part.MEMORY;
+import static dev.outcry.acceptance.architecture.Part.OUT_PORTS;
+import static dev.outcry.acceptance.architecture.Part.SERVICES;
+import static dev.outcry.acceptance.architecture.Part.TCK;
+import static dev.outcry.acceptance.architecture.Sentence.the;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Dependencies point inward: what each part may use beside itself, and nothing else. */
+class HexagonTest {
+
+  static final List<Sentence> SENTENCES =
+      List.of(
+          the(DOMAIN)
+              .mayUseOnly(PLAIN_JAVA)
+              .instead("let the rule take a value, and leave technology to an adapter"),
+          the(IN_PORTS)
+              .mayUseOnly(DOMAIN, OUT_PORTS, PLAIN_JAVA)
+              .instead("say it in words of the domain; what does the work is a service"),
+          the(OUT_PORTS)
+              .mayUseOnly(DOMAIN, PLAIN_JAVA)
+              .instead("say what is needed in words of the domain, not how it is met"),
+          the(SERVICES)
+              .mayUseOnly(DOMAIN, IN_PORTS, OUT_PORTS, ENTRY, PLAIN_JAVA, JAVA_CRYPTO)
+              .instead("make an out-port of what is needed, and meet it in an adapter"),
+          the(ENTRY)
+              .mayUseOnly(DOMAIN, IN_PORTS, OUT_PORTS, SERVICES, PLAIN_JAVA)
+              .instead("take adapters as out-ports, and find those not chosen by ServiceLoader"),
+          the(MEMORY)
+              .mayUseOnly(DOMAIN, OUT_PORTS, PLAIN_JAVA, JAVA_CRYPTO, JAVA_LOGGER)
+              .instead("rely on what the ports promise; what adapters share belongs to a port"),
+          the(TCK)
+              .mayUseOnly(DOMAIN, OUT_PORTS, PLAIN_JAVA, JUNIT, ASSERTJ, AWAITILITY)
+              .instead("test what the port promises, whoever keeps it"));
+
+  private static final String TRESPASS = Code.FIXTURES + ".trespass";
+
+  @ParameterizedTest
+  @FieldSource("SENTENCES")
+  void everySentenceHolds(Sentence sentence) {
+    sentence.in(Code.PROJECT).check(Code.SHIPPED);
+  }
+
+  @ParameterizedTest
+  @FieldSource("SENTENCES")
+  void everySentenceBites(Sentence sentence) {
+    Code.assertAllGuilty(sentence.in(TRESPASS), sentence.part().in(TRESPASS), TRESPASS);
+  }
+
+  @ParameterizedTest
+  @FieldSource("SENTENCES")
+  void nothingIsAllowedThatIsNotUsed(Sentence sentence) {
+    List<JavaClass> used =
+        Code.SHIPPED.that(sentence.part().in(Code.PROJECT)).stream()
+            .flatMap(user -> user.getDirectDependenciesFromSelf().stream())
+            .map(Dependency::getTargetClass)
+            .toList();
+    assertThat(sentence.allowed())
+        .allSatisfy(source -> assertThat(used).anyMatch(source.in(Code.PROJECT)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyPartIsInhabitedAndHasASentence(Part part) {
+    assertThat(Code.SHIPPED.that(part.in(Code.PROJECT))).isNotEmpty();
+    assertThat(SENTENCES).extracting(Sentence::part).containsOnlyOnce(part);
+  }
+
+  @Test
+  void everythingThatShipsIsInAPart() {
+    everythingIsInAPart(Code.PROJECT).check(Code.SHIPPED);
+  }
+
+  @Test
+  void everythingThatShipsIsInAPartBites() {
+    DescribedPredicate<JavaClass> elsewhere = not(anyPart(TRESPASS));
+    assertThat(Code.fixture(TRESPASS).that(elsewhere)).isNotEmpty();
+    Code.assertAllGuilty(everythingIsInAPart(TRESPASS), elsewhere, TRESPASS);
+  }
+
+  private static ArchRule everythingIsInAPart(String root) {
+    return classes()
+        .should(be(anyPart(root)))
+        .because("otherwise no sentence is about them: give them one");
+  }
+
+  private static DescribedPredicate<JavaClass> anyPart(String root) {
+    DescribedPredicate<JavaClass> any = alwaysFalse();
+    for (Part part : Part.values()) {
+      any = any.or(part.in(root));
+    }
+    return any.as("in a part of the hexagon");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.outcry.acceptance.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.lang.module.ModuleDescriptor.Exports;
+import java.util.Set;
+
+/** What is not ours. */
+enum Library implements Source {
+  /** {@code java.*} of java.base without its logger, and the annotations that say what is null. */
+  PLAIN_JAVA(
+      describe("java.base", (JavaClass c) -> isPlainJava(c) && !isLogger(c))
+          .or(resideInAPackage("org.jspecify.annotations"))),
+  JAVA_LOGGER(describe("System.Logger", Library::isLogger)),
+  JAVA_CRYPTO(resideInAPackage("javax.crypto..")),
+  JUNIT(resideInAPackage("org.junit.jupiter..")),
+  ASSERTJ(resideInAPackage("org.assertj.core..")),
+  AWAITILITY(resideInAPackage("org.awaitility.."));
+
+  private final DescribedPredicate<JavaClass> classes;
+
+  Library(DescribedPredicate<JavaClass> classes) {
+    this.classes = classes;
+  }
+
+  @Override
+  public DescribedPredicate<JavaClass> in(String root) {
+    return classes.as(name());
+  }
+
+  private static boolean isPlainJava(JavaClass javaClass) {
+    return JavaBase.PACKAGES.contains(javaClass.getPackageName());
+  }
+
+  private static boolean isLogger(JavaClass javaClass) {
+    return javaClass.getName().startsWith("java.lang.System$Logger");
+  }
+
+  /** A class of its own, since constants of an enum are made before its other fields. */
+  private static final class JavaBase {
+    static final Set<String> PACKAGES =
+        Object.class.getModule().getDescriptor().exports().stream()
+            .filter(exports -> !exports.isQualified())
+            .map(Exports::source)
+            .filter(name -> name.startsWith("java."))
+            .collect(toUnmodifiableSet());
+  }
+}

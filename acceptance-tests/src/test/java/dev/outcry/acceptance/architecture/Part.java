@@ -1,0 +1,29 @@
+package dev.outcry.acceptance.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+
+/** The parts of the hexagon. Two dots at the end mean: with all that is below. */
+enum Part implements Source {
+  DOMAIN("domain.."),
+  IN_PORTS("application.port.in.."),
+  OUT_PORTS("application.port.out.."),
+  SERVICES("application.service.."),
+  /** {@code Outcry} and its builder. */
+  ENTRY("application"),
+  MEMORY("adapter.out.memory.."),
+  TCK("adapter.tck..");
+
+  private final String packages;
+
+  Part(String packages) {
+    this.packages = packages;
+  }
+
+  @Override
+  public DescribedPredicate<JavaClass> in(String root) {
+    return resideInAPackage(root + "." + packages).as(name());
+  }
+}

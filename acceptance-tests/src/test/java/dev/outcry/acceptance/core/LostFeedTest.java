@@ -1,0 +1,133 @@
+package dev.outcry.acceptance.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.acceptance.core.support.Await;
+import dev.outcry.acceptance.core.support.Bidding;
+import dev.outcry.acceptance.core.support.LossyFeed;
+import dev.outcry.acceptance.core.support.People;
+import dev.outcry.acceptance.core.support.RecordingWatcher;
+import dev.outcry.acceptance.core.support.Talk;
+import dev.outcry.acceptance.core.support.Together;
+import dev.outcry.acceptance.core.support.Wiring;
+import dev.outcry.application.Outcry;
+import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.BiddingMode;
+import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.EntryAnswer.Persisted;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Promise 4: the feed may lose what it likes; nobody misses anything for that. */
+class LostFeedTest {
+
+  private static final int PEOPLE = 40;
+
+  private final Wiring plain = Wiring.inMemory();
+  private final LossyFeed feed = new LossyFeed(plain.feed(), 7);
+  private final Wiring wiring = plain.withFeed(feed);
+  private final Outcry outcry = wiring.start();
+  private final Talk talk = new Talk(outcry);
+  private final Bidding bidding = new Bidding(outcry);
+  private final RoomId room = talk.group(People.ANN, People.crowd(PEOPLE));
+
+  @AfterEach
+  void stop() {
+    outcry.close();
+    wiring.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {50, 100})
+  void everyoneIsAnsweredFromTheStore(int percent) {
+    Auction auction = bidding.open(BiddingMode.PROXY, wiring.clock().instant());
+    Persisted first = talk.say(People.ANN, room, "before");
+    Persisted second = talk.say(People.ANN, room, "to be deleted");
+    feed.lose(percent);
+
+    List<Object> answers = Together.run(PEOPLE, i -> postOrBid(i, auction));
+    Persisted edited = talk.edit(People.ANN, room, first.seq(), "after");
+    Persisted deleted = talk.delete(People.ANN, room, second.seq());
+    Await.answer(talk.read(People.ANN, room, second.seq().value()));
+
+    assertThat(feed.lost()).isGreaterThan(PEOPLE / 4);
+    assertThat(answers).doesNotHaveDuplicates().doesNotContainNull();
+    assertThat(Bidding.history(wiring.auctions(), auction.id()))
+        .hasSize(PEOPLE / 2)
+        .containsExactlyInAnyOrderElementsOf(
+            answers.stream().filter(Decision.class::isInstance).map(Decision.class::cast).toList());
+    assertThat(edited.rev()).isLessThan(deleted.rev());
+    assertThat(deleted.rev()).isEqualTo(wiring.timeline().head(room).rev());
+  }
+
+  @Test
+  void everyWatcherSeesEveryRevisionOnceTheFeedSaysThatThereIsOne() {
+    List<RecordingWatcher> watchers = new ArrayList<>();
+    for (int i = 0; i < 5; i++) {
+      RecordingWatcher watcher = new RecordingWatcher();
+      talk.watchAfter(People.person(i), room, Rev.NONE, watcher);
+      watchers.add(watcher.awaitSynced());
+    }
+
+    feed.lose(50);
+    Together.run(PEOPLE, this::postsTenWithoutWaiting);
+    Await.until("all is recorded", () -> wiring.timeline().head(room).seq().value() == 10 * PEOPLE);
+    feed.lose(0);
+    Persisted last = talk.say(People.ANN, room, "last");
+
+    assertThat(feed.lost()).isPositive();
+    assertThat(last.seq()).isEqualTo(new Seq(10 * PEOPLE + 1));
+    for (RecordingWatcher watcher : watchers) {
+      watcher.awaitRev(last.rev());
+      watcher.assertInOrder();
+      assertThat(watcher.revs())
+          .containsExactlyElementsOf(LongStream.rangeClosed(1, 10 * PEOPLE + 1).boxed().toList());
+    }
+  }
+
+  @Test
+  void theNextChangeOfAnAuctionMakesGoodTheOnesThatWereLost() {
+    Auction auction = bidding.open(BiddingMode.OPEN, wiring.clock().instant());
+    List<AuctionChanged> told = new CopyOnWriteArrayList<>();
+    outcry.watchAuction().watch(auction.id(), told::add);
+
+    feed.lose(60);
+    for (int i = 0; i < 20; i++) {
+      bidding.send(People.ANN, auction.id(), "bid-" + i, 1_000 + 100 * i);
+    }
+    Await.until("all is decided", () -> bidding.state(auction.id()).bidCount() == 20);
+    feed.lose(0);
+    bidding.bid(People.BOB, auction.id(), "last", 9_000);
+
+    Await.until(
+        "the watcher knows", () -> told.get(told.size() - 1).state().price().minorUnits() == 9_000);
+    assertThat(told)
+        .extracting(change -> change.state().version())
+        .isSorted()
+        .doesNotHaveDuplicates();
+  }
+
+  private Object postOrBid(int i, Auction auction) {
+    return i % 2 == 0
+        ? bidding.bid(People.person(i), auction.id(), "bid", 1_000 + 100L * i)
+        : talk.say(People.person(i), room, "message " + i);
+  }
+
+  private Void postsTenWithoutWaiting(int sender) {
+    IntStream.range(0, 10)
+        .mapToObj(i -> sender + " says " + i)
+        .forEach(text -> talk.send(People.person(sender), room, text, text));
+    return null;
+  }
+}

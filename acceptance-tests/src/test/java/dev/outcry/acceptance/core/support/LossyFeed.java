@@ -1,0 +1,54 @@
+package dev.outcry.acceptance.core.support;
+
+import dev.outcry.application.port.out.Channel;
+import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.FeedMessage;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** Loses what it carries, as often as it is told to. */
+public final class LossyFeed implements Feed {
+
+  private final Feed real;
+  private final Random random;
+  private final AtomicInteger lost = new AtomicInteger();
+  private volatile Predicate<Channel> affected = channel -> true;
+  private volatile int percent;
+
+  public LossyFeed(Feed real, long seed) {
+    this.real = real;
+    this.random = new Random(seed);
+  }
+
+  /** From now on so many of a hundred messages get lost. */
+  public void lose(int percent) {
+    this.percent = percent;
+  }
+
+  /** The same, only on this channel. */
+  public void lose(int percent, Channel channel) {
+    this.affected = channel::equals;
+    this.percent = percent;
+  }
+
+  /** How many were lost so far. */
+  public int lost() {
+    return lost.get();
+  }
+
+  @Override
+  public void publish(Channel channel, FeedMessage message) {
+    if (affected.test(channel) && random.nextInt(100) < percent) {
+      lost.incrementAndGet();
+    } else {
+      real.publish(channel, message);
+    }
+  }
+
+  @Override
+  public Subscription subscribe(Channel channel, Consumer<? super FeedMessage> listener) {
+    return real.subscribe(channel, listener);
+  }
+}

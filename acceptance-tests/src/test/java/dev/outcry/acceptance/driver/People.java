@@ -1,0 +1,20 @@
+package dev.outcry.acceptance.driver;
+
+import java.util.Optional;
+
+/** Getting an account, and proving to be someone. */
+public interface People {
+
+  /** What somebody types into the form. */
+  record Registration(String email, String password, String nickname, Optional<String> username) {}
+
+  /** Somebody is known, and has a token to prove it. */
+  record Session(String userId, String nickname, String token) {}
+
+  Answer<Session> signUp(Registration registration);
+
+  Answer<Session> logIn(String email, String password);
+
+  /** Whose token this is; empty if it does not count. */
+  Optional<String> holderOf(String token);
+}

@@ -1,0 +1,181 @@
+package dev.outcry.acceptance.driver.inprocess;
+
+import static dev.outcry.acceptance.driver.inprocess.Asking.ask;
+import static dev.outcry.acceptance.driver.inprocess.Asking.await;
+import static dev.outcry.acceptance.driver.inprocess.SettableClock.instantOf;
+import static dev.outcry.acceptance.driver.inprocess.SettableClock.timeOf;
+
+import dev.outcry.acceptance.driver.Answer;
+import dev.outcry.acceptance.driver.Auctions;
+import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.OpenAuction;
+import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.ViewAuction;
+import dev.outcry.application.port.in.WatchAuction;
+import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.auction.BiddingMode;
+import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.auction.IncrementTable;
+import dev.outcry.domain.auction.IncrementTable.Bracket;
+import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.auction.Schedule;
+import dev.outcry.domain.money.Money;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+final class InProcessAuctions implements Auctions {
+
+  private final Outcry outcry;
+
+  InProcessAuctions(Outcry outcry) {
+    this.outcry = outcry;
+  }
+
+  @Override
+  public Answer<Opened> open(String seller, String title, Terms terms) {
+    return ask(
+        () -> {
+          Lot lot =
+              outcry
+                  .openAuction()
+                  .open(new OpenAuction.Command(new UserId(seller), title, inDomain(terms)))
+                  .lot();
+          return new Opened(lot.auctionId().value(), lot.roomId().value());
+        });
+  }
+
+  @Override
+  public Answer<Told> bid(String bidder, String auctionId, Bid bid) {
+    return ask(
+        () ->
+            told(
+                await(
+                    outcry
+                        .placeBid()
+                        .place(
+                            new PlaceBid.Command(
+                                new UserId(bidder),
+                                new AuctionId(auctionId),
+                                new BidKey(bid.key()),
+                                Money.of(bid.amount(), bid.currency()),
+                                bid.expectedVersion())))));
+  }
+
+  @Override
+  public Answer<Optional<Told>> find(String bidder, String auctionId, String key) {
+    return ask(
+        () ->
+            outcry
+                .findBid()
+                .find(
+                    new FindBid.Query(
+                        new UserId(bidder), new AuctionId(auctionId), new BidKey(key)))
+                .map(InProcessAuctions::told));
+  }
+
+  @Override
+  public Answer<View> view(String caller, String auctionId) {
+    return ask(
+        () -> {
+          ViewAuction.AuctionView view =
+              outcry
+                  .viewAuction()
+                  .view(new ViewAuction.Query(new UserId(caller), new AuctionId(auctionId)));
+          AuctionState state = view.state();
+          return new View(
+              state.status().name(),
+              state.reason().map(Enum::name),
+              state.price().minorUnits(),
+              state.minimum().minorUnits(),
+              state.bidCount(),
+              view.leading(),
+              state.winner().map(UserId::value),
+              state.reserveMet(),
+              timeOf(state.endsAt()),
+              state.version());
+        });
+  }
+
+  @Override
+  public Answer<Watch> watch(String caller, String auctionId) {
+    return ask(
+        () -> {
+          List<Change> seen = new CopyOnWriteArrayList<>();
+          WatchAuction.Watch watch =
+              outcry
+                  .watchAuction()
+                  .watch(new AuctionId(auctionId), changed -> seen.add(change(changed)));
+          return new CollectedChanges(seen, watch);
+        });
+  }
+
+  private record CollectedChanges(List<Change> collected, WatchAuction.Watch watch)
+      implements Watch {
+    @Override
+    public List<Change> seen() {
+      return List.copyOf(collected);
+    }
+
+    @Override
+    public void close() {
+      watch.close();
+    }
+  }
+
+  private static Change change(AuctionChanged changed) {
+    AuctionState state = changed.state();
+    return new Change(
+        state.status().name(),
+        state.price().minorUnits(),
+        state.minimum().minorUnits(),
+        state.bidCount(),
+        timeOf(state.endsAt()),
+        state.version());
+  }
+
+  private static Told told(Decision decision) {
+    Decision.State state = decision.state();
+    return new Told(
+        decision.seq(),
+        decision.result().name(),
+        decision.refusal().map(Enum::name),
+        state.price().minorUnits(),
+        state.minimum().minorUnits(),
+        state.leading(),
+        state.reserveMet(),
+        timeOf(state.endsAt()),
+        state.extended(),
+        state.version(),
+        timeOf(decision.at()));
+  }
+
+  private static dev.outcry.domain.auction.Terms inDomain(Terms terms) {
+    Money start = Money.of(terms.startPrice(), terms.currency());
+    return new dev.outcry.domain.auction.Terms(
+        BiddingMode.valueOf(terms.mode()),
+        start,
+        new IncrementTable(
+            terms.increments().stream().map(i -> new Bracket(i.from(), i.step())).toList()),
+        terms.reserve().isPresent()
+            ? Optional.of(start.withMinorUnits(terms.reserve().getAsLong()))
+            : Optional.empty(),
+        new Schedule(
+            instantOf(terms.startsAt()),
+            instantOf(terms.endsAt()),
+            terms.softClose().map(InProcessAuctions::inDomain)));
+  }
+
+  private static dev.outcry.domain.auction.SoftClose inDomain(SoftClose softClose) {
+    return new dev.outcry.domain.auction.SoftClose(
+        softClose.window(),
+        softClose.extension(),
+        dev.outcry.domain.auction.SoftClose.Mode.valueOf(softClose.mode()),
+        softClose.cap());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.outcry.acceptance.driver.inprocess;
+
+import static dev.outcry.acceptance.driver.inprocess.Asking.ask;
+
+import dev.outcry.acceptance.driver.Answer;
+import dev.outcry.acceptance.driver.People;
+import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.LogIn;
+import dev.outcry.application.port.in.SignUp;
+import dev.outcry.application.port.in.SignedIn;
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
+import dev.outcry.domain.user.Password;
+import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
+import java.util.Optional;
+
+final class InProcessPeople implements People {
+
+  private final Outcry outcry;
+
+  InProcessPeople(Outcry outcry) {
+    this.outcry = outcry;
+  }
+
+  @Override
+  public Answer<Session> signUp(Registration form) {
+    return ask(
+        () ->
+            session(
+                outcry
+                    .signUp()
+                    .signUp(
+                        new SignUp.Command(
+                            new EmailAddress(form.email()),
+                            new Password(form.password()),
+                            new Nickname(form.nickname()),
+                            form.username().map(Username::new)))));
+  }
+
+  @Override
+  public Answer<Session> logIn(String email, String password) {
+    return ask(
+        () ->
+            session(
+                outcry
+                    .logIn()
+                    .logIn(new LogIn.Command(new EmailAddress(email), new Password(password)))));
+  }
+
+  @Override
+  public Optional<String> holderOf(String token) {
+    return outcry.authenticate().authenticate(token).map(UserId::value);
+  }
+
+  private static Session session(SignedIn signedIn) {
+    return new Session(
+        signedIn.user().id().value(), signedIn.user().nickname().value(), signedIn.token().value());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.outcry.acceptance.features;
+
+import dev.outcry.acceptance.driver.Talk.Entry;
+import dev.outcry.acceptance.driver.Talk.Live;
+import java.util.List;
+import java.util.Map;
+
+/** Entries as a conversation is written down: seq, rev, who, says. */
+public final class Lines {
+
+  private final World world;
+
+  Lines(World world) {
+    this.world = world;
+  }
+
+  List<Row> of(List<Entry> entries) {
+    return entries.stream().map(this::of).toList();
+  }
+
+  Row of(Entry entry) {
+    return Row.of("seq", entry.seq())
+        .with("rev", entry.rev())
+        .with("who", entry.senderId().map(world::nameOf).orElse(""))
+        .with("says", words(entry))
+        .with("edited", entry.edited() ? "edited" : "");
+  }
+
+  /** What a watcher is told beside entries stands in brackets. */
+  Row of(Live live) {
+    return live.entry()
+        .map(this::of)
+        .orElseGet(
+            () ->
+                Row.of("seq", "")
+                    .with("rev", live.rev() == 0 ? "" : live.rev())
+                    .with("who", "")
+                    .with("says", "(%s)".formatted(live.event()))
+                    .with("edited", ""));
+  }
+
+  private String words(Entry entry) {
+    return switch (entry.kind()) {
+      case TEXT -> entry.says();
+      case SYSTEM -> note(entry.says(), entry.params());
+      case DELETED -> "(deleted)";
+      case HIDDEN -> "(hidden)";
+    };
+  }
+
+  private String note(String code, Map<String, String> params) {
+    return switch (code) {
+      case "ENTER", "LEAVE" -> code + " " + world.nameOf(params.getOrDefault("userId", ""));
+      case "BID" -> code + " " + params.get("price") + end(params);
+      case "SOLD" -> code + " " + params.get("price");
+      case "UNSOLD" -> code + " " + params.get("reason");
+      default -> code + " " + params;
+    };
+  }
+
+  private static String end(Map<String, String> params) {
+    return params.containsKey("endsAt") ? ", ends " + params.get("endsAt") : "";
+  }
+}

@@ -1,0 +1,69 @@
+package dev.outcry.acceptance.features;
+
+import dev.outcry.acceptance.driver.Rooms;
+import dev.outcry.acceptance.driver.Rooms.MyRoom;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+
+/** How far people have read. */
+public final class ReadMarkSteps {
+
+  private final World world;
+
+  ReadMarkSteps(World world) {
+    this.world = world;
+  }
+
+  @When("in {room} they mark as read:")
+  public void theyMarkAsRead(String room, Table table) {
+    table.isMetBy(
+        table.rows().stream()
+            .map(
+                row ->
+                    row.with(
+                        "told",
+                        rooms()
+                            .markRead(
+                                world.person(row.at("who")), world.room(room), row.number("up to"))
+                            .told("OK")))
+            .toList());
+  }
+
+  @When("in {room} it has reached:")
+  public void itHasReached(String room, Table table) {
+    table.isMetBy(
+        table.rows().stream()
+            .map(
+                row ->
+                    row.with(
+                        "told",
+                        rooms()
+                            .markDelivered(
+                                world.person(row.at("who")), world.room(room), row.number("up to"))
+                            .told("OK")))
+            .toList());
+  }
+
+  @Then("in {room} they have come so far:")
+  public void theyHaveComeSoFar(String room, Table table) {
+    table.isSoonMetBy(() -> table.rows().stream().map(row -> progress(row, room)).toList());
+  }
+
+  private Row progress(Row row, String room) {
+    String who = world.person(row.at("who"));
+    String roomId = world.room(room);
+    List<MyRoom> mine = rooms().mine(who).get();
+    int unread =
+        mine.stream()
+            .filter(listed -> listed.roomId().equals(roomId))
+            .findFirst()
+            .orElseThrow()
+            .unread();
+    return row.with("read up to", rooms().view(who, roomId).get().readSeq()).with("unread", unread);
+  }
+
+  private Rooms rooms() {
+    return world.driver().rooms();
+  }
+}

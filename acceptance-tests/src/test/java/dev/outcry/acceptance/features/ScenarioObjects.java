@@ -1,0 +1,51 @@
+package dev.outcry.acceptance.features;
+
+import io.cucumber.core.backend.ObjectFactory;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Makes the objects of one scenario: each class once, by its only constructor, given the objects
+ * that this asks for.
+ */
+public final class ScenarioObjects implements ObjectFactory {
+
+  private final Map<Class<?>, Object> objects = new HashMap<>();
+
+  @Override
+  public void start() {}
+
+  @Override
+  public void stop() {
+    objects.clear();
+  }
+
+  @Override
+  public boolean addClass(Class<?> glue) {
+    return true;
+  }
+
+  @Override
+  public <T> T getInstance(Class<T> type) {
+    Object known = objects.get(type);
+    if (known == null) {
+      known = make(type);
+      objects.put(type, known);
+    }
+    return type.cast(known);
+  }
+
+  private Object make(Class<?> type) {
+    Constructor<?> constructor = type.getDeclaredConstructors()[0];
+    constructor.setAccessible(true);
+    Object[] needed =
+        Arrays.stream(constructor.getParameterTypes()).map(this::getInstance).toArray();
+    try {
+      return constructor.newInstance(needed);
+    } catch (ReflectiveOperationException failed) {
+      throw new IllegalStateException("cannot make a " + type.getSimpleName(), failed);
+    }
+  }
+}
