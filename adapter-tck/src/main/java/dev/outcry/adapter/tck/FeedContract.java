@@ -4,7 +4,6 @@ import static dev.outcry.adapter.tck.Samples.anyName;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
@@ -15,12 +14,7 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Rev;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -37,14 +31,6 @@ public interface FeedContract {
   /** What another process sees of {@link #feed}. */
   default Feed feedOfAnotherInstance() {
     return feed();
-  }
-
-  /**
-   * Whether publishers call the listeners themselves. Then they wait for a listener that waits,
-   * which it must not do, and that part of F4 is skipped.
-   */
-  default boolean callsListenersInTheThreadOfThePublisher() {
-    return false;
   }
 
   /** How long to wait for what should happen at once. */
@@ -150,25 +136,6 @@ public interface FeedContract {
   }
 
   @Test
-  default void f4_publishDoesNotWaitForAListenerThatWaits() {
-    assumeFalse(
-        callsListenersInTheThreadOfThePublisher(),
-        "publishers call the listeners themselves, which must not wait");
-    Channel channel = anyChannel();
-    CountDownLatch released = new CountDownLatch(1);
-    subscribe(feed(), channel, message -> awaitUninterrupted(released));
-
-    try {
-      CompletableFuture.runAsync(() -> feed().publish(channel, message(1)))
-          .get(patience().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException | ExecutionException | TimeoutException failed) {
-      throw new AssertionError("publish did not return", failed);
-    } finally {
-      released.countDown();
-    }
-  }
-
-  @Test
   default void f5_aListenerThatThrowsHarmsNoOther() {
     Channel channel = anyChannel();
     List<FeedMessage> before = listen(feed(), channel);
@@ -247,13 +214,5 @@ public interface FeedContract {
 
   private static void failBadly(FeedMessage message) {
     throw new LinkageError("an error for the test");
-  }
-
-  private static void awaitUninterrupted(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

@@ -112,14 +112,6 @@ final class BrokenFeeds {
     }
   }
 
-  @Breaks("F4")
-  static class WaitsForListenersWithoutSayingSo extends Sound {
-    @Override
-    public boolean callsListenersInTheThreadOfThePublisher() {
-      return false;
-    }
-  }
-
   @Breaks("F5")
   static class DiesOfABadListener extends Sound {
     private final Set<Channel> dead = ConcurrentHashMap.newKeySet();
@@ -178,11 +170,6 @@ final class BrokenFeeds {
     @Override
     public Feed feed() {
       return this;
-    }
-
-    @Override
-    public boolean callsListenersInTheThreadOfThePublisher() {
-      return true;
     }
 
     @Override

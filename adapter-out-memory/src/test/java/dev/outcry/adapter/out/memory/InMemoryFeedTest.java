@@ -17,11 +17,6 @@ class InMemoryFeedTest implements FeedContract {
     return feed;
   }
 
-  @Override
-  public boolean callsListenersInTheThreadOfThePublisher() {
-    return true;
-  }
-
   @Test
   void aChannelThatNobodyListensToIsForgotten() {
     Channel channel = Channel.ofInstance("here");

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  *       by anyone, unless the feed loses it.
  *   <li><b>F2</b> Messages that one thread publishes on one channel are not reordered, nor doubled.
  *   <li><b>F3</b> Channels do not mix.
- *   <li><b>F4</b> {@code publish} neither throws nor waits for a listener that waits.
+ *   <li><b>F4</b> {@code publish} does not throw, whatever becomes of the message or of a listener.
  *   <li><b>F5</b> A listener that throws harms no other.
  *   <li><b>F6</b> Once {@code close} returned, a message that is published then is not delivered.
  * </ul>

@@ -45,7 +45,7 @@ public interface Timeline {
   /** How far a room has come. */
   Head head(RoomId roomId);
 
-  /** The head together with the entries of these keys and places, as of one moment. */
+  /** The head together with the entries of these keys and places, each once, as of one moment. */
   Excerpt load(RoomId roomId, Set<PostKey> keys, Set<Seq> places);
 
   /**
@@ -85,8 +85,8 @@ public interface Timeline {
   /**
    * @param lastMessage the last thing someone said that still stands
    * @param unread how much the reader has not read, at most {@value Timeline#UNREAD_LIMIT}
-   * @param ownLast the place of the reader's own last message: by sending it, the reader has read
-   *     all before it (rule M-20)
+   * @param ownLast the place of the reader's own last message, deleted or not: by sending it, the
+   *     reader has read all before it (rule M-20)
    */
   record Overview(Head head, Optional<Entry> lastMessage, int unread, Seq ownLast) {}
 }
