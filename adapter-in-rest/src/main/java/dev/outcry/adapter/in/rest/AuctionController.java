@@ -1,0 +1,135 @@
+package dev.outcry.adapter.in.rest;
+
+import static dev.outcry.adapter.in.rest.Given.required;
+
+import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.ViewAuction;
+import dev.outcry.application.port.in.ViewAuction.AuctionView;
+import dev.outcry.application.port.out.OutcomeUnknownException;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.money.Money;
+import dev.outcry.domain.user.UserId;
+import java.net.URI;
+import java.util.Currency;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/auctions", produces = "application/json")
+final class AuctionController {
+
+  private final Outcry outcry;
+  private final RestClock clock;
+
+  AuctionController(Outcry outcry, RestClock clock) {
+    this.outcry = outcry;
+    this.clock = clock;
+  }
+
+  /**
+   * @param currency the auction's if left out
+   */
+  record NewBidJson(
+      @Nullable String bidKey,
+      @Nullable Long amount,
+      @Nullable String currency,
+      @Nullable Long expectedVersion) {
+    PlaceBid.Command by(UserId bidder, AuctionView auction) {
+      Currency given =
+          currency == null ? auction.state().price().currency() : Money.currency(currency);
+      return new PlaceBid.Command(
+          bidder,
+          auction.lot().auctionId(),
+          new BidKey(required("bidKey", bidKey)),
+          new Money(required("amount", amount), given),
+          expectedVersion == null ? OptionalLong.empty() : OptionalLong.of(expectedVersion));
+    }
+
+    /** Leaves out the amount, which may be a secret maximum. */
+    @Override
+    public String toString() {
+      return "NewBidJson[" + bidKey + "]";
+    }
+  }
+
+  record UndecidedJson(String auctionId, String bidKey, String status) {}
+
+  @PostMapping
+  ResponseEntity<AuctionJson> open(UserId caller, @RequestBody NewAuctionJson body) {
+    AuctionId id = outcry.openAuction().open(body.by(caller, clock.now())).id();
+    return ResponseEntity.created(URI.create("/api/auctions/" + id)).body(one(caller, id.value()));
+  }
+
+  @GetMapping("/{auctionId}")
+  AuctionJson one(UserId caller, @PathVariable String auctionId) {
+    AuctionView view = view(caller, auctionId);
+    Names names = Names.of(outcry.findUsers(), view.state().leader().stream());
+    return AuctionJson.of(view, caller, names);
+  }
+
+  @PostMapping("/{auctionId}/bids")
+  CompletionStage<ResponseEntity<Object>> bid(
+      UserId caller, @PathVariable String auctionId, @RequestBody NewBidJson body) {
+    PlaceBid.Command command = body.by(caller, view(caller, auctionId));
+    return outcry
+        .placeBid()
+        .place(command)
+        .thenApply(AuctionController::answer)
+        .exceptionally(failure -> undecided(command, failure));
+  }
+
+  @GetMapping("/{auctionId}/bids/{bidKey}")
+  BidJson answerAgain(UserId caller, @PathVariable String auctionId, @PathVariable String bidKey) {
+    return outcry
+        .findBid()
+        .find(new FindBid.Query(caller, new AuctionId(auctionId), new BidKey(bidKey)))
+        .map(BidJson::of)
+        .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+  }
+
+  private AuctionView view(UserId caller, String auctionId) {
+    return outcry.viewAuction().view(new ViewAuction.Query(caller, new AuctionId(auctionId)));
+  }
+
+  private static ResponseEntity<Object> answer(Decision decision) {
+    BidJson bid = BidJson.of(decision);
+    return decision
+        .refusal()
+        .map(refusal -> ProblemJson.of(refusal, bid.facts()).answer())
+        .orElseGet(
+            () -> ResponseEntity.created(location(decision.auctionId(), bid.bidKey())).body(bid));
+  }
+
+  private static ResponseEntity<Object> undecided(PlaceBid.Command bid, Throwable failure) {
+    boolean unknown =
+        failure instanceof OutcomeUnknownException
+            || failure.getCause() instanceof OutcomeUnknownException;
+    if (!unknown) {
+      throw failure instanceof CompletionException wrapped
+          ? wrapped
+          : new CompletionException(failure);
+    }
+    String auctionId = bid.auctionId().value();
+    String key = bid.key().value();
+    return ResponseEntity.accepted()
+        .location(location(bid.auctionId(), key))
+        .body(new UndecidedJson(auctionId, key, "UNDECIDED"));
+  }
+
+  private static URI location(AuctionId auctionId, String key) {
+    return URI.create("/api/auctions/" + auctionId + "/bids/" + key);
+  }
+}

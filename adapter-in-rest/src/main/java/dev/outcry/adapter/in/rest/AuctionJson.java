@@ -1,0 +1,66 @@
+package dev.outcry.adapter.in.rest;
+
+import dev.outcry.application.port.in.ViewAuction.AuctionView;
+import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An auction as one person may see it. Amounts are minor units.
+ *
+ * @param reason why it was not sold
+ * @param leading whether the caller leads
+ * @param winnerId once sold, for winner and seller only
+ */
+record AuctionJson(
+    String id,
+    String roomId,
+    String sellerId,
+    String title,
+    String mode,
+    String status,
+    @Nullable String reason,
+    String currency,
+    long price,
+    long bidCount,
+    boolean leading,
+    @Nullable String leaderMasked,
+    @Nullable String winnerId,
+    long minimum,
+    boolean reserveMet,
+    Instant startsAt,
+    Instant endsAt,
+    long version,
+    Instant serverTime) {
+
+  static AuctionJson of(AuctionView view, UserId caller, Names names) {
+    Lot lot = view.lot();
+    AuctionState state = view.state();
+    return new AuctionJson(
+        lot.auctionId().value(),
+        lot.roomId().value(),
+        lot.seller().value(),
+        lot.title(),
+        view.mode().name(),
+        state.status().name(),
+        state.reason().map(Enum::name).orElse(null),
+        state.price().currency().getCurrencyCode(),
+        state.price().minorUnits(),
+        state.bidCount(),
+        view.leading(),
+        state.leader().map(names::masked).orElse(null),
+        state
+            .winner()
+            .filter(winner -> caller.equals(winner) || caller.equals(lot.seller()))
+            .map(UserId::value)
+            .orElse(null),
+        state.minimum().minorUnits(),
+        state.reserveMet(),
+        view.startsAt(),
+        state.endsAt(),
+        state.version(),
+        view.serverTime());
+  }
+}

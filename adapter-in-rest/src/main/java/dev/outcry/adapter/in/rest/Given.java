@@ -1,0 +1,63 @@
+package dev.outcry.adapter.in.rest;
+
+import static dev.outcry.domain.InvalidValueException.require;
+
+import dev.outcry.domain.InvalidValueException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Fields of a request, as given. */
+final class Given {
+
+  private Given() {}
+
+  static <T> T required(String field, @Nullable T value) {
+    if (value == null) {
+      throw new InvalidValueException(field, "is required");
+    }
+    return value;
+  }
+
+  /** A list without holes; one that was not given is empty. */
+  static <T> List<T> list(String field, @Nullable List<@Nullable T> values) {
+    if (values == null) {
+      return List.of();
+    }
+    require(values.stream().noneMatch(Objects::isNull), field, "must not hold null");
+    return values.stream().map(Objects::requireNonNull).toList();
+  }
+
+  /** What the contract has and this core cannot do is refused, never dropped in silence. */
+  static void notYet(String field, @Nullable Object value) {
+    boolean nothing =
+        value == null
+            || Boolean.FALSE.equals(value)
+            || (value instanceof String text && text.isEmpty())
+            || (value instanceof Collection<?> values && values.isEmpty());
+    require(nothing, field, "is not supported by this server");
+  }
+
+  static Instant instant(String field, String text) {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeException malformed) {
+      throw new InvalidValueException(field, "must be an RFC 3339 time");
+    }
+  }
+
+  static Duration duration(String field, String text) {
+    try {
+      return Duration.parse(text);
+    } catch (DateTimeException malformed) {
+      throw new InvalidValueException(field, "must be an ISO 8601 duration");
+    } catch (ArithmeticException tooLong) {
+      throw new InvalidValueException(field, "must be at most 30 days");
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dev.outcry.adapter.in.rest;
+
+import static dev.outcry.adapter.in.rest.Given.required;
+import static dev.outcry.domain.InvalidValueException.require;
+
+import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.DeleteMessage;
+import dev.outcry.application.port.in.EditMessage;
+import dev.outcry.application.port.in.FindMessage;
+import dev.outcry.application.port.in.ReadHistory;
+import dev.outcry.application.port.in.ReadHistory.Direction;
+import dev.outcry.application.port.in.ResumeRoom;
+import dev.outcry.application.port.in.SendMessage;
+import dev.outcry.application.port.in.SendMessage.Sent;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.EntryAnswer;
+import dev.outcry.domain.timeline.EntryAnswer.Persisted;
+import dev.outcry.domain.timeline.EntryView;
+import dev.outcry.domain.timeline.MessageKey;
+import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = "/api/rooms/{roomId}", produces = "application/json")
+final class MessageController {
+
+  private final Outcry outcry;
+
+  MessageController(Outcry outcry) {
+    this.outcry = outcry;
+  }
+
+  record MessageJson(
+      @Nullable String messageKey,
+      @Nullable String content,
+      @Nullable String type,
+      @Nullable Long replyToSeq,
+      @Nullable List<@Nullable String> attachmentIds,
+      @Nullable List<@Nullable String> mentions) {
+    SendMessage.Command in(RoomId room, UserId caller) {
+      require(type == null || type.equals("TEXT"), "type", "must be TEXT");
+      Given.notYet("replyToSeq", replyToSeq);
+      Given.notYet("attachmentIds", attachmentIds);
+      Given.notYet("mentions", mentions);
+      return new SendMessage.Command(
+          caller,
+          room,
+          Optional.ofNullable(messageKey).map(MessageKey::parse),
+          new MessageText(required("content", content)));
+    }
+  }
+
+  record EditJson(@Nullable String content, @Nullable Long expectedRev) {}
+
+  record HistoryJson(List<EntryJson> messages, boolean hasMore, @Nullable Long nextCursor) {}
+
+  record SyncJson(List<EntryJson> entries, long rev, boolean hasMore) {}
+
+  @PostMapping("/messages")
+  CompletionStage<ResponseEntity<Object>> send(
+      UserId caller, @PathVariable String roomId, @RequestBody MessageJson body) {
+    Sent sent = outcry.sendMessage().send(body.in(new RoomId(roomId), caller));
+    String key = sent.key().toString();
+    return AcknowledgementJson.orAccepted(sent, sent.persisted().thenApply(a -> answer(key, a)));
+  }
+
+  @GetMapping("/messages/by-key/{messageKey}")
+  AcknowledgementJson byKey(
+      UserId caller, @PathVariable String roomId, @PathVariable String messageKey) {
+    MessageKey key = MessageKey.parse(messageKey);
+    return outcry
+        .findMessage()
+        .find(new FindMessage.Query(caller, new RoomId(roomId), key))
+        .map(persisted -> AcknowledgementJson.persisted(key.toString(), persisted))
+        .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+  }
+
+  @PutMapping("/messages/{seq}")
+  CompletionStage<ResponseEntity<Object>> edit(
+      UserId caller, @PathVariable String roomId, @PathVariable long seq, @RequestBody EditJson b) {
+    return outcry
+        .editMessage()
+        .edit(
+            new EditMessage.Command(
+                caller,
+                new RoomId(roomId),
+                new Seq(seq),
+                new MessageText(required("content", b.content())),
+                new Rev(required("expectedRev", b.expectedRev()))))
+        .thenApply(answer -> answer(null, answer));
+  }
+
+  @DeleteMapping("/messages/{seq}")
+  CompletionStage<ResponseEntity<Object>> delete(
+      UserId caller, @PathVariable String roomId, @PathVariable long seq) {
+    return outcry
+        .deleteMessage()
+        .delete(new DeleteMessage.Command(caller, new RoomId(roomId), new Seq(seq)))
+        .thenApply(answer -> answer(null, answer));
+  }
+
+  @GetMapping("/messages")
+  HistoryJson history(
+      UserId caller,
+      @PathVariable String roomId,
+      @RequestParam(required = false) @Nullable Long cursor,
+      @RequestParam(required = false) @Nullable Long after,
+      @RequestParam(required = false) @Nullable Long around,
+      @RequestParam(defaultValue = "20") int size) {
+    require(
+        Stream.of(cursor, after, around).filter(Objects::nonNull).count() <= 1,
+        "cursor",
+        "must be the only place, without after and around");
+    Direction direction =
+        after != null ? Direction.AFTER : around != null ? Direction.AROUND : Direction.BEFORE;
+    Optional<Seq> place =
+        Stream.of(cursor, after, around).filter(Objects::nonNull).findFirst().map(Seq::new);
+    ReadHistory.Page page =
+        outcry
+            .readHistory()
+            .read(new ReadHistory.Query(caller, new RoomId(roomId), direction, place, size));
+    Names names = Names.of(outcry.findUsers(), page.entries().stream().map(Entry::sender));
+    return new HistoryJson(
+        page.entries().stream().map(entry -> EntryJson.of(entry, names)).toList(),
+        page.hasMore(),
+        page.next().map(Seq::value).orElse(null));
+  }
+
+  @GetMapping("/sync")
+  SyncJson sync(
+      UserId caller,
+      @PathVariable String roomId,
+      @RequestParam(defaultValue = "0") long afterRev,
+      @RequestParam(defaultValue = "100") int limit) {
+    return outcry
+        .resumeRoom()
+        .resume(new ResumeRoom.Query(caller, new RoomId(roomId), new Rev(afterRev), limit))
+        .fold(
+            this::changes,
+            resync -> {
+              throw new ProblemException(
+                  ProblemCode.RESYNC_REQUIRED, Map.of("rev", resync.rev().value()));
+            });
+  }
+
+  private SyncJson changes(ResumeRoom.Changes changes) {
+    Names names =
+        Names.of(
+            outcry.findUsers(),
+            changes.entries().stream()
+                .flatMap(
+                    view ->
+                        view.<Stream<UserId>>fold(
+                            visible -> Stream.of(visible.entry().sender()),
+                            hidden -> Stream.empty())));
+    return new SyncJson(
+        changes.entries().stream().map((EntryView view) -> EntryJson.of(view, names)).toList(),
+        changes.rev().value(),
+        changes.hasMore());
+  }
+
+  private static ResponseEntity<Object> answer(@Nullable String key, EntryAnswer answer) {
+    return answer.fold(
+        (Persisted persisted) ->
+            ResponseEntity.ok((Object) AcknowledgementJson.persisted(key, persisted)),
+        refused -> ProblemJson.of(refused.refusal()).answer());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.outcry.adapter.in.rest;
+
+import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.FORBIDDEN;
+import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+
+import dev.outcry.domain.RefusalCode;
+import org.springframework.http.HttpStatus;
+
+/** How HTTP says no: the one mapping of the one catalogue. */
+record RefusalAnswer(HttpStatus status, String detail) {
+
+  static RefusalAnswer to(RefusalCode code) {
+    return switch (code) {
+      case KEY_REUSED -> conflict("The key was used before with another body.");
+      case BAD_CREDENTIALS ->
+          new RefusalAnswer(UNAUTHORIZED, "There is no such account, or the password is wrong.");
+      case EMAIL_TAKEN -> conflict("An account with this e-mail address exists.");
+      case USERNAME_TAKEN -> conflict("The username belongs to someone else.");
+      case USER_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such person.");
+      case ROOM_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such room.");
+      case ROOM_FULL -> conflict("The room has its full number of members.");
+      case DIRECT_WITH_ONESELF -> conflict("A direct room has two different people in it.");
+      case READ_BEYOND_HEAD -> conflict("That was not said yet.");
+      case ENTRY_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such entry.");
+      case NOT_THE_SENDER -> new RefusalAnswer(FORBIDDEN, "Someone else wrote it.");
+      case STALE_EDIT -> conflict("It changed since you saw it.");
+      case EDIT_WINDOW_OVER -> conflict("The time in which it may be edited is over.");
+      case ENTRY_DELETED -> conflict("It was deleted.");
+      case AUCTION_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such auction.");
+      case NOT_OPEN_YET -> conflict("The auction has not begun.");
+      case AUCTION_ENDED -> conflict("The auction has ended.");
+      case SELLER_CANNOT_BID -> new RefusalAnswer(FORBIDDEN, "A seller does not bid.");
+      case CURRENCY_MISMATCH -> conflict("The auction is in another currency.");
+      case PRICE_MOVED -> conflict("The auction is no longer at the version that you saw.");
+      case BID_TOO_LOW -> conflict("The amount is below the minimum.");
+      case NOT_ABOVE_OWN_MAX -> conflict("The maximum is not above the one already given.");
+    };
+  }
+
+  private static RefusalAnswer conflict(String detail) {
+    return new RefusalAnswer(CONFLICT, detail);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.outcry.adapter.in.rest;
+
+import dev.outcry.application.Outcry;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Serves {@code /api} where there is an {@link Outcry} to serve. The caller is the name of the
+ * request's {@link java.security.Principal}, whichever way the program establishes that; {@code
+ * outcry.rest.enabled=false} leaves all of it out.
+ *
+ * <p>JSON, errors and callers are read and written in our own way for our own endpoints only: what
+ * else the program serves is not touched.
+ */
+@AutoConfiguration(afterName = "dev.outcry.bootstrap.CoreAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean(Outcry.class)
+@ConditionalOnProperty(name = "outcry.rest.enabled", matchIfMissing = true)
+@Import({
+  AccountController.class,
+  RoomController.class,
+  MessageController.class,
+  AuctionController.class,
+  TimeController.class
+})
+public class RestAdapterAutoConfiguration {
+
+  @Bean
+  RestWeb outcryRestWeb() {
+    return new RestWeb(new StrictJsonConverter(StrictJson.mapper()));
+  }
+
+  @Bean
+  Problems outcryProblems() {
+    return new Problems(StrictJson.mapper());
+  }
+
+  @Bean
+  RestClock outcryRestClock(ObjectProvider<Clock> clock) {
+    return new RestClock(clock.getIfAvailable(Clock::systemUTC));
+  }
+}

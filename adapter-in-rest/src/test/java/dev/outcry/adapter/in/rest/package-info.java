@@ -1,0 +1,4 @@
+@NullMarked
+package dev.outcry.adapter.in.rest;
+
+import org.jspecify.annotations.NullMarked;
