@@ -1,0 +1,134 @@
+package dev.outcry.bootstrap;
+
+import dev.outcry.application.Outcry;
+import dev.outcry.application.OutcryBuilder;
+import dev.outcry.application.port.out.AccessTokens;
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.DefaultAdapters;
+import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.User;
+import dev.outcry.domain.user.UserId;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+
+/** Builds the core from whichever adapters are there. */
+@AutoConfiguration(after = {TokensAutoConfiguration.class, MemoryAdaptersAutoConfiguration.class})
+@ConditionalOnMissingBean(Outcry.class)
+@EnableConfigurationProperties(OutcryProperties.class)
+public class CoreAutoConfiguration {
+
+  /** What holds state. */
+  record Stores(
+      Users users,
+      Accounts accounts,
+      Rooms rooms,
+      Auctions auctions,
+      Effects effects,
+      Timeline timeline) {}
+
+  /** What carries things. */
+  record Carriers(
+      CommandLane<RoomCommand> messages,
+      CommandLane<AuctionCommand> bids,
+      CommandLane<ReadCommand> readReceipts,
+      Feed feed) {}
+
+  /** What makes things. */
+  record Makers(PasswordHasher hasher, AccessTokens tokens, IdGenerator ids) {}
+
+  @Bean
+  Stores outcryStores(
+      Users users,
+      Accounts accounts,
+      Rooms rooms,
+      Auctions auctions,
+      Effects effects,
+      Timeline timeline) {
+    return new Stores(users, accounts, rooms, auctions, effects, timeline);
+  }
+
+  @Bean
+  Carriers outcryCarriers(
+      CommandLane<RoomCommand> messages,
+      CommandLane<AuctionCommand> bids,
+      CommandLane<ReadCommand> readReceipts,
+      Feed feed) {
+    return new Carriers(messages, bids, readReceipts, feed);
+  }
+
+  @Bean
+  Makers outcryMakers(PasswordHasher hasher, AccessTokens tokens, IdGenerator ids) {
+    return new Makers(hasher, tokens, ids);
+  }
+
+  @Bean
+  Outcry outcry(
+      Stores stores, Carriers carriers, Makers makers, Secret secret, ObjectProvider<Clock> clock) {
+    OutcryBuilder builder =
+        Outcry.builder()
+            .people(new People(stores.users(), stores.accounts()))
+            .store(stores.rooms(), stores.auctions(), stores.effects())
+            .timeline(stores.timeline())
+            .lanes(carriers.messages(), carriers.bids(), carriers.readReceipts())
+            .feed(carriers.feed())
+            .passwordHasher(makers.hasher())
+            .accessTokens(makers.tokens())
+            .idGenerator(makers.ids());
+    secret.value().ifPresent(builder::secret);
+    clock.ifAvailable(builder::clock);
+    return builder.build();
+  }
+
+  /** The key of the digests, if one is known; without it a timeline that lasts is refused. */
+  record Secret(Optional<byte[]> value) {}
+
+  @Bean
+  Secret outcrySecret(
+      OutcryProperties properties, Timeline timeline, ObjectProvider<DefaultAdapters> memory) {
+    if (properties.secret() != null) {
+      return new Secret(Optional.of(properties.secret().getBytes(StandardCharsets.UTF_8)));
+    }
+    return new Secret(
+        Optional.ofNullable(memory.getIfAvailable())
+            .filter(adapters -> adapters.timeline() == timeline)
+            .map(DefaultAdapters::secret));
+  }
+
+  /** Accounts and people may come from two places, as long as they are the same people. */
+  private record People(Users users, Accounts accounts) implements Users, Accounts {
+    @Override
+    public Map<UserId, User> findAll(Collection<UserId> ids) {
+      return users.findAll(ids);
+    }
+
+    @Override
+    public Added add(Account account) {
+      return accounts.add(account);
+    }
+
+    @Override
+    public Optional<Account> findByEmail(EmailAddress email) {
+      return accounts.findByEmail(email);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.outcry.bootstrap;
+
+import dev.outcry.application.port.out.AccessTokens;
+import dev.outcry.domain.InvalidValueException;
+import dev.outcry.domain.user.UserId;
+import io.jsonwebtoken.Claims;
+import io.jsonwebtoken.JwtException;
+import io.jsonwebtoken.JwtParser;
+import io.jsonwebtoken.Jwts;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Optional;
+
+/**
+ * JSON Web Tokens, signed with HMAC-SHA-256 and no other algorithm whatever their header says.
+ * Issuer, audience, expiry and not-before all have to hold. Any instance with the same secret knows
+ * them.
+ */
+final class JwtAccessTokens implements AccessTokens {
+
+  static final String ISSUER = "outcry";
+  static final String AUDIENCE = "outcry";
+
+  private final SigningSecret secret;
+  private final Duration lifetime;
+  private final Clock clock;
+  private final JwtParser parser;
+
+  JwtAccessTokens(SigningSecret secret, Duration lifetime, Clock clock) {
+    this.secret = secret;
+    this.lifetime = lifetime;
+    this.clock = clock;
+    this.parser =
+        Jwts.parser()
+            .sig()
+            .clear()
+            .add(Jwts.SIG.HS256)
+            .and()
+            .verifyWith(secret.key())
+            .requireIssuer(ISSUER)
+            .requireAudience(AUDIENCE)
+            .clock(() -> Date.from(clock.instant()))
+            .build();
+  }
+
+  @Override
+  public AccessToken issue(UserId userId) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    Instant expiresAt = now.plus(lifetime);
+    String token =
+        Jwts.builder()
+            .issuer(ISSUER)
+            .audience()
+            .add(AUDIENCE)
+            .and()
+            .subject(userId.value())
+            .issuedAt(Date.from(now))
+            .notBefore(Date.from(now))
+            .expiration(Date.from(expiresAt))
+            .signWith(secret.key(), Jwts.SIG.HS256)
+            .compact();
+    return new AccessToken(token, expiresAt);
+  }
+
+  @Override
+  public Optional<UserId> verify(String token) {
+    try {
+      Claims claims = parser.parseSignedClaims(token).getPayload();
+      return claims.getExpiration() == null || claims.getSubject() == null
+          ? Optional.empty()
+          : Optional.of(claims)
+              .filter(c -> clock.instant().isBefore(c.getExpiration().toInstant()))
+              .map(c -> new UserId(c.getSubject()));
+    } catch (JwtException | IllegalArgumentException | InvalidValueException notOurs) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package dev.outcry.bootstrap;
+
+import dev.outcry.adapter.out.memory.InMemoryAdapters;
+import dev.outcry.application.port.out.AccessTokens;
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.DefaultAdapters;
+import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.User;
+import dev.outcry.domain.user.UserId;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Keeps in memory what nothing else keeps. Parts of one store step back together: rooms, auctions
+ * and effects; the three lanes.
+ */
+@AutoConfiguration
+@ConditionalOnClass(InMemoryAdapters.class)
+public class MemoryAdaptersAutoConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  DefaultAdapters outcryMemory(ObjectProvider<Clock> clock) {
+    return new InMemoryAdapters(clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Users outcryUsers(DefaultAdapters memory) {
+    return new OnlyUsers(memory.users());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Accounts outcryAccounts(DefaultAdapters memory) {
+    return new OnlyAccounts(memory.accounts());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Timeline outcryTimeline(DefaultAdapters memory) {
+    return memory.timeline();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Feed outcryFeed(DefaultAdapters memory) {
+    return memory.feed();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  IdGenerator outcryIdGenerator(DefaultAdapters memory) {
+    return memory.idGenerator();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  PasswordHasher outcryPasswordHasher(DefaultAdapters memory) {
+    return memory.passwordHasher();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  AccessTokens outcryAccessTokens(DefaultAdapters memory) {
+    return memory.accessTokens();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnMissingBean(Rooms.class)
+  static class Store {
+    @Bean
+    Rooms outcryRooms(DefaultAdapters memory) {
+      return memory.rooms();
+    }
+
+    @Bean
+    Auctions outcryAuctions(DefaultAdapters memory) {
+      return memory.auctions();
+    }
+
+    @Bean
+    Effects outcryEffects(DefaultAdapters memory) {
+      return memory.effects();
+    }
+  }
+
+  /** Closed with the adapters that they belong to. */
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnMissingBean(CommandLane.class)
+  static class Lanes {
+    @Bean(destroyMethod = "")
+    CommandLane<RoomCommand> outcryMessages(DefaultAdapters memory) {
+      return memory.messages();
+    }
+
+    @Bean(destroyMethod = "")
+    CommandLane<AuctionCommand> outcryBids(DefaultAdapters memory) {
+      return memory.bids();
+    }
+
+    @Bean(destroyMethod = "")
+    CommandLane<ReadCommand> outcryReadReceipts(DefaultAdapters memory) {
+      return memory.readReceipts();
+    }
+  }
+
+  /** In memory one object is both; as a bean it would be a second candidate for either. */
+  private record OnlyUsers(Users users) implements Users {
+    @Override
+    public Map<UserId, User> findAll(Collection<UserId> ids) {
+      return users.findAll(ids);
+    }
+  }
+
+  private record OnlyAccounts(Accounts accounts) implements Accounts {
+    @Override
+    public Added add(Account account) {
+      return accounts.add(account);
+    }
+
+    @Override
+    public Optional<Account> findByEmail(EmailAddress email) {
+      return accounts.findByEmail(email);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.outcry.bootstrap;
+
+import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.actuate.info.InfoContributor;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+/** The server: everything here is on top of what an embedding program gets. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
+@Import({ReadyNotice.class, ErrorAnswers.class})
+public class OutcryServer {
+
+  public static void main(String[] args) {
+    application().run(args);
+  }
+
+  /** The application with the server's defaults, which any other source of settings overrides. */
+  static SpringApplication application() {
+    SpringApplication application = new SpringApplication(OutcryServer.class);
+    try {
+      application.setDefaultProperties(
+          PropertiesLoaderUtils.loadProperties(
+              new ClassPathResource("outcry-server.properties", OutcryServer.class)));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+    return application;
+  }
+
+  @Bean
+  Wiring outcryWiring(
+      CoreAutoConfiguration.Stores stores,
+      CoreAutoConfiguration.Carriers carriers,
+      CoreAutoConfiguration.Makers makers) {
+    return Wiring.of(stores, carriers, makers);
+  }
+
+  @Bean
+  InfoContributor outcryInfo(Wiring wiring) {
+    return info ->
+        info.withDetail(
+            "outcry", Map.of("durability", wiring.durability(), "ports", wiring.adapters()));
+  }
+
+  /** What Jetty itself turns down, before there is a request to speak of. */
+  @Bean
+  WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> outcryJetty() {
+    return jetty -> jetty.addServerCustomizers(s -> s.setErrorHandler(new JettyProblems()));
+  }
+
+  @Bean
+  OpenAPI outcryOpenApi() {
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(UserId.class);
+    String bearer = "bearer";
+    return new OpenAPI()
+        .info(new Info().title("Outcry").description("Real-time chat rooms and live auctions"))
+        .components(
+            new Components()
+                .addSecuritySchemes(
+                    bearer, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(bearer)))
+        .addSecurityItem(new SecurityRequirement().addList(bearer));
+  }
+}

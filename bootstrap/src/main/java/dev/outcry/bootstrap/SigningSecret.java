@@ -1,0 +1,59 @@
+package dev.outcry.bootstrap;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Locale;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/** What access tokens are signed with. */
+record SigningSecret(SecretKey key) {
+
+  static final String WHAT_TO_DO =
+      "Set the same random one on every instance, such as the output of"
+          + " `openssl rand -base64 48` in OUTCRY_JWT_SECRET.";
+
+  private static final int MIN_BYTES = 32;
+  private static final int MIN_DIFFERENT_CHARACTERS = 10;
+  private static final List<String> OF_EXAMPLES =
+      List.of("secret", "change", "example", "password", "default", "0123456789", "abcdefgh");
+
+  /**
+   * A secret that someone has set.
+   *
+   * @throws UnsafeSecretException if it is missing, short or one that everybody knows
+   */
+  static SigningSecret configured(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      throw new UnsafeSecretException("outcry.jwt.secret is not set.");
+    }
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length < MIN_BYTES) {
+      throw new UnsafeSecretException("outcry.jwt.secret has fewer than " + MIN_BYTES + " bytes.");
+    }
+    String lower = text.toLowerCase(Locale.ROOT);
+    if (OF_EXAMPLES.stream().anyMatch(lower::contains)
+        || text.chars().distinct().count() < MIN_DIFFERENT_CHARACTERS) {
+      throw new UnsafeSecretException("outcry.jwt.secret can be guessed.");
+    }
+    return of(bytes);
+  }
+
+  static SigningSecret random(SecureRandom random) {
+    byte[] bytes = new byte[MIN_BYTES];
+    random.nextBytes(bytes);
+    return of(bytes);
+  }
+
+  private static SigningSecret of(byte[] bytes) {
+    return new SigningSecret(new SecretKeySpec(bytes, "HmacSHA256"));
+  }
+
+  /** Leaves out the secret. */
+  @Override
+  public String toString() {
+    return "SigningSecret[***]";
+  }
+}

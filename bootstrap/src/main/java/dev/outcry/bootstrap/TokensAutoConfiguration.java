@@ -1,0 +1,45 @@
+package dev.outcry.bootstrap;
+
+import dev.outcry.application.port.out.AccessTokens;
+import dev.outcry.application.port.out.PasswordHasher;
+import io.jsonwebtoken.Jwts;
+import java.security.SecureRandom;
+import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/** Signed access tokens and slow password hashes, in place of the memory adapter's own. */
+@AutoConfiguration(before = MemoryAdaptersAutoConfiguration.class)
+@EnableConfigurationProperties(OutcryProperties.class)
+public class TokensAutoConfiguration {
+
+  /**
+   * In the profile {@code memory} a secret is made up where none is set: what was signed with it
+   * ends with the process, like everything else.
+   */
+  @Bean
+  @ConditionalOnMissingBean
+  @ConditionalOnClass(Jwts.class)
+  AccessTokens outcryJwtAccessTokens(
+      OutcryProperties properties, Environment environment, ObjectProvider<Clock> clock) {
+    String configured = properties.jwt().secret();
+    boolean madeUp = configured == null && environment.acceptsProfiles(Profiles.of("memory"));
+    SigningSecret secret =
+        madeUp ? SigningSecret.random(new SecureRandom()) : SigningSecret.configured(configured);
+    return new JwtAccessTokens(
+        secret, properties.jwt().lifetime(), clock.getIfAvailable(Clock::systemUTC));
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  @ConditionalOnClass(name = "org.bouncycastle.crypto.generators.Argon2BytesGenerator")
+  PasswordHasher outcryArgon2PasswordHasher() {
+    return new Argon2PasswordHasher();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.outcry.bootstrap;
+
+import dev.outcry.application.Outcry;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/**
+ * Bearer tokens and nothing else: no session, no cookie, no form. Steps back for a filter chain of
+ * the program's own, which then has to establish the {@link java.security.Principal}.
+ */
+@AutoConfiguration(
+    after = CoreAutoConfiguration.class,
+    beforeName =
+        "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnClass(SecurityFilterChain.class)
+@ConditionalOnBean(Outcry.class)
+public class WebSecurityAutoConfiguration {
+
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+
+  private static final String[] OPEN = {
+    "/api/auth/signup",
+    "/api/auth/login",
+    "/api/time",
+    "/livez",
+    "/readyz",
+    "/actuator/health",
+    "/actuator/health/*",
+    "/actuator/info",
+    "/v3/api-docs",
+    "/v3/api-docs.yaml",
+    "/v3/api-docs/**",
+    "/swagger-ui.html",
+    "/swagger-ui/**"
+  };
+
+  @Bean
+  @ConditionalOnMissingBean
+  SecurityFilterChain outcrySecurity(HttpSecurity http, Outcry outcry) throws Exception {
+    return http.csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .addFilterBefore(
+            new BearerTokens(outcry.authenticate()), AnonymousAuthenticationFilter.class)
+        .authorizeHttpRequests(
+            requests ->
+                requests
+                    .dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                    .permitAll()
+                    .requestMatchers(OPEN)
+                    .permitAll()
+                    .anyRequest()
+                    .authenticated())
+        .exceptionHandling(
+            failures ->
+                failures
+                    .authenticationEntryPoint(
+                        (request, response, failure) -> answer(response, HttpStatus.UNAUTHORIZED))
+                    .accessDeniedHandler(
+                        (request, response, failure) -> answer(response, HttpStatus.FORBIDDEN)))
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                    .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+        .build();
+  }
+
+  /** Path tricks are malformed; TRACE and invented methods are not for any path. */
+  @Bean
+  @ConditionalOnMissingBean
+  RequestRejectedHandler outcryRejections() {
+    Set<HttpMethod> methods = Set.of(HttpMethod.values());
+    return (request, response, rejection) ->
+        answer(
+            response,
+            request.getMethod().equals("TRACE")
+                    || !methods.contains(HttpMethod.valueOf(request.getMethod()))
+                ? HttpStatus.METHOD_NOT_ALLOWED
+                : HttpStatus.BAD_REQUEST);
+  }
+
+  private static void answer(HttpServletResponse response, HttpStatus status) throws IOException {
+    response.setStatus(status.value());
+    response.setContentType(BareProblem.MEDIA_TYPE);
+    if (status == HttpStatus.UNAUTHORIZED) {
+      response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    response.getOutputStream().write(new BareProblem(status).json());
+  }
+}

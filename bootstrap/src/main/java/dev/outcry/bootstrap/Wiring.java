@@ -1,0 +1,67 @@
+package dev.outcry.bootstrap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Which adapter serves which port.
+ *
+ * @param adapters names of adapters by names of ports
+ */
+record Wiring(Map<String, String> adapters) {
+
+  private static final String ADAPTERS = "dev.outcry.adapter.out.";
+  private static final String MEMORY = "memory";
+  private static final Set<String> LASTING = Set.of("rooms", "auctions", "timeline", "accounts");
+
+  static Wiring of(
+      CoreAutoConfiguration.Stores stores,
+      CoreAutoConfiguration.Carriers carriers,
+      CoreAutoConfiguration.Makers makers) {
+    Map<String, String> adapters = new LinkedHashMap<>();
+    adapters.put("users", adapterOf(stores.users()));
+    adapters.put("accounts", adapterOf(stores.accounts()));
+    adapters.put("rooms", adapterOf(stores.rooms()));
+    adapters.put("auctions", adapterOf(stores.auctions()));
+    adapters.put("effects", adapterOf(stores.effects()));
+    adapters.put("timeline", adapterOf(stores.timeline()));
+    adapters.put("lanes", adapterOf(carriers.messages()));
+    adapters.put("feed", adapterOf(carriers.feed()));
+    adapters.put("ids", adapterOf(makers.ids()));
+    adapters.put("passwords", adapterOf(makers.hasher()));
+    adapters.put("tokens", adapterOf(makers.tokens()));
+    return new Wiring(adapters);
+  }
+
+  String durability() {
+    boolean ends = LASTING.stream().allMatch(port -> MEMORY.equals(adapters.get(port)));
+    return ends ? "memory: ends with the process" : "that of the adapters";
+  }
+
+  /** Ports by adapter, for people. */
+  List<String> lines() {
+    Map<String, List<String>> ports =
+        adapters.entrySet().stream()
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getValue,
+                    LinkedHashMap::new,
+                    Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+    return ports.entrySet().stream()
+        .map(e -> "%s (%s)".formatted(e.getKey(), String.join(", ", e.getValue())))
+        .toList();
+  }
+
+  private static String adapterOf(Object port) {
+    Class<?> type = port.getClass();
+    if (type.getName().startsWith(ADAPTERS)) {
+      return type.getName().substring(ADAPTERS.length()).split("\\.")[0];
+    }
+    return type.getNestHost() == MemoryAdaptersAutoConfiguration.class
+        ? MEMORY
+        : type.getSimpleName();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.outcry.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.bootstrap.Server.Answer;
+import dev.outcry.bootstrap.Server.Person;
+import org.junit.jupiter.api.Test;
+
+class DocsOverHttpTest {
+
+  @Test
+  void theDescriptionNamesPathsAndNotTheCallerAsAParameter() {
+    Answer docs = Person.NOBODY.get("/v3/api-docs");
+
+    assertThat(docs.status()).isEqualTo(200);
+    assertThat(docs.json().get("paths").propertyNames())
+        .contains("/api/auctions/{auctionId}/bids", "/api/rooms/{roomId}/messages/{seq}");
+    assertThat(docs.body()).doesNotContain("\"caller\"");
+    assertThat(Person.NOBODY.get("/swagger-ui.html").header("location"))
+        .contains("/swagger-ui/index.html");
+  }
+
+  @Test
+  void whoAsksIsToldHowLongThingsLast() {
+    Answer info = Person.NOBODY.get("/actuator/info");
+
+    assertThat(info.json().at("/outcry/durability").asString())
+        .isEqualTo("memory: ends with the process");
+    assertThat(info.json().at("/outcry/ports/timeline").asString()).isEqualTo("memory");
+    assertThat(info.json().at("/outcry/ports/tokens").asString()).isEqualTo("JwtAccessTokens");
+  }
+}

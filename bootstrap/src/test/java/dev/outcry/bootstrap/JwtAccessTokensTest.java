@@ -1,0 +1,61 @@
+package dev.outcry.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.application.port.out.AccessTokens.AccessToken;
+import dev.outcry.domain.user.UserId;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class JwtAccessTokensTest {
+
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.700Z");
+
+  private final SigningSecret secret = SigningSecret.random(new SecureRandom());
+  private final UserId ann = new UserId("ann");
+  private final AccessToken issued = at(NOON).issue(ann);
+
+  @Test
+  void k1_aTokenNamesItsPersonUntilItExpires() {
+    assertThat(at(NOON).verify(issued.value())).contains(ann);
+    assertThat(at(issued.expiresAt().minusMillis(1)).verify(issued.value())).contains(ann);
+  }
+
+  @Test
+  void k2_fromItsExpiryOnItNamesNobody() {
+    assertThat(at(issued.expiresAt()).verify(issued.value())).isEmpty();
+    assertThat(issued.expiresAt()).isAfter(NOON.plus(Duration.ofMinutes(59)));
+  }
+
+  @Test
+  void k3_aTokenChangedByACharacterNamesNobody() {
+    String token = issued.value();
+    for (int i = 0; i < token.length() - 1; i++) {
+      char other = token.charAt(i) == 'x' ? 'y' : 'x';
+      String changed = token.substring(0, i) + other + token.substring(i + 1);
+      assertThat(at(NOON).verify(changed)).as(changed).isEmpty();
+    }
+    assertThat(at(NOON).verify("")).isEmpty();
+    assertThat(at(NOON).verify(token + "x")).isEmpty();
+  }
+
+  @Test
+  void anotherInstanceWithTheSameSecretKnowsIt() {
+    SigningSecret other = SigningSecret.random(new SecureRandom());
+
+    assertThat(at(NOON).verify(issued.value())).contains(ann);
+    assertThat(tokens(other, NOON).verify(issued.value())).isEmpty();
+  }
+
+  private JwtAccessTokens at(Instant now) {
+    return tokens(secret, now);
+  }
+
+  private static JwtAccessTokens tokens(SigningSecret secret, Instant now) {
+    return new JwtAccessTokens(secret, Duration.ofHours(1), Clock.fixed(now, ZoneOffset.UTC));
+  }
+}

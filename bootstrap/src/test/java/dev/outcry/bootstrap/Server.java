@@ -1,0 +1,131 @@
+package dev.outcry.bootstrap;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One server on a real port for all tests, in memory, as it starts from the command line. */
+final class Server {
+
+  static final String SIGNING_SECRET = "kX9vT2mQ7pL4wZ8rB5nJ1cH6yF3dG0sA";
+
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final AtomicInteger PEOPLE = new AtomicInteger();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final ConfigurableApplicationContext CONTEXT =
+      OutcryServer.application().run("--server.port=0", "--outcry.jwt.secret=" + SIGNING_SECRET);
+
+  private Server() {}
+
+  static int port() {
+    return ((WebServerApplicationContext) CONTEXT).getWebServer().getPort();
+  }
+
+  /** What came back. */
+  record Answer(int status, HttpResponse<String> response) {
+    JsonNode json() {
+      return JSON.readTree(response.body());
+    }
+
+    String body() {
+      return response.body();
+    }
+
+    String header(String name) {
+      return response.headers().firstValue(name).orElse("");
+    }
+
+    String text(String field) {
+      return json().path(field).asString("");
+    }
+
+    long number(String field) {
+      return json().path(field).asLong(-1);
+    }
+
+    boolean is(String field) {
+      return json().path(field).asBoolean(false);
+    }
+  }
+
+  /** Someone with a token, or nobody with none. */
+  record Person(String id, String token) {
+    static final Person NOBODY = new Person("", "");
+
+    Answer get(String path) {
+      return send("GET", path, BodyPublishers.noBody());
+    }
+
+    Answer post(String path, String json) {
+      return send("POST", path, BodyPublishers.ofString(json.replace('\'', '"')));
+    }
+
+    Answer postExactly(String path, byte[] body) {
+      return send("POST", path, BodyPublishers.ofByteArray(body));
+    }
+
+    Answer put(String path, String json) {
+      return send("PUT", path, BodyPublishers.ofString(json.replace('\'', '"')));
+    }
+
+    Answer delete(String path) {
+      return send("DELETE", path, BodyPublishers.noBody());
+    }
+
+    private Answer send(String method, String path, BodyPublisher body) {
+      HttpRequest.Builder request =
+          request(path).method(method, body).header("Content-Type", "application/json");
+      return Server.send(
+          token.isEmpty() ? request : request.header("Authorization", "Bearer " + token));
+    }
+  }
+
+  static HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+        .timeout(Duration.ofSeconds(20));
+  }
+
+  static Answer send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response);
+    } catch (IOException failed) {
+      throw new AssertionError("no answer", failed);
+    } catch (InterruptedException interrupted) {
+      throw new AssertionError("interrupted", interrupted);
+    }
+  }
+
+  /** Someone who has just signed up. */
+  static Person anyone() {
+    return signUp("person" + PEOPLE.incrementAndGet());
+  }
+
+  static Person signUp(String username) {
+    Answer answer =
+        Person.NOBODY.post(
+            "/api/auth/signup",
+            "{'email':'%s@example.org','password':'correct horse','nickname':'N %s','username':'%s'}"
+                .formatted(username, username, username));
+    if (answer.status() != 201) {
+      throw new AssertionError(answer.body());
+    }
+    return new Person(answer.text("userId"), answer.text("token"));
+  }
+
+  /** The id of a room of these two. */
+  static String directRoom(Person one, Person other) {
+    return one.post("/api/rooms/direct", "{'targetUserId':'%s'}".formatted(other.id())).text("id");
+  }
+}

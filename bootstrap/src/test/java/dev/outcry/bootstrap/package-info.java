@@ -1,0 +1,4 @@
+@NullMarked
+package dev.outcry.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
