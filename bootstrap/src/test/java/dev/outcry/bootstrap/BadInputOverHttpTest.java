@@ -192,6 +192,26 @@ class BadInputOverHttpTest {
     assertThat(answer.body()).doesNotContain(password);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "direct | {}                                   | targetUserId",
+        "direct | {'targetUserId':''}                  | targetUserId",
+        "direct | {'targetUserId':'x','context':'x'}   | context",
+        "group  | {'memberIds':[]}                     | name",
+        "group  | {'name':'G','memberIds':[null]}      | memberIds",
+        "group  | {'name':'G','memberIds':['']}        | memberIds",
+        "group  | {'name':'G','inviteOnly':true}       | inviteOnly"
+      })
+  void aRoomOutsideTheRulesNamesTheField(String kind, String body, String field) {
+    Answer answer = ANN.post("/api/rooms/" + kind, body);
+
+    assertProblem(answer, 400, "INVALID_VALUE");
+    assertThat(answer.text("field")).isEqualTo(field);
+  }
+
   @Test
   void pathsMethodsAndTypesThatAreNotServed() {
     assertProblem(ANN.get("/api/nothing"), 404, "NOT_FOUND");

@@ -96,6 +96,18 @@ class UnauthenticatedOverHttpTest {
     assertThat(new Person("", "stale").get("/api/time").status()).isEqualTo(200);
   }
 
+  @Test
+  void noAnswerSetsACookieOrMayBeFramedOrGuessed() {
+    Answer answer = new Person("", token(KEY, jwt -> jwt)).get("/api/rooms");
+
+    assertThat(answer.header("set-cookie")).isEmpty();
+    assertThat(answer.header("server")).isEmpty();
+    assertThat(answer.header("x-content-type-options")).isEqualTo("nosniff");
+    assertThat(answer.header("x-frame-options")).isEqualTo("DENY");
+    assertThat(answer.header("content-security-policy")).doesNotContain("unsafe");
+    assertThat(answer.header("cache-control")).contains("no-store");
+  }
+
   private static String token(SecretKey key, UnaryOperator<JwtBuilder> change) {
     JwtBuilder jwt =
         Jwts.builder()

@@ -3,6 +3,7 @@ package dev.outcry.adapter.in.rest;
 import static dev.outcry.domain.InvalidValueException.require;
 
 import dev.outcry.domain.InvalidValueException;
+import dev.outcry.domain.user.UserId;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Fields of a request, as given. */
@@ -31,6 +33,22 @@ final class Given {
     }
     require(values.stream().noneMatch(Objects::isNull), field, "must not hold null");
     return values.stream().map(Objects::requireNonNull).toList();
+  }
+
+  /** A person named by a field that is not called {@code userId}. */
+  static UserId userId(String field, String value) {
+    return renamed("userId", field, () -> new UserId(value));
+  }
+
+  /** Calls a value that breaks its rule by the name of the field that it was given in. */
+  static <T> T renamed(String name, String field, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (InvalidValueException invalid) {
+      throw invalid.field().equals(name)
+          ? new InvalidValueException(field, invalid.rule())
+          : invalid;
+    }
   }
 
   /** What the contract has and this core cannot do is refused, never dropped in silence. */

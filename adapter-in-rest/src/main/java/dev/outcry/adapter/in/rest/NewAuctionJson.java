@@ -3,7 +3,6 @@ package dev.outcry.adapter.in.rest;
 import static dev.outcry.adapter.in.rest.Given.required;
 
 import dev.outcry.application.port.in.OpenAuction;
-import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.auction.BiddingMode;
 import dev.outcry.domain.auction.IncrementTable;
 import dev.outcry.domain.auction.IncrementTable.Bracket;
@@ -91,13 +90,8 @@ record NewAuctionJson(
   }
 
   private Money money(String field, long minorUnits) {
-    try {
-      return Money.of(minorUnits, required("currency", currency));
-    } catch (InvalidValueException invalid) {
-      throw invalid.field().equals("amount")
-          ? new InvalidValueException(field, invalid.rule())
-          : invalid;
-    }
+    return Given.renamed(
+        "amount", field, () -> Money.of(minorUnits, required("currency", currency)));
   }
 
   /** Leaves out the reserve. */

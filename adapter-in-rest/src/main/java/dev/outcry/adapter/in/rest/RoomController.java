@@ -44,7 +44,7 @@ final class RoomController {
 
   record DirectJson(@Nullable String targetUserId, @Nullable String context) {
     CreateDirectRoom.Command by(UserId caller) {
-      UserId target = new UserId(required("targetUserId", targetUserId));
+      UserId target = Given.userId("targetUserId", required("targetUserId", targetUserId));
       return new CreateDirectRoom.Command(caller, target, context == null ? "" : context);
     }
   }
@@ -59,7 +59,7 @@ final class RoomController {
           caller,
           new RoomName(required("name", name)),
           Given.list("memberIds", memberIds).stream()
-              .map(UserId::new)
+              .map(id -> Given.userId("memberIds", id))
               .collect(Collectors.toUnmodifiableSet()));
     }
   }
