@@ -54,7 +54,7 @@ class RawBytesOverHttpTest {
                   + "Transfer-Encoding: chunked\r\n\r\n")
               .getBytes(ISO_8859_1));
       byte[] chunk = ("1000\r\n" + "a".repeat(4096) + "\r\n").getBytes(ISO_8859_1);
-      for (int i = 0; i < 40; i++) {
+      for (int i = 0; i < 33; i++) {
         out.write(chunk);
       }
       out.flush();
