@@ -1,0 +1,56 @@
+package dev.outcry.adapter.in.stomp.engine;
+
+import dev.outcry.application.port.in.WatchAuction;
+import dev.outcry.application.port.in.WatchAuction.Watch;
+import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.domain.auction.AuctionId;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** An auction, live. A client that is behind gets the latest state, since that is all of it. */
+final class AuctionSubscription extends Subscription {
+
+  private final AuctionId auctionId;
+  private final AtomicReference<byte @Nullable []> latest = new AtomicReference<>();
+  private volatile @Nullable Watch watch;
+
+  AuctionSubscription(StompSession session, String id, AuctionId auctionId) {
+    super(session, id);
+    this.auctionId = auctionId;
+  }
+
+  void begin(WatchAuction watchAuction) {
+    watch = watchAuction.watch(auctionId, this::changed);
+    if (hasEnded()) {
+      end();
+    }
+  }
+
+  private void changed(AuctionChanged change) {
+    latest.set(session().encodings().auction(change));
+    ready();
+  }
+
+  @Override
+  void ready() {
+    session().whileSending(this::deliverLatest);
+  }
+
+  private void deliverLatest() {
+    if (session().isReady()) {
+      byte[] message = latest.getAndSet(null);
+      if (message != null) {
+        deliver(message);
+      }
+    }
+  }
+
+  @Override
+  void end() {
+    super.end();
+    Watch present = watch;
+    if (present != null) {
+      present.close();
+    }
+  }
+}

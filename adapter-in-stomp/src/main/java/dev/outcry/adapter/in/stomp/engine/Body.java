@@ -1,0 +1,109 @@
+package dev.outcry.adapter.in.stomp.engine;
+
+import static dev.outcry.domain.InvalidValueException.require;
+
+import dev.outcry.domain.InvalidValueException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The JSON object that a SEND carries. Numbers are not text, and text is not a number. */
+final class Body {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private static final int LONGEST_ECHO = 64;
+
+  private final JsonNode object;
+
+  private Body(JsonNode object) {
+    this.object = object;
+  }
+
+  /** Reads one JSON object, and nothing before or after it. */
+  static Body parse(byte[] json) throws BadRequestException {
+    try {
+      JsonNode node = JSON.readTree(FrameDecoder.utf8(ByteBuffer.wrap(json)));
+      if (node.isObject()) {
+        return new Body(node);
+      }
+    } catch (BadFrameException | JacksonException notJson) {
+      throw BadRequestException.malformedJson();
+    }
+    throw BadRequestException.malformedJson();
+  }
+
+  /** Refuses what nobody asked for. */
+  void allow(Set<String> names) throws BadRequestException {
+    for (String name : object.propertyNames()) {
+      if (!names.contains(name)) {
+        throw BadRequestException.unknownField(name);
+      }
+    }
+  }
+
+  String text(String name) {
+    return optionalText(name).orElseThrow(() -> missing(name));
+  }
+
+  Optional<String> optionalText(String name) {
+    JsonNode value = present(name);
+    require(value == null || value.isString(), name, "must be a string");
+    return Optional.ofNullable(value).map(JsonNode::stringValue);
+  }
+
+  long integer(String name) {
+    return optionalInteger(name).orElseThrow(() -> missing(name));
+  }
+
+  OptionalLong optionalInteger(String name) {
+    JsonNode value = present(name);
+    require(
+        value == null || (value.isIntegralNumber() && value.canConvertToLong()),
+        name,
+        "must be an integer");
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value.longValue());
+  }
+
+  /** For what clients may say but this server cannot do yet. */
+  void requireAbsent(String name) {
+    JsonNode value = present(name);
+    require(value == null || (value.isArray() && value.isEmpty()), name, "is not supported");
+  }
+
+  /** What can be said again in an answer, whether it is right or not. */
+  Optional<String> echo(String name) {
+    return Optional.ofNullable(present(name))
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .filter(text -> text.length() <= LONGEST_ECHO);
+  }
+
+  /** The same for a number. */
+  OptionalLong echoNumber(String name) {
+    JsonNode value = present(name);
+    return value != null && value.isIntegralNumber() && value.canConvertToLong()
+        ? OptionalLong.of(value.longValue())
+        : OptionalLong.empty();
+  }
+
+  private @Nullable JsonNode present(String name) {
+    JsonNode value = object.get(name);
+    return value == null || value.isNull() ? null : value;
+  }
+
+  private static RuntimeException missing(String name) {
+    return new InvalidValueException(name, "is missing");
+  }
+}

@@ -1,0 +1,157 @@
+package dev.outcry.adapter.in.stomp.engine;
+
+import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Content.Note;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.EntryView;
+import dev.outcry.domain.timeline.MessageText;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Entries and auctions as they go over the wire, each made once however many receive it: the last
+ * ones are kept, in a table that does not grow. Room and revision determine an entry.
+ */
+final class Encodings {
+
+  private static final int KEPT = 1 << 10;
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private record EncodedEntry(RoomId roomId, long rev, boolean hidden, byte[] bytes) {
+    boolean is(RoomId roomId, long rev, boolean hidden) {
+      return this.rev == rev && this.hidden == hidden && this.roomId.equals(roomId);
+    }
+  }
+
+  private record EncodedAuction(AuctionChanged change, byte[] bytes) {}
+
+  private final Nicknames nicknames;
+  private final AtomicReferenceArray<@Nullable EncodedEntry> entries =
+      new AtomicReferenceArray<>(KEPT);
+  private final AtomicReferenceArray<@Nullable EncodedAuction> auctions =
+      new AtomicReferenceArray<>(KEPT);
+
+  Encodings(Nicknames nicknames) {
+    this.nicknames = nicknames;
+  }
+
+  byte[] entry(RoomId roomId, EntryView view) {
+    boolean hidden = view.<Boolean>fold(visible -> false, none -> true);
+    long rev = view.rev().value();
+    int slot = (roomId.hashCode() + 31 * Long.hashCode(rev) + (hidden ? 1 : 0)) & (KEPT - 1);
+    EncodedEntry kept = entries.get(slot);
+    if (kept == null || !kept.is(roomId, rev, hidden)) {
+      ObjectNode content = view.fold(visible -> full(visible.entry()), this::hidden);
+      kept = new EncodedEntry(roomId, rev, hidden, inRoom(roomId, Long.toString(rev), content));
+      entries.set(slot, kept);
+    }
+    return kept.bytes();
+  }
+
+  byte[] auction(AuctionChanged change) {
+    int slot =
+        (change.auctionId().hashCode() + Long.hashCode(change.state().version())) & (KEPT - 1);
+    EncodedAuction kept = auctions.get(slot);
+    if (kept == null || !kept.change().equals(change)) {
+      String id = change.auctionId().value();
+      kept =
+          new EncodedAuction(
+              change,
+              ServerFrames.message(
+                  "/topic/auction." + id,
+                  "a-" + id + "-" + change.state().version(),
+                  object(change)));
+      auctions.set(slot, kept);
+    }
+    return kept.bytes();
+  }
+
+  /** Something that happens to a room without being an entry of it. */
+  static byte[] event(RoomId roomId, String event, long rev) {
+    ObjectNode content = ServerFrames.object().put("event", event).put("rev", rev);
+    return inRoom(roomId, event + "-" + rev, content);
+  }
+
+  static byte[] draining(RoomId roomId) {
+    return inRoom(roomId, "DRAINING", ServerFrames.object().put("event", "DRAINING"));
+  }
+
+  static String time(Instant instant) {
+    return MILLIS.format(instant);
+  }
+
+  private static byte[] inRoom(RoomId roomId, String id, ObjectNode content) {
+    return ServerFrames.message(
+        "/topic/room." + roomId.value(), "r-" + roomId.value() + "-" + id, content);
+  }
+
+  private ObjectNode hidden(EntryView.Hidden hidden) {
+    return ServerFrames.object()
+        .put("roomId", hidden.roomId().value())
+        .put("seq", hidden.seq().value())
+        .put("rev", hidden.rev().value())
+        .put("hidden", true);
+  }
+
+  private ObjectNode full(Entry entry) {
+    String createdAt = time(entry.posting().at());
+    ObjectNode json =
+        ServerFrames.object()
+            .put("roomId", entry.roomId().value())
+            .put("seq", entry.seq().value())
+            .put("id", entry.roomId().value() + "-" + entry.seq().value())
+            .put("rev", entry.rev().value())
+            .put("messageKey", entry.posting().key().toString())
+            .put("senderId", entry.sender().value());
+    nicknames.of(entry.sender()).ifPresent(name -> json.put("senderNickname", name));
+    json.put("type", entry.type().name())
+        .put("content", entry.content().text().map(MessageText::value).orElse(null));
+    entry.content().note().ifPresent(note -> put(note, json));
+    json.putArray("attachments");
+    json.putArray("reactions");
+    json.putArray("mentions");
+    json.put("createdAt", createdAt).put("timestamp", createdAt);
+    entry.editedAt().ifPresent(at -> json.put("editedAt", time(at)));
+    entry.deletedAt().ifPresent(at -> json.put("deletedAt", time(at)));
+    return json;
+  }
+
+  private static void put(Note note, ObjectNode json) {
+    json.put("code", note.code().name());
+    ObjectNode params = json.putObject("params");
+    note.params()
+        .forEach(
+            (name, value) -> {
+              if (value instanceof Long number) {
+                params.put(name, number);
+              } else {
+                params.put(name, value.toString());
+              }
+            });
+  }
+
+  private ObjectNode object(AuctionChanged change) {
+    AuctionState state = change.state();
+    ObjectNode json =
+        ServerFrames.object()
+            .put("auctionId", change.auctionId().value())
+            .put("price", state.price().minorUnits())
+            .put("currency", state.price().currency().getCurrencyCode())
+            .put("bidCount", state.bidCount());
+    state.leader().flatMap(nicknames::masked).ifPresent(name -> json.put("leaderMasked", name));
+    json.put("minimum", state.minimum().minorUnits())
+        .put("reserveMet", state.reserveMet())
+        .put("endsAt", time(state.endsAt()))
+        .put("extended", change.extended())
+        .put("status", state.status().name());
+    state.reason().ifPresent(reason -> json.put("reason", reason.name()));
+    return json.put("version", state.version()).put("serverTime", time(change.at()));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.outcry.adapter.in.stomp.engine;
+
+import dev.outcry.application.port.in.WatchRoom;
+import dev.outcry.application.port.in.WatchRoom.Command;
+import dev.outcry.application.port.in.WatchRoom.Watch;
+import dev.outcry.application.port.in.WatchRoom.Watcher;
+import dev.outcry.domain.Refusal;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.EntryView;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.user.UserId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A room, live; first what the client lacks, if it said from where. */
+final class RoomSubscription extends Subscription implements Watcher {
+
+  /** Between two events that tell the client how far the room has come. */
+  static final long HEAD_MILLIS = 25_000;
+
+  private final RoomId roomId;
+  private volatile boolean resuming;
+  private @Nullable String receipt;
+  private volatile @Nullable Watch watch;
+  private volatile long rev;
+  private volatile long headToldAt = Long.MAX_VALUE;
+
+  RoomSubscription(
+      StompSession session, String id, RoomId roomId, boolean resuming, @Nullable String receipt) {
+    super(session, id);
+    this.roomId = roomId;
+    this.resuming = resuming;
+    this.receipt = receipt;
+  }
+
+  RoomId roomId() {
+    return roomId;
+  }
+
+  /** Once more after a resync; the later watch must also be the one that is kept. */
+  synchronized void begin(WatchRoom watchRoom, UserId caller, Optional<Rev> lastRev) {
+    watch = watchRoom.watch(new Command(caller, roomId, lastRev), this);
+    if (hasEnded()) {
+      end();
+    } else {
+      ready();
+    }
+  }
+
+  @Override
+  public void entry(EntryView entry) {
+    rev = entry.rev().value();
+    deliver(session().encodings().entry(roomId, entry));
+  }
+
+  @Override
+  public void synced(Rev at) {
+    rev = at.value();
+    headToldAt = session().now();
+    session().receipt(receipt);
+    receipt = null;
+    if (resuming) {
+      deliver(Encodings.event(roomId, "SYNCED", rev));
+    }
+  }
+
+  /** The client reads history; the watch goes on from where the room is, so that none is missed. */
+  @Override
+  public void resyncRequired(Rev head) {
+    rev = head.value();
+    resuming = false;
+    deliver(Encodings.event(roomId, "RESYNC_REQUIRED", rev));
+    session().watchAnew(this, head);
+  }
+
+  @Override
+  public void removed(Refusal refusal) {
+    session().removed(this, refusal);
+  }
+
+  @Override
+  public boolean isReady() {
+    return session().isReady();
+  }
+
+  @Override
+  void ready() {
+    Watch present = watch;
+    if (present != null) {
+      present.ready();
+    }
+  }
+
+  @Override
+  void end() {
+    super.end();
+    Watch present = watch;
+    if (present != null) {
+      present.close();
+    }
+  }
+
+  @Override
+  void tick(long now) {
+    if (now - headToldAt >= HEAD_MILLIS && session().isReady()) {
+      headToldAt = now;
+      deliver(Encodings.event(roomId, "HEAD", rev));
+    }
+  }
+
+  @Override
+  void drain() {
+    deliver(Encodings.draining(roomId));
+  }
+}

@@ -1,0 +1,193 @@
+package dev.outcry.adapter.in.stomp.engine;
+
+import dev.outcry.application.Outcry;
+import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * All STOMP sessions of this process, and the one timer that they share. This type is thread-safe.
+ */
+public final class StompEngine implements AutoCloseable {
+
+  private static final long TICK_MILLIS = 500;
+
+  /** Each session's token is looked at once in so many ticks: every 10 seconds. */
+  private static final int TICKS_BETWEEN_CHECKS = 20;
+
+  private static final System.Logger LOG = System.getLogger(StompEngine.class.getName());
+
+  private final Outcry outcry;
+  private final Executor executor;
+  private final LongSupplier millis;
+  private final Requests requests;
+  private final Nicknames nicknames;
+  private final Encodings encodings;
+  private final Set<StompSession> sessions = ConcurrentHashMap.newKeySet();
+  private final AtomicLong messages = new AtomicLong();
+  private final AtomicBoolean checking = new AtomicBoolean();
+  private final Optional<ScheduledExecutorService> timer;
+  private volatile boolean draining;
+  private long ticks;
+
+  /**
+   * @param executor runs what may have to wait for a store; sessions share it
+   */
+  public StompEngine(Outcry outcry, Executor executor) {
+    this(outcry, executor, () -> System.nanoTime() / 1_000_000, Optional.of(newTimer()));
+    timer.ifPresent(
+        own ->
+            own.scheduleWithFixedDelay(
+                this::tickGuarded, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS));
+  }
+
+  /** Leaves time to whoever calls {@link #tick}. */
+  StompEngine(Outcry outcry, Executor executor, LongSupplier millis) {
+    this(outcry, executor, millis, Optional.empty());
+  }
+
+  private StompEngine(
+      Outcry outcry,
+      Executor executor,
+      LongSupplier millis,
+      Optional<ScheduledExecutorService> timer) {
+    this.outcry = outcry;
+    this.executor = executor;
+    this.millis = millis;
+    this.timer = timer;
+    this.requests = new Requests(outcry);
+    this.nicknames = new Nicknames(outcry.findUsers(), millis);
+    this.encodings = new Encodings(nicknames);
+  }
+
+  private static ScheduledExecutorService newTimer() {
+    return Executors.newSingleThreadScheduledExecutor(
+        task -> {
+          Thread thread = new Thread(task, "outcry-stomp-timer");
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** Begins a session. */
+  public StompSession open(Connection connection) {
+    StompSession session = new StompSession(this, connection);
+    sessions.add(session);
+    if (draining) {
+      session.drain();
+    }
+    return session;
+  }
+
+  /** How many sessions there are. */
+  public int sessionCount() {
+    return sessions.size();
+  }
+
+  /** Tells every client that this instance stops, and says good-bye. Does not wait. */
+  public void drain() {
+    draining = true;
+    sessions.forEach(StompSession::drain);
+  }
+
+  /** Cuts whoever is left, and stops the timer. */
+  @Override
+  public void close() {
+    draining = true;
+    timer.ifPresent(ScheduledExecutorService::shutdownNow);
+    sessions.forEach(StompSession::abort);
+  }
+
+  Outcry outcry() {
+    return outcry;
+  }
+
+  Requests requests() {
+    return requests;
+  }
+
+  Encodings encodings() {
+    return encodings;
+  }
+
+  long now() {
+    return millis.getAsLong();
+  }
+
+  String nextMessageId() {
+    return "q-" + messages.incrementAndGet();
+  }
+
+  Optional<UserId> authenticate(String token) {
+    return outcry.authenticate().authenticate(token);
+  }
+
+  /** Who comes is likely to speak. */
+  void greet(UserId user) {
+    nicknames.of(user);
+  }
+
+  /** Runs something soon; false if there is no more room for it. */
+  boolean execute(Runnable task) {
+    try {
+      executor.execute(task);
+      return true;
+    } catch (RejectedExecutionException full) {
+      return false;
+    }
+  }
+
+  void forget(StompSession session) {
+    sessions.remove(session);
+  }
+
+  /** One bug must not stop time for all. */
+  private void tickGuarded() {
+    try {
+      tick();
+    } catch (RuntimeException bug) {
+      LOG.log(System.Logger.Level.ERROR, "a tick failed", bug);
+    }
+  }
+
+  /** Lets time pass for every session. */
+  void tick() {
+    long now = now();
+    ticks++;
+    List<StompSession> due = new ArrayList<>();
+    for (StompSession session : sessions) {
+      session.tick(now);
+      if ((System.identityHashCode(session) + ticks) % TICKS_BETWEEN_CHECKS == 0) {
+        due.add(session);
+      }
+    }
+    if (!due.isEmpty() && checking.compareAndSet(false, true)) {
+      boolean begun =
+          execute(
+              () -> {
+                try {
+                  due.forEach(StompSession::recheckToken);
+                } catch (UnavailableException untilTheNextTurn) {
+                  return;
+                } finally {
+                  checking.set(false);
+                }
+              });
+      if (!begun) {
+        checking.set(false);
+      }
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package dev.outcry.adapter.in.stomp.jetty;
+
+import dev.outcry.adapter.in.stomp.engine.Connection;
+import dev.outcry.adapter.in.stomp.engine.StompEngine;
+import dev.outcry.adapter.in.stomp.engine.StompSession;
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.Objects;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.websocket.core.CloseStatus;
+import org.eclipse.jetty.websocket.core.CoreSession;
+import org.eclipse.jetty.websocket.core.Frame;
+import org.eclipse.jetty.websocket.core.FrameHandler;
+import org.eclipse.jetty.websocket.core.OpCode;
+import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
+import org.jspecify.annotations.Nullable;
+
+/** One WebSocket. A STOMP frame may be cut into WebSocket frames in any way. */
+final class StompFrameHandler implements FrameHandler, Connection {
+
+  private final StompEngine engine;
+  private @Nullable CoreSession socket;
+  private @Nullable StompSession session;
+
+  StompFrameHandler(StompEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public void onOpen(CoreSession coreSession, Callback callback) {
+    socket = coreSession;
+    session = engine.open(this);
+    callback.succeeded();
+    coreSession.demand();
+  }
+
+  @Override
+  public void onFrame(Frame frame, Callback callback) {
+    StompSession open = Objects.requireNonNull(session);
+    switch (frame.getOpCode()) {
+      case OpCode.TEXT, OpCode.BINARY, OpCode.CONTINUATION -> {
+        open.received(frame.getPayload());
+        callback.succeeded();
+        open.proceed();
+      }
+      case OpCode.CLOSE -> callback.succeeded();
+      default -> {
+        open.touch();
+        callback.succeeded();
+        demand();
+      }
+    }
+  }
+
+  @Override
+  public void onError(Throwable cause, Callback callback) {
+    callback.succeeded();
+  }
+
+  @Override
+  public void onClosed(CloseStatus closeStatus, Callback callback) {
+    if (session != null) {
+      session.closed();
+    }
+    callback.succeeded();
+  }
+
+  /** In two WebSocket frames if there are two parts, so that the second need not be copied. */
+  @Override
+  public void send(ByteBuffer head, @Nullable ByteBuffer body, Sent sent) {
+    Callback done = Callback.from(sent::done, failure -> sent.done());
+    if (body == null) {
+      socket().sendFrame(new Frame(OpCode.TEXT, true, head), done, false);
+    } else {
+      socket().sendFrame(new Frame(OpCode.TEXT, false, head), Callback.NOOP, true);
+      socket().sendFrame(new Frame(OpCode.CONTINUATION, true, body), done, false);
+    }
+  }
+
+  @Override
+  public void ping() {
+    socket().sendFrame(new Frame(OpCode.PING), Callback.NOOP, false);
+  }
+
+  @Override
+  public void demand() {
+    socket().demand();
+  }
+
+  @Override
+  public void close(int code, String reason) {
+    socket().close(code, reason, Callback.NOOP);
+  }
+
+  /** Nothing lingers: what a client did not take is dropped with it. */
+  @Override
+  public void abort() {
+    if (socket instanceof WebSocketCoreSession core
+        && core.getConnection().getEndPoint().getTransport() instanceof SocketChannel channel) {
+      try {
+        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+      } catch (IOException | UnsupportedOperationException closedAlready) {
+        socket().abort();
+        return;
+      }
+    }
+    socket().abort();
+  }
+
+  private CoreSession socket() {
+    return Objects.requireNonNull(socket);
+  }
+}
