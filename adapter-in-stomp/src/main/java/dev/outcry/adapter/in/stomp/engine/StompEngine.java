@@ -1,13 +1,13 @@
 package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.application.Outcry;
-import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -33,9 +33,11 @@ public final class StompEngine implements AutoCloseable {
   private final Executor executor;
   private final LongSupplier millis;
   private final Requests requests;
+  private final Subscribing subscribing;
   private final Nicknames nicknames;
   private final Encodings encodings;
   private final Set<StompSession> sessions = ConcurrentHashMap.newKeySet();
+  private final java.util.Queue<Runnable> leftOver = new ConcurrentLinkedQueue<>();
   private final AtomicLong messages = new AtomicLong();
   private final AtomicBoolean checking = new AtomicBoolean();
   private final Optional<ScheduledExecutorService> timer;
@@ -68,6 +70,7 @@ public final class StompEngine implements AutoCloseable {
     this.millis = millis;
     this.timer = timer;
     this.requests = new Requests(outcry);
+    this.subscribing = new Subscribing(outcry);
     this.nicknames = new Nicknames(outcry.findUsers(), millis);
     this.encodings = new Encodings(nicknames);
   }
@@ -110,12 +113,12 @@ public final class StompEngine implements AutoCloseable {
     sessions.forEach(StompSession::abort);
   }
 
-  Outcry outcry() {
-    return outcry;
-  }
-
   Requests requests() {
     return requests;
+  }
+
+  Subscribing subscribing() {
+    return subscribing;
   }
 
   Encodings encodings() {
@@ -149,16 +152,27 @@ public final class StompEngine implements AutoCloseable {
     }
   }
 
+  /** Runs something that must be done, if not now then by a later tick. */
+  void executeInTheEnd(Runnable task) {
+    if (!execute(task)) {
+      leftOver.add(task);
+    }
+  }
+
   void forget(StompSession session) {
     sessions.remove(session);
   }
 
-  /** One bug must not stop time for all. */
   private void tickGuarded() {
+    guarded(this::tick);
+  }
+
+  /** A bug in what is done for one must not stop time for all. */
+  private static void guarded(Runnable task) {
     try {
-      tick();
+      task.run();
     } catch (RuntimeException bug) {
-      LOG.log(System.Logger.Level.ERROR, "a tick failed", bug);
+      LOG.log(System.Logger.Level.ERROR, "what time does has failed", bug);
     }
   }
 
@@ -166,28 +180,23 @@ public final class StompEngine implements AutoCloseable {
   void tick() {
     long now = now();
     ticks++;
+    for (int tasks = leftOver.size(); tasks > 0; tasks--) {
+      executeInTheEnd(leftOver.remove());
+    }
     List<StompSession> due = new ArrayList<>();
     for (StompSession session : sessions) {
-      session.tick(now);
+      guarded(() -> session.tick(now));
       if ((System.identityHashCode(session) + ticks) % TICKS_BETWEEN_CHECKS == 0) {
         due.add(session);
       }
     }
-    if (!due.isEmpty() && checking.compareAndSet(false, true)) {
-      boolean begun =
-          execute(
-              () -> {
-                try {
-                  due.forEach(StompSession::recheckToken);
-                } catch (UnavailableException untilTheNextTurn) {
-                  return;
-                } finally {
-                  checking.set(false);
-                }
-              });
-      if (!begun) {
-        checking.set(false);
-      }
+    if (!due.isEmpty() && checking.compareAndSet(false, true) && !execute(() -> check(due))) {
+      checking.set(false);
     }
+  }
+
+  private void check(List<StompSession> due) {
+    due.forEach(session -> guarded(session::recheckToken));
+    checking.set(false);
   }
 }

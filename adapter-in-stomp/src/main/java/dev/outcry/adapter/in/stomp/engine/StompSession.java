@@ -1,10 +1,7 @@
 package dev.outcry.adapter.in.stomp.engine;
 
-import dev.outcry.adapter.in.stomp.engine.Frame.Command;
-import dev.outcry.domain.InvalidValueException;
+import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.Refusal;
-import dev.outcry.domain.auction.AuctionId;
-import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.user.UserId;
 import java.nio.ByteBuffer;
@@ -51,8 +48,6 @@ public final class StompSession {
   static final long BEAT_MILLIS = 19_000;
 
   private static final String OFFERED_BEAT = "20000";
-  private static final String ROOM = "/topic/room.";
-  private static final String AUCTION = "/topic/auction.";
   private static final Subscription[] NONE = {};
   private static final System.Logger LOG = System.getLogger(StompSession.class.getName());
 
@@ -179,8 +174,8 @@ public final class StompSession {
     }
     switch (frame.command()) {
       case SEND -> engine.requests().handle(this, caller, frame);
-      case SUBSCRIBE -> subscribe(caller, frame);
-      case UNSUBSCRIBE -> unsubscribe(frame);
+      case SUBSCRIBE -> engine.subscribing().subscribe(this, caller, frame);
+      case UNSUBSCRIBE -> engine.subscribing().unsubscribe(this, frame);
       case DISCONNECT -> disconnect(frame);
       case CONNECT, STOMP -> throw BadFrameException.malformed("connected already");
       case ACK, NACK, BEGIN, COMMIT, ABORT ->
@@ -189,154 +184,31 @@ public final class StompSession {
   }
 
   private void connect(Frame frame) throws BadFrameException {
-    if (!frame.command().connects()) {
-      throw new BadFrameException(FatalCode.UNAUTHENTICATED, "CONNECT comes first");
-    }
-    List<String> versions = List.of(frame.header("accept-version").orElse("1.0").split(","));
-    if (!versions.contains("1.2")) {
-      throw new BadFrameException(FatalCode.UNSUPPORTED_VERSION, "this is STOMP 1.2");
-    }
-    boolean wantsBeats = wantsBeats(frame.header("heart-beat").orElse("0,0"));
-    String authorization = frame.header("Authorization").orElse("");
-    if (!authorization.regionMatches(true, 0, "Bearer ", 0, 7)) {
-      throw new BadFrameException(FatalCode.UNAUTHENTICATED, "");
-    }
-    String presented = authorization.substring(7).strip();
-    UserId caller;
-    try {
-      caller = engine.authenticate(presented).orElse(null);
-    } catch (RuntimeException failure) {
-      boolean temporary = Refused.of(failure).code().equals("UNAVAILABLE");
-      throw new BadFrameException(
-          temporary ? FatalCode.UNAVAILABLE : FatalCode.INTERNAL, "try again later");
-    }
-    if (caller == null) {
-      throw new BadFrameException(FatalCode.UNAUTHENTICATED, "");
-    }
-    token = presented;
-    user = caller;
+    Greeting greeting = Greeting.of(frame);
+    UserId caller = authenticated(greeting.token());
     engine.greet(caller);
     synchronized (this) {
       if (state != State.NEW) {
         return;
       }
-      state = State.CONNECTED;
-      beats = wantsBeats;
+      token = greeting.token();
+      user = caller;
+      beats = greeting.wantsBeats();
       beatAt = engine.now();
+      state = State.CONNECTED;
     }
-    send(
-        ServerFrames.connected(
-            caller.value(), wantsBeats ? OFFERED_BEAT + "," + OFFERED_BEAT : "0," + OFFERED_BEAT),
-        null);
+    String beat = beats ? OFFERED_BEAT + "," + OFFERED_BEAT : "0," + OFFERED_BEAT;
+    send(ServerFrames.connected(caller.value(), beat), null);
   }
 
-  private static boolean wantsBeats(String heartBeat) throws BadFrameException {
-    if (!heartBeat.matches("[0-9]{1,18},[0-9]{1,18}")) {
-      throw BadFrameException.malformed("heart-beat");
-    }
-    return Long.parseLong(heartBeat.substring(heartBeat.indexOf(',') + 1)) > 0;
-  }
-
-  private void subscribe(UserId caller, Frame frame) throws BadFrameException {
-    String id = frame.required("id");
-    String destination = frame.required("destination");
-    if (find(id) != null) {
-      throw BadFrameException.malformed("this id is in use");
-    }
-    if (!frame.header("ack").orElse("auto").equals("auto")) {
-      throw new BadFrameException(FatalCode.UNSUPPORTED_COMMAND, "ack");
-    }
-    Optional<Queue> queue = Queue.of(destination);
-    if (queue.isPresent()) {
-      if (add(new QueueSubscription(this, id, queue.get()), frame)) {
-        receipt(frame.receipt().orElse(null));
-      }
-    } else if (destination.startsWith(ROOM)) {
-      subscribeToRoom(caller, frame, id, roomIn(destination));
-    } else if (destination.startsWith(AUCTION)) {
-      subscribeToAuction(frame, id, auctionIn(destination));
-    } else {
-      throw denied();
-    }
-  }
-
-  private void subscribeToRoom(UserId caller, Frame frame, String id, RoomId roomId) {
+  private UserId authenticated(String presented) throws BadFrameException {
     try {
-      Optional<Rev> lastRev = frame.header("last-rev").map(StompSession::rev);
-      RoomSubscription room =
-          new RoomSubscription(this, id, roomId, lastRev.isPresent(), frame.receipt().orElse(null));
-      if (add(room, frame)) {
-        beginOrRemove(room, () -> room.begin(engine.outcry().watchRoom(), caller, lastRev));
-      }
-    } catch (RuntimeException refused) {
-      refuse(frame, Refused.of(refused), roomId);
+      return engine
+          .authenticate(presented)
+          .orElseThrow(() -> new BadFrameException(FatalCode.UNAUTHENTICATED, ""));
+    } catch (UnavailableException failure) {
+      throw new BadFrameException(FatalCode.UNAVAILABLE, "try again later");
     }
-  }
-
-  private void subscribeToAuction(Frame frame, String id, AuctionId auctionId) {
-    try {
-      AuctionSubscription auction = new AuctionSubscription(this, id, auctionId);
-      if (add(auction, frame)) {
-        beginOrRemove(auction, () -> auction.begin(engine.outcry().watchAuction()));
-        receipt(frame.receipt().orElse(null));
-      }
-    } catch (RuntimeException refused) {
-      refuse(frame, Refused.of(refused), null);
-    }
-  }
-
-  private void beginOrRemove(Subscription subscription, Runnable begin) {
-    try {
-      begin.run();
-    } catch (RuntimeException refused) {
-      remove(subscription);
-      throw refused;
-    }
-  }
-
-  private static Rev rev(String text) {
-    InvalidValueException.require(
-        text.matches("[0-9]{1,18}"), "last-rev", "must be a number of a revision");
-    return new Rev(Long.parseLong(text));
-  }
-
-  private static RoomId roomIn(String destination) throws BadFrameException {
-    try {
-      return new RoomId(destination.substring(ROOM.length()));
-    } catch (InvalidValueException noRoom) {
-      throw denied();
-    }
-  }
-
-  private static AuctionId auctionIn(String destination) throws BadFrameException {
-    try {
-      return new AuctionId(destination.substring(AUCTION.length()));
-    } catch (InvalidValueException noAuction) {
-      throw denied();
-    }
-  }
-
-  private static BadFrameException denied() {
-    return new BadFrameException(FatalCode.DESTINATION_DENIED, Command.SUBSCRIBE.name());
-  }
-
-  private void refuse(Frame frame, Refused refused, @Nullable RoomId roomId) {
-    ObjectNode json =
-        ServerFrames.object().put("destination", frame.header("destination").orElse(""));
-    frame.receipt().ifPresent(receipt -> json.put("receiptId", receipt));
-    if (roomId != null) {
-      json.put("roomId", roomId.value());
-    }
-    tell(Queue.ERRORS, Requests.explain(refused, json));
-  }
-
-  private void unsubscribe(Frame frame) throws BadFrameException {
-    Subscription subscription = find(frame.required("id"));
-    if (subscription != null) {
-      remove(subscription);
-      subscription.end();
-    }
-    receipt(frame.receipt().orElse(null));
   }
 
   /** All that was sent before is with its lane when the receipt goes out. */
@@ -418,31 +290,14 @@ public final class StompSession {
 
   /** The caller may no longer read the room. */
   void removed(RoomSubscription room, Refusal refusal) {
-    remove(room);
-    ObjectNode json =
-        ServerFrames.object()
-            .put("destination", ROOM + room.roomId().value())
-            .put("roomId", room.roomId().value());
-    tell(Queue.ERRORS, Requests.explain(Refused.of(refusal), json));
+    engine.subscribing().ended(this, room, Refused.of(refusal));
   }
 
   /** Goes on with a room from there, by another thread. */
   void watchAnew(RoomSubscription room, Rev from) {
     UserId caller = user;
     if (caller != null) {
-      engine.execute(
-          () -> {
-            try {
-              room.begin(engine.outcry().watchRoom(), caller, Optional.of(from));
-            } catch (RuntimeException refused) {
-              remove(room);
-              ObjectNode json =
-                  ServerFrames.object()
-                      .put("destination", ROOM + room.roomId().value())
-                      .put("roomId", room.roomId().value());
-              tell(Queue.ERRORS, Requests.explain(Refused.of(refused), json));
-            }
-          });
+      engine.executeInTheEnd(() -> engine.subscribing().watchAnew(this, caller, room, from));
     }
   }
 
@@ -523,10 +378,10 @@ public final class StompSession {
       if (!isOpen()) {
         return;
       }
-      state = State.CLOSING;
       closeCode = code;
       closeReason = reason;
       since = engine.now();
+      state = State.CLOSING; // After since, which the timer reads without the lock.
       now = queued == 0;
     }
     endAll();
@@ -555,7 +410,7 @@ public final class StompSession {
       subscriptions = NONE;
     }
     if (all.length > 0) {
-      engine.execute(() -> Arrays.stream(all).forEach(Subscription::end));
+      engine.executeInTheEnd(() -> Arrays.stream(all).forEach(Subscription::end));
     }
   }
 
@@ -598,45 +453,40 @@ public final class StompSession {
     return parting || stalled || now - heardAt >= SILENCE_MILLIS;
   }
 
-  /** A token that no longer counts ends the session. */
+  /** A token that no longer counts ends the session; one that cannot be checked now does not. */
   void recheckToken() {
     UserId caller = user;
-    if (state == State.CONNECTED
-        && caller != null
-        && !engine.authenticate(token).equals(Optional.of(caller))) {
-      fail(FatalCode.UNAUTHENTICATED, "", Optional.empty());
+    if (state != State.CONNECTED || caller == null) {
+      return;
+    }
+    try {
+      if (!engine.authenticate(token).equals(Optional.of(caller))) {
+        fail(FatalCode.UNAUTHENTICATED, "", Optional.empty());
+      }
+    } catch (UnavailableException untilTheNextTurn) {
+      return;
     }
   }
 
   // Subscriptions
 
-  private @Nullable Subscription find(String id) {
-    for (Subscription subscription : subscriptions) {
-      if (subscription.id().equals(id)) {
-        return subscription;
-      }
-    }
-    return null;
+  Optional<Subscription> find(String id) {
+    return Arrays.stream(subscriptions).filter(each -> each.id().equals(id)).findFirst();
   }
 
-  private boolean add(Subscription subscription, Frame frame) {
-    synchronized (this) {
-      if (!isOpen()) {
-        return false;
-      }
-      Subscription[] before = subscriptions;
-      if (before.length < MAX_SUBSCRIPTIONS) {
-        Subscription[] after = Arrays.copyOf(before, before.length + 1);
-        after[before.length] = subscription;
-        subscriptions = after;
-        return true;
-      }
+  /** False if there are too many, or the session is at its end. */
+  synchronized boolean add(Subscription subscription) {
+    Subscription[] before = subscriptions;
+    if (!isOpen() || before.length >= MAX_SUBSCRIPTIONS) {
+      return false;
     }
-    refuse(frame, Refused.tooManySubscriptions(), null);
-    return false;
+    Subscription[] after = Arrays.copyOf(before, before.length + 1);
+    after[before.length] = subscription;
+    subscriptions = after;
+    return true;
   }
 
-  private synchronized void remove(Subscription subscription) {
+  synchronized void remove(Subscription subscription) {
     subscriptions =
         Arrays.stream(subscriptions)
             .filter(each -> each != subscription)

@@ -69,6 +69,7 @@ public final class StompNegotiator extends WebSocketNegotiator.AbstractNegotiato
     if (request.hasSubProtocol(SUB_PROTOCOL)) {
       response.setAcceptedSubProtocol(SUB_PROTOCOL);
     }
+    response.setExtensions(List.of()); // Compression would cost each session its own window.
     return new StompFrameHandler(engine);
   }
 

@@ -202,7 +202,8 @@ class StompOverJettyTest {
     try (Socket deaf = new Socket()) {
       deaf.setReceiveBufferSize(4_096);
       deaf.connect(new InetSocketAddress("localhost", jetty.port()));
-      upgrade(deaf);
+      String upgraded = upgrade(deaf);
+      assertThat(upgraded).startsWith("HTTP/1.1 101").doesNotContain("permessage-deflate");
       write(deaf, connectFrame(bob));
       write(deaf, "SUBSCRIBE\nid:1\ndestination:/topic/room." + room + "\nreceipt:ok\n\n\0");
       readUntil(deaf.getInputStream(), "receipt-id:ok");
@@ -237,16 +238,17 @@ class StompOverJettyTest {
     return "CONNECT\naccept-version:1.2\nAuthorization:Bearer " + person.token().value() + "\n\n\0";
   }
 
-  private static void upgrade(Socket socket) throws Exception {
+  private static String upgrade(Socket socket) throws Exception {
     socket
         .getOutputStream()
         .write(
             ("GET /ws HTTP/1.1\r\nHost: localhost:"
                     + jetty.port()
                     + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
+                    + "Sec-WebSocket-Extensions: permessage-deflate\r\n"
                     + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n")
                 .getBytes(StandardCharsets.US_ASCII));
-    readUntil(socket.getInputStream(), "\r\n\r\n");
+    return readUntil(socket.getInputStream(), "\r\n\r\n");
   }
 
   /** Masked with zeros, which changes nothing. */
@@ -258,13 +260,14 @@ class StompOverJettyTest {
     out.write(frame.put(bytes).array());
   }
 
-  private static void readUntil(InputStream in, String end) throws Exception {
+  private static String readUntil(InputStream in, String end) throws Exception {
     StringBuilder read = new StringBuilder();
     while (read.indexOf(end) < 0) {
       int next = in.read();
       assertThat(next).isNotNegative();
       read.append((char) next);
     }
+    return read.toString();
   }
 
   private static StompSession connect(String path, SignedIn person) throws Exception {

@@ -1,0 +1,157 @@
+package dev.outcry.adapter.in.stomp.engine;
+
+import static dev.outcry.domain.InvalidValueException.require;
+
+import dev.outcry.adapter.in.stomp.engine.Frame.Command;
+import dev.outcry.application.Outcry;
+import dev.outcry.domain.InvalidValueException;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.user.UserId;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a client may subscribe to: these destinations, to the letter, and nothing else. */
+final class Subscribing {
+
+  private static final String ROOM = "/topic/room.";
+  private static final String AUCTION = "/topic/auction.";
+
+  private final Outcry outcry;
+
+  Subscribing(Outcry outcry) {
+    this.outcry = outcry;
+  }
+
+  void subscribe(StompSession session, UserId caller, Frame frame) throws BadFrameException {
+    String id = frame.required("id");
+    String destination = frame.required("destination");
+    if (session.find(id).isPresent()) {
+      throw BadFrameException.malformed("this id is in use");
+    }
+    if (!frame.header("ack").orElse("auto").equals("auto")) {
+      throw new BadFrameException(FatalCode.UNSUPPORTED_COMMAND, "ack");
+    }
+    Optional<Queue> queue = Queue.of(destination);
+    if (queue.isPresent()) {
+      toQueue(session, frame, new QueueSubscription(session, id, queue.get()));
+    } else if (destination.startsWith(ROOM)) {
+      toRoom(session, caller, frame, id, idIn(destination, ROOM, RoomId::new));
+    } else if (destination.startsWith(AUCTION)) {
+      toAuction(session, frame, id, idIn(destination, AUCTION, AuctionId::new));
+    } else {
+      throw denied();
+    }
+  }
+
+  void unsubscribe(StompSession session, Frame frame) throws BadFrameException {
+    session
+        .find(frame.required("id"))
+        .ifPresent(
+            subscription -> {
+              session.remove(subscription);
+              subscription.end();
+            });
+    session.receipt(frame.receipt().orElse(null));
+  }
+
+  /** Goes on with a room from there. */
+  void watchAnew(StompSession session, UserId caller, RoomSubscription room, Rev from) {
+    try {
+      room.begin(outcry.watchRoom(), caller, Optional.of(from));
+    } catch (RuntimeException refused) {
+      ended(session, room, Refused.of(refused));
+    }
+  }
+
+  /** What was heard so far is all. */
+  void ended(StompSession session, RoomSubscription room, Refused refused) {
+    session.remove(room);
+    String destination = ROOM + room.roomId().value();
+    session.tell(Queue.ERRORS, error(destination, Optional.empty(), room.roomId(), refused));
+  }
+
+  private static void toQueue(StompSession session, Frame frame, QueueSubscription queue) {
+    if (session.add(queue)) {
+      session.receipt(frame.receipt().orElse(null));
+    } else {
+      refuse(session, frame, null, Refused.tooManySubscriptions());
+    }
+  }
+
+  /** The receipt goes out once the room is synced. */
+  private void toRoom(StompSession session, UserId caller, Frame frame, String id, RoomId roomId) {
+    try {
+      Optional<Rev> lastRev = frame.header("last-rev").map(Subscribing::rev);
+      RoomSubscription room =
+          new RoomSubscription(
+              session, id, roomId, lastRev.isPresent(), frame.receipt().orElse(null));
+      begin(session, frame, room, () -> room.begin(outcry.watchRoom(), caller, lastRev));
+    } catch (RuntimeException refused) {
+      refuse(session, frame, roomId, Refused.of(refused));
+    }
+  }
+
+  private void toAuction(StompSession session, Frame frame, String id, AuctionId auctionId) {
+    try {
+      AuctionSubscription auction = new AuctionSubscription(session, id, auctionId);
+      if (begin(session, frame, auction, () -> auction.begin(outcry.watchAuction()))) {
+        session.receipt(frame.receipt().orElse(null));
+      }
+    } catch (RuntimeException refused) {
+      refuse(session, frame, null, Refused.of(refused));
+    }
+  }
+
+  private static boolean begin(
+      StompSession session, Frame frame, Subscription subscription, Runnable begin) {
+    if (!session.add(subscription)) {
+      refuse(session, frame, null, Refused.tooManySubscriptions());
+      return false;
+    }
+    try {
+      begin.run();
+      return true;
+    } catch (RuntimeException refused) {
+      session.remove(subscription);
+      throw refused;
+    }
+  }
+
+  private static void refuse(
+      StompSession session, Frame frame, @Nullable RoomId roomId, Refused refused) {
+    String destination = frame.header("destination").orElse("");
+    session.tell(Queue.ERRORS, error(destination, frame.receipt(), roomId, refused));
+  }
+
+  private static ObjectNode error(
+      String destination, Optional<String> receipt, @Nullable RoomId roomId, Refused refused) {
+    ObjectNode json = ServerFrames.object().put("destination", destination);
+    receipt.ifPresent(id -> json.put("receiptId", id));
+    if (roomId != null) {
+      json.put("roomId", roomId.value());
+    }
+    return Requests.explain(refused, json);
+  }
+
+  private static Rev rev(String text) {
+    require(text.matches("[0-9]{1,18}"), "last-rev", "must be the number of a revision");
+    return new Rev(Long.parseLong(text));
+  }
+
+  private static <I> I idIn(String destination, String prefix, Function<String, I> id)
+      throws BadFrameException {
+    try {
+      return id.apply(destination.substring(prefix.length()));
+    } catch (InvalidValueException noSuchDestination) {
+      throw denied();
+    }
+  }
+
+  private static BadFrameException denied() {
+    return new BadFrameException(FatalCode.DESTINATION_DENIED, Command.SUBSCRIBE.name());
+  }
+}

@@ -1,0 +1,135 @@
+package dev.outcry.adapter.in.stomp.jetty;
+
+import dev.outcry.application.port.in.SignedIn;
+import dev.outcry.domain.room.RoomId;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What an idle session that watches a room costs, in live heap: opens many against a plain Jetty in
+ * another process, and compares its heap after full collections with what it was before. Run with
+ * the test class path; the number of sessions is the argument.
+ */
+final class Footprint {
+
+  private static final int ROOMS = 100;
+
+  private Footprint() {}
+
+  public static void main(String[] args) throws Exception {
+    if (args[0].equals("server")) {
+      serve();
+    } else {
+      measure(Integer.parseInt(args[0]));
+    }
+  }
+
+  private static void serve() throws Exception {
+    try (JettyHouse jetty = new JettyHouse();
+        BufferedReader in = new BufferedReader(new InputStreamReader(System.in))) {
+      SignedIn someone = jetty.house().someone("Someone");
+      List<String> rooms = new ArrayList<>();
+      for (int i = 0; i < ROOMS; i++) {
+        RoomId room = jetty.house().room(someone);
+        rooms.add(room.value());
+      }
+      System.out.println(jetty.port());
+      System.out.println(someone.token().value());
+      System.out.println(String.join(" ", rooms));
+      while (in.readLine() != null) {
+        for (int i = 0; i < 4; i++) {
+          System.gc();
+        }
+        Runtime runtime = Runtime.getRuntime();
+        System.out.println(jetty.engine().sessionCount());
+        System.out.println(runtime.totalMemory() - runtime.freeMemory());
+      }
+    }
+  }
+
+  private static void measure(int sessions) throws Exception {
+    Process server =
+        new ProcessBuilder(
+                ProcessHandle.current().info().command().orElseThrow(),
+                "-Xmx1g",
+                "-XX:+UseG1GC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Footprint.class.getName(),
+                "server")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    BufferedReader said = server.inputReader();
+    int port = Integer.parseInt(said.readLine());
+    String token = said.readLine();
+    String[] rooms = said.readLine().split(" ");
+    List<SocketChannel> channels = new ArrayList<>();
+    open(channels, 200, port, token, rooms);
+    long before = heap(server, said);
+    open(channels, sessions, port, token, rooms);
+    long after = heap(server, said);
+    System.out.printf(
+        "%d sessions: %.2f KiB of live heap each%n",
+        sessions, (after - before) / 1024.0 / sessions);
+    server.destroyForcibly();
+  }
+
+  private static void open(
+      List<SocketChannel> channels, int count, int port, String token, String[] rooms)
+      throws IOException {
+    for (int i = 0; i < count; i++) {
+      SocketChannel channel = SocketChannel.open(new InetSocketAddress("localhost", port));
+      channels.add(channel);
+      write(
+          channel,
+          "GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+              + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
+      readUntil(channel, "\r\n\r\n");
+      writeText(
+          channel,
+          "CONNECT\naccept-version:1.2\nAuthorization:Bearer "
+              + token
+              + "\n\n\0SUBSCRIBE\nid:sub-0\ndestination:/topic/room."
+              + rooms[i % rooms.length]
+              + "\nreceipt:r\n\n\0");
+      readUntil(channel, "receipt-id:r");
+    }
+  }
+
+  private static long heap(Process server, BufferedReader said) throws IOException {
+    server.outputWriter().write("\n");
+    server.outputWriter().flush();
+    System.out.println("sessions: " + said.readLine());
+    return Long.parseLong(said.readLine());
+  }
+
+  private static void writeText(SocketChannel channel, String text) throws IOException {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer frame = ByteBuffer.allocate(bytes.length + 8);
+    frame.put((byte) 0x81).put((byte) (0x80 | 126)).putShort((short) bytes.length).putInt(0);
+    channel.write(frame.put(bytes).flip());
+  }
+
+  private static void write(SocketChannel channel, String text) throws IOException {
+    channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+  }
+
+  private static void readUntil(SocketChannel channel, String end) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(1_024);
+    StringBuilder read = new StringBuilder();
+    while (read.indexOf(end) < 0) {
+      bytes.clear();
+      if (channel.read(bytes) < 0) {
+        throw new IOException("closed: " + read);
+      }
+      read.append(StandardCharsets.ISO_8859_1.decode(bytes.flip()));
+    }
+  }
+}
