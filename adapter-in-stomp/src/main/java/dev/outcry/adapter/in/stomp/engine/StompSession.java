@@ -93,8 +93,6 @@ public final class StompSession {
     beatAt = since;
   }
 
-  // What the connection says
-
   /** Takes bytes, which may be reused when this returns; {@link #proceed} must follow. */
   public void received(ByteBuffer bytes) {
     touch();
@@ -136,8 +134,6 @@ public final class StompSession {
     engine.forget(this);
     endAll();
   }
-
-  // What the client says
 
   private void process(List<Frame> frames, @Nullable BadFrameException bad) {
     try {
@@ -262,8 +258,6 @@ public final class StompSession {
     }
   }
 
-  // What the client is told
-
   Encodings encodings() {
     return engine.encodings();
   }
@@ -360,8 +354,6 @@ public final class StompSession {
     }
   }
 
-  // The end
-
   private boolean isOpen() {
     return state == State.NEW || state == State.CONNECTED;
   }
@@ -422,8 +414,6 @@ public final class StompSession {
     finish(1012, "DRAINING");
   }
 
-  // What time does
-
   void tick(long now) {
     if (isLate(now)) {
       abort();
@@ -467,8 +457,6 @@ public final class StompSession {
       return;
     }
   }
-
-  // Subscriptions
 
   Optional<Subscription> find(String id) {
     return Arrays.stream(subscriptions).filter(each -> each.id().equals(id)).findFirst();

@@ -11,6 +11,7 @@ import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.user.UserId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,6 +20,14 @@ final class Subscribing {
 
   private static final String ROOM = "/topic/room.";
   private static final String AUCTION = "/topic/auction.";
+
+  private static final int LONGEST_ID = 128;
+
+  /** In the contract, and not there yet: refused, but no reason to cut anybody. */
+  private static final Pattern NOT_YET =
+      Pattern.compile(
+          "/topic/presence|/topic/room\\.[A-Za-z0-9_-]{1,64}\\.presence"
+              + "|/user/queue/(notifications|connections)");
 
   private final Outcry outcry;
 
@@ -29,6 +38,9 @@ final class Subscribing {
   void subscribe(StompSession session, UserId caller, Frame frame) throws BadFrameException {
     String id = frame.required("id");
     String destination = frame.required("destination");
+    if (id.length() > LONGEST_ID) {
+      throw new BadFrameException(FatalCode.FRAME_TOO_LARGE, "id");
+    }
     if (session.find(id).isPresent()) {
       throw BadFrameException.malformed("this id is in use");
     }
@@ -38,6 +50,8 @@ final class Subscribing {
     Optional<Queue> queue = Queue.of(destination);
     if (queue.isPresent()) {
       toQueue(session, frame, new QueueSubscription(session, id, queue.get()));
+    } else if (NOT_YET.matcher(destination).matches()) {
+      refuse(session, frame, null, Refused.notSupported());
     } else if (destination.startsWith(ROOM)) {
       toRoom(session, caller, frame, id, idIn(destination, ROOM, RoomId::new));
     } else if (destination.startsWith(AUCTION)) {

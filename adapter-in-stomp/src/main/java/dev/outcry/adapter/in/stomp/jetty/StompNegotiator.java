@@ -48,7 +48,17 @@ public final class StompNegotiator extends WebSocketNegotiator.AbstractNegotiato
     setAutoFragment(true);
   }
 
-  /** Serves {@link #PATHS}; what is not for them goes on to the handler that this one wraps. */
+  /**
+   * Serves {@link #PATHS}; what is not for them goes on to the handler that this one wraps. In a
+   * server that serves other things as well, wrap what is there:
+   *
+   * <pre>{@code
+   * WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
+   * negotiator.addTo(handler);
+   * handler.setHandler(server.getHandler());
+   * server.setHandler(handler);
+   * }</pre>
+   */
   public void addTo(WebSocketUpgradeHandler handler) {
     PATHS.forEach(path -> handler.addMapping(path, this));
   }

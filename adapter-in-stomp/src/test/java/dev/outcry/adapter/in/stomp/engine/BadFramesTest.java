@@ -134,6 +134,47 @@ class BadFramesTest {
     assertThat(client.said()).noneMatch(frame -> frame.command().equals("RECEIPT"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/topic/presence",
+        "/topic/room.a.presence",
+        "/user/queue/notifications",
+        "/user/queue/connections"
+      })
+  void whatIsPromisedButNotThereIsRefusedWithoutACut(String destination) {
+    Client client = house.connected(ann);
+
+    String receipt = client.subscribeOnly("x", destination);
+
+    Client.Said refused = client.await("refusal", f -> f.is("errors", "receiptId", receipt));
+    assertThat(refused.json().get("code").stringValue()).isEqualTo("NOT_SUPPORTED");
+    client.subscribe("alive", "/user/queue/errors");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"/app/chat.react", "/app/chat.typing", "/app/room.enter", "/app/room.leave-view"})
+  void soIsWhatIsSentThere(String destination) {
+    Client client = house.connected(ann);
+
+    client.sendTo(destination, "{}");
+
+    client.await("refusal", f -> f.is("errors", "code", "NOT_SUPPORTED"));
+    client.subscribe("alive", "/user/queue/errors");
+  }
+
+  @Test
+  void idsOfSubscriptionsAreBoundedAndUnique() {
+    Client large = house.connected(ann);
+    large.subscribeOnly("x".repeat(129), "/user/queue/acks");
+    assertThat(large.awaitError().header("message")).isEqualTo("FRAME_TOO_LARGE");
+
+    Client twice = house.connected(ann);
+    twice.subscribeOnly("acks", "/user/queue/acks");
+    assertThat(twice.awaitError().header("message")).isEqualTo("MALFORMED_FRAME");
+  }
+
   @Test
   void headersThatAreNotUtf8AreMalformed() {
     Client client = house.client();

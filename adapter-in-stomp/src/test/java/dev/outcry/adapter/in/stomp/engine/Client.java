@@ -80,7 +80,9 @@ final class Client implements Connection {
         mostStuck = Math.max(mostStuck, stuckBytes);
         stuck.add(
             () -> {
-              stuckBytes -= size;
+              synchronized (stuck) {
+                stuckBytes -= size;
+              }
               sent.done();
             });
         return;

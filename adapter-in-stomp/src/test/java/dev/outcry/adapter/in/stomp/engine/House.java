@@ -36,8 +36,7 @@ public final class House implements AutoCloseable {
   private final ExecutorService executor = Executors.newFixedThreadPool(4);
   private final Outcry outcry =
       Outcry.builder().clock(new Skipping()).passwordHasher(new PlainText()).build();
-  private final StompEngine engine =
-      new StompEngine(outcry, executor, () -> System.nanoTime() / 1_000_000 + skipped.get());
+  private final StompEngine engine = new StompEngine(outcry, executor, skipped::get);
 
   public Outcry outcry() {
     return outcry;

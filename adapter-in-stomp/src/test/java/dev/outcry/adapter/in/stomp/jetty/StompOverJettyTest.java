@@ -159,6 +159,30 @@ class StompOverJettyTest {
   }
 
   @Test
+  void aServerThatStopsSaysSo() {
+    try (JettyHouse other = new JettyHouse()) {
+      Raw raw = new Raw();
+      SignedIn ann = other.house().someone("Ann");
+      RoomId room = other.house().room(ann);
+      WebSocket socket =
+          HttpClient.newHttpClient()
+              .newWebSocketBuilder()
+              .buildAsync(URI.create(other.url("/ws")), raw)
+              .join();
+      socket.sendText(connectFrame(ann), true).join();
+      socket
+          .sendText("SUBSCRIBE\nid:1\ndestination:/topic/room." + room + "\nreceipt:r\n\n\0", true)
+          .join();
+      await().until(() -> raw.text.toString().contains("receipt-id:r"));
+
+      other.engine().drain();
+
+      assertThat(raw.closed).succeedsWithin(Duration.ofSeconds(2)).isEqualTo(1012);
+      assertThat(raw.text.toString()).contains("{\"event\":\"DRAINING\"}");
+    }
+  }
+
+  @Test
   void framesMayBeCutAnywhereAndComeAsBytes() {
     Raw raw = new Raw();
     WebSocket socket = raw(raw);
@@ -221,7 +245,7 @@ class StompOverJettyTest {
             .get(5, TimeUnit.SECONDS);
       }
 
-      await().atMost(Duration.ofSeconds(2)).until(() -> heard.size() == 300);
+      await().atMost(Duration.ofSeconds(4)).until(() -> heard.size() == 300);
       await().atMost(Duration.ofSeconds(8)).until(() -> jetty.engine().sessionCount() == 1);
     }
     anns.disconnect();
