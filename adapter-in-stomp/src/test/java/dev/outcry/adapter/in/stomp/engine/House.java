@@ -81,7 +81,7 @@ public final class House implements AutoCloseable {
   }
 
   /** Waits until it is stored. */
-  void say(SignedIn sender, RoomId room, String text) {
+  public void say(SignedIn sender, RoomId room, String text) {
     outcry
         .sendMessage()
         .send(new SendMessage.Command(sender.user().id(), room, text))
