@@ -1,6 +1,7 @@
 package dev.outcry.bootstrap;
 
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -10,9 +11,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param secret keys the digests by which repeated messages are known: at least 32 bytes, the same
  *     on every instance and after every restart; needed by a timeline that outlives the process
+ * @param allowedOrigins whose pages may open a WebSocket besides this server's own, such as {@code
+ *     https://chat.example}
  */
 @ConfigurationProperties("outcry")
-record OutcryProperties(@Nullable String secret, @DefaultValue Jwt jwt) {
+record OutcryProperties(
+    @Nullable String secret, @DefaultValue Jwt jwt, @DefaultValue Set<String> allowedOrigins) {
 
   /**
    * @param secret signs access tokens: at least 32 bytes, the same on every instance

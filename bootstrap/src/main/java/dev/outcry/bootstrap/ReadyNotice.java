@@ -32,12 +32,14 @@ final class ReadyNotice {
     return """
         Outcry is ready
           API         http://localhost:%d/api
+          STOMP       ws://localhost:%d/ws
           docs        http://localhost:%d/swagger-ui.html
           health      http://localhost:%d/readyz
           profile     %s
           durability  %s
           adapters    %s"""
         .formatted(
+            port,
             port,
             port,
             port,

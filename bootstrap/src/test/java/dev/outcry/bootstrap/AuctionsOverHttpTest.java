@@ -34,7 +34,7 @@ class AuctionsOverHttpTest {
     Answer low = Server.anyone().post(auction + "/bids", BID.formatted("k1", 1550));
 
     assertThat(leading.status()).isEqualTo(201);
-    assertThat(leading.text("result")).isEqualTo("LEADING");
+    assertThat(leading.text("outcome")).isEqualTo("LEADING");
     assertThat(leading.number("price")).isEqualTo(1500);
     assertThat(leading.is("leading")).isTrue();
     assertThat(low.status()).isEqualTo(409);
@@ -83,8 +83,8 @@ class AuctionsOverHttpTest {
     Answer again = bidder.get(auction + "/bids/low");
 
     assertThat(ProblemBodies.withoutTrace(repeat)).isEqualTo(ProblemBodies.withoutTrace(first));
-    assertThat(again.text("result")).isEqualTo("REJECTED");
-    assertThat(again.text("code")).isEqualTo("BID_TOO_LOW");
+    assertThat(again.text("outcome")).isEqualTo("REJECTED");
+    assertThat(again.text("reason")).isEqualTo("BID_TOO_LOW");
     assertThat(Server.anyone().get(auction + "/bids/low").status()).isEqualTo(404);
   }
 
@@ -110,7 +110,7 @@ class AuctionsOverHttpTest {
     Answer outbid = Server.anyone().post(lot + "/bids", BID.formatted("k1", 5000));
 
     assertThat(outbid.status()).isEqualTo(201);
-    assertThat(outbid.text("result")).isEqualTo("OUTBID");
+    assertThat(outbid.text("outcome")).isEqualTo("OUTBID");
     Answer seen = seller.get(lot);
     assertThat(seen.body()).doesNotContain("77777");
     assertThat(seen.is("reserveMet")).isTrue();

@@ -3,6 +3,7 @@ package dev.outcry.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.adapter.in.rest.RestAdapterAutoConfiguration;
+import dev.outcry.adapter.in.stomp.engine.StompEngine;
 import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.SignUp;
@@ -178,6 +179,20 @@ class AutoConfigurationsTest {
               assertThat(context).hasSingleBean(SecurityFilterChain.class);
               assertThat(context.getBean(SecurityFilterChain.class)).isSameAs(own);
             });
+  }
+
+  @Test
+  void stompStepsBack() {
+    StompEngine own = new StompEngine(Outcry.inMemory(), Runnable::run);
+    WebApplicationContextRunner stomp =
+        web.withConfiguration(AutoConfigurations.of(StompAutoConfiguration.class));
+    stomp.run(context -> assertThat(context).hasBean("outcryStompEngine"));
+    stomp
+        .withBean("mine", StompEngine.class, () -> own)
+        .run(context -> assertThat(context).hasSingleBean(StompEngine.class).hasBean("mine"));
+    new WebApplicationContextRunner()
+        .withConfiguration(AutoConfigurations.of(StompAutoConfiguration.class))
+        .run(context -> assertThat(context).doesNotHaveBean(StompEngine.class));
   }
 
   private static Set<String> paths(ApplicationContext context) {

@@ -14,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 record BidJson(
     String auctionId,
     String bidKey,
-    String result,
-    @Nullable String code,
+    long bidSeq,
+    String outcome,
+    @Nullable String reason,
     long amount,
     String currency,
     long price,
@@ -25,13 +26,14 @@ record BidJson(
     Instant endsAt,
     boolean extended,
     long version,
-    Instant decidedAt) {
+    Instant serverTime) {
 
   static BidJson of(Decision decision) {
     Decision.State state = decision.state();
     return new BidJson(
         decision.auctionId().value(),
         decision.bid().key().value(),
+        decision.seq(),
         decision.result().name(),
         decision.refusal().map(Enum::name).orElse(null),
         decision.bid().amount().minorUnits(),
@@ -51,14 +53,17 @@ record BidJson(
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("auctionId", auctionId);
     facts.put("bidKey", bidKey);
-    facts.put("result", result);
+    facts.put("bidSeq", bidSeq);
+    facts.put("outcome", outcome);
+    facts.put("reason", reason);
     facts.put("price", price);
     facts.put("minimum", minimum);
     facts.put("leading", leading);
     facts.put("reserveMet", reserveMet);
     facts.put("endsAt", endsAt);
     facts.put("version", version);
-    facts.put("decidedAt", decidedAt);
+    facts.put("extended", extended);
+    facts.put("serverTime", serverTime);
     return facts;
   }
 }

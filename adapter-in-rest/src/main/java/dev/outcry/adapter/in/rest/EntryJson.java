@@ -5,6 +5,7 @@ import static dev.outcry.domain.InvalidValueException.require;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Content.Note;
 import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.Seq;
@@ -56,7 +57,7 @@ record EntryJson(
         idOf(entry.roomId(), entry.seq()),
         entry.rev().value(),
         entry.posting().key().toString(),
-        entry.sender().value(),
+        entry.type() == EntryType.SYSTEM ? null : entry.sender().value(),
         names.nickname(entry.sender()),
         entry.type().name(),
         entry.content().text().map(MessageText::value).orElse(null),

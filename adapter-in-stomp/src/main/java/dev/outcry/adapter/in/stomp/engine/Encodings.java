@@ -5,6 +5,7 @@ import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Content.Note;
 import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.MessageText;
 import java.time.Instant;
@@ -106,10 +107,12 @@ final class Encodings {
         ServerFrames.object()
             .put("roomId", entry.roomId().value())
             .put("seq", entry.seq().value())
-            .put("id", entry.roomId().value() + "-" + entry.seq().value())
+            .put("id", entry.roomId().value() + "." + entry.seq().value())
             .put("rev", entry.rev().value())
-            .put("messageKey", entry.posting().key().toString())
-            .put("senderId", entry.sender().value());
+            .put("messageKey", entry.posting().key().toString());
+    if (entry.type() != EntryType.SYSTEM) {
+      json.put("senderId", entry.sender().value());
+    }
     nicknames.of(entry.sender()).ifPresent(name -> json.put("senderNickname", name));
     json.put("type", entry.type().name())
         .put("content", entry.content().text().map(MessageText::value).orElse(null));

@@ -267,8 +267,9 @@ final class Requests {
         ServerFrames.object()
             .put("auctionId", decision.auctionId().value())
             .put("bidKey", decision.bid().key().value())
-            .put("result", decision.result().name());
-    decision.refusal().ifPresent(code -> json.put("code", code.name()).put("retryable", false));
+            .put("bidSeq", decision.seq())
+            .put("outcome", decision.result().name());
+    decision.refusal().map(Enum::name).ifPresent(code -> reject(code, json));
     return json.put("amount", decision.bid().amount().minorUnits())
         .put("currency", state.price().currency().getCurrencyCode())
         .put("price", state.price().minorUnits())
@@ -278,7 +279,11 @@ final class Requests {
         .put("endsAt", Encodings.time(state.endsAt()))
         .put("extended", state.extended())
         .put("version", state.version())
-        .put("at", Encodings.time(decision.at()));
+        .put("serverTime", Encodings.time(decision.at()));
+  }
+
+  private static void reject(String code, ObjectNode json) {
+    json.put("reason", code).put("code", code).put("retryable", false);
   }
 
   /** Says no on the queue where the sender looks for it, with what it needs to know which. */
@@ -294,7 +299,8 @@ final class Requests {
       case BIDS -> {
         echo(body, "auctionId", json);
         echo(body, "bidKey", json);
-        json.put("result", refused.code().equals("UNKNOWN") ? "UNKNOWN" : "REJECTED");
+        json.put("outcome", refused.code().equals("UNKNOWN") ? "UNKNOWN" : "REJECTED");
+        json.put("reason", refused.code());
       }
       case ERRORS -> {
         json.put("destination", frame.header("destination").orElse(""));

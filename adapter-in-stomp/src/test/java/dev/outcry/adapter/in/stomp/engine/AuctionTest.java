@@ -106,7 +106,7 @@ class AuctionTest {
 
     bidder.sendTo("/app/auction.bid", bid("k", amount), "receipt:no");
 
-    JsonNode answer = bidder.await("answer", f -> f.is("bids", "result", "REJECTED")).json();
+    JsonNode answer = bidder.await("answer", f -> f.is("bids", "outcome", "REJECTED")).json();
     assertThat(answer.get("code").stringValue()).isEqualTo(code);
     assertThat(bidder.said()).noneMatch(f -> f.header("receipt-id").equals("no"));
   }
@@ -120,8 +120,8 @@ class AuctionTest {
 
     assertThat(client.await("bid", f -> f.is("bids", "auctionId", "x")).json().toString())
         .isEqualTo(
-            "{\"auctionId\":\"x\",\"bidKey\":\"k\",\"result\":\"REJECTED\","
-                + "\"code\":\"AUCTION_NOT_FOUND\",\"retryable\":false}");
+            "{\"auctionId\":\"x\",\"bidKey\":\"k\",\"outcome\":\"REJECTED\","
+                + "\"reason\":\"AUCTION_NOT_FOUND\",\"code\":\"AUCTION_NOT_FOUND\",\"retryable\":false}");
     Client.Said refused = client.await("error", f -> f.is("errors", "receiptId", receipt));
     assertThat(refused.json().get("code").stringValue()).isEqualTo("AUCTION_NOT_FOUND");
   }
@@ -170,6 +170,6 @@ class AuctionTest {
   }
 
   private static boolean is(JsonNode answer, String result) {
-    return answer.get("result").stringValue().equals(result);
+    return answer.get("outcome").stringValue().equals(result);
   }
 }

@@ -101,7 +101,7 @@ class StompOverJettyTest {
     await().until(() -> annBids.size() == 1);
     send(bobs, "/app/auction.bid", bid);
     await().until(() -> bobBids.size() == 1 && prices.size() == 2);
-    assertThat(annBids.get(0).get("result").stringValue()).isEqualTo("LEADING");
+    assertThat(annBids.get(0).get("outcome").stringValue()).isEqualTo("LEADING");
     assertThat(bobBids.get(0).get("code").stringValue()).isEqualTo("BID_TOO_LOW");
     assertThat(prices.get(1).get("leaderMasked").stringValue()).isEqualTo("A***n");
 
