@@ -72,7 +72,6 @@ Feature: Group rooms
       | 4   | 2   |     | (hidden)  |
       | 4   |     |     | (SYNCED)  |
 
-  @bug
   Scenario: Who may not see a message cannot change it either, as if there were none
     Given Ann has made the group "Lunch"
     And Ann says "Pizza?" in "Lunch"

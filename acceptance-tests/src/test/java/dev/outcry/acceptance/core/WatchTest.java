@@ -1,7 +1,6 @@
 package dev.outcry.acceptance.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.outcry.acceptance.core.support.Await;
 import dev.outcry.acceptance.core.support.Bidding;
@@ -15,13 +14,17 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.WatchRoom.Watch;
 import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.application.port.out.OutcomeUnknownException;
 import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.BiddingMode;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.EntryAnswer.Persisted;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.Rev;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,10 +150,22 @@ class WatchTest {
   void whoBreaksAtTheFirstLookAtAnAuctionListensNoMore() {
     Auction auction = new Bidding(outcry).open(BiddingMode.OPEN, wiring.clock().instant());
 
-    assertThatThrownBy(() -> outcry.watchAuction().watch(auction.id(), WatchTest::breaks))
-        .isInstanceOf(IllegalStateException.class);
+    outcry.watchAuction().watch(auction.id(), WatchTest::breaks);
 
     assertThat(feed.subscriptions(Channel.of(auction.id()))).isZero();
+  }
+
+  @Test
+  void whoWaitsForTheHammerIsToldWhenTheCoreClosesBefore() {
+    Auction auction = new Bidding(outcry).open(BiddingMode.OPEN, wiring.clock().instant());
+    CompletionStage<AuctionState> closed = outcry.watchAuction().untilClosed(auction.id());
+
+    outcry.close();
+
+    assertThat(closed)
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .withCauseInstanceOf(OutcomeUnknownException.class);
   }
 
   private static void breaks(AuctionChanged change) {

@@ -58,12 +58,13 @@ public final class AuctionSteps {
         viewer -> watches.put(viewer, auctions().watch(world.person(viewer), sale.id()).get()));
   }
 
+  /** Each change carries the whole state: some may be skipped, but not the last. */
   @Then("{people} have/has seen the price move:")
   public void haveSeenThePriceMove(List<String> viewers, Table table) {
     viewers.forEach(
         viewer -> {
           Watch watch = Objects.requireNonNull(watches.get(viewer));
-          table.isSoonMetBy(() -> watch.seen().stream().map(AuctionSteps::row).toList());
+          table.isSoonReachedBy(() -> watch.seen().stream().map(AuctionSteps::row).toList());
         });
   }
 

@@ -6,6 +6,7 @@ import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.application.port.out.OutcomeUnknownException;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.auction.Auction;
@@ -14,6 +15,8 @@ import dev.outcry.domain.auction.AuctionState;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -25,6 +28,7 @@ final class WatchAuctionService implements WatchAuction, AutoCloseable {
   private final InstantSource clock;
   private final Executor executor;
   private final Set<Watching> watches = ConcurrentHashMap.newKeySet();
+  private final Set<CompletableFuture<AuctionState>> waiting = ConcurrentHashMap.newKeySet();
 
   WatchAuctionService(Auctions auctions, Feed feed, InstantSource clock, Executor executor) {
     this.auctions = auctions;
@@ -39,25 +43,31 @@ final class WatchAuctionService implements WatchAuction, AutoCloseable {
     Auction auction = auctions.find(auctionId).orElseThrow(WatchAuctionService::notFound);
     Watching watching = new Watching(auctionId, watcher);
     watches.add(watching);
-    try {
-      watching.accept(stateOf(auction));
-    } catch (Throwable broken) {
-      watching.close();
-      throw broken;
-    }
+    watching.accept(stateOf(auction));
     watching.subscription.ready().thenRun(() -> executor.execute(watching::read));
     return watching;
   }
 
+  @Override
+  public CompletionStage<AuctionState> untilClosed(AuctionId auctionId) {
+    CompletableFuture<AuctionState> closed =
+        WatchAuction.super.untilClosed(auctionId).toCompletableFuture();
+    waiting.add(closed);
+    closed.whenComplete((state, failure) -> waiting.remove(closed));
+    return closed;
+  }
+
   /** Makes good what the feed has lost. */
   void checkAll() {
-    watches.forEach(Watching::read);
+    watches.forEach(watching -> executor.execute(watching::read));
   }
 
   /** Ends every watch. */
   @Override
   public void close() {
     watches.forEach(Watching::close);
+    waiting.forEach(
+        stage -> stage.completeExceptionally(new OutcomeUnknownException("the core is closed")));
   }
 
   private AuctionChanged stateOf(Auction auction) {
@@ -86,7 +96,16 @@ final class WatchAuctionService implements WatchAuction, AutoCloseable {
     public synchronized void accept(FeedMessage message) {
       if (message instanceof AuctionChanged change && change.state().version() > version) {
         version = change.state().version();
+        tell(change);
+      }
+    }
+
+    private void tell(AuctionChanged change) {
+      try {
         watcher.accept(change);
+      } catch (Throwable broken) {
+        close();
+        BackgroundFailures.report(broken);
       }
     }
 

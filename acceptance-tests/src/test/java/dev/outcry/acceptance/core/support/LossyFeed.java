@@ -14,6 +14,7 @@ public final class LossyFeed implements Feed {
   private final Feed real;
   private final Random random;
   private final AtomicInteger lost = new AtomicInteger();
+  private final AtomicInteger carried = new AtomicInteger();
   private volatile Predicate<Channel> affected = channel -> true;
   private volatile int percent;
 
@@ -38,12 +39,21 @@ public final class LossyFeed implements Feed {
     return lost.get();
   }
 
+  /** How many were delivered so far, of those that may get lost. */
+  public int carried() {
+    return carried.get();
+  }
+
   @Override
   public void publish(Channel channel, FeedMessage message) {
-    if (affected.test(channel) && random.nextInt(100) < percent) {
+    boolean mayGetLost = affected.test(channel);
+    if (mayGetLost && random.nextInt(100) < percent) {
       lost.incrementAndGet();
-    } else {
-      real.publish(channel, message);
+      return;
+    }
+    real.publish(channel, message);
+    if (mayGetLost) {
+      carried.incrementAndGet();
     }
   }
 

@@ -23,11 +23,15 @@ public interface WatchAuction {
   /**
    * Begins with the auction as it stands.
    *
-   * @param watcher called by one thread at a time; must not wait for anything
+   * @param watcher called by one thread at a time; must not wait for anything. One that throws is
+   *     not called again.
    */
   Watch watch(AuctionId auctionId, Consumer<? super AuctionChanged> watcher);
 
-  /** Completes with the auction as it ended, once the hammer has fallen. */
+  /**
+   * Completes with the auction as it ended, once the hammer has fallen; exceptionally with {@link
+   * dev.outcry.application.port.out.OutcomeUnknownException} if the core is closed before.
+   */
   default CompletionStage<AuctionState> untilClosed(AuctionId auctionId) {
     CompletableFuture<AuctionState> closed = new CompletableFuture<>();
     Watch watch =
