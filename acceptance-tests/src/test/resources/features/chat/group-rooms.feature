@@ -81,6 +81,22 @@ Feature: Group rooms
       | edit message 1   | ENTRY_NOT_FOUND |
       | delete message 1 | ENTRY_NOT_FOUND |
 
+  Scenario: Who came back can still take back what they said before
+    Given Ann has made the group "Lunch"
+    And Ben joins "Lunch"
+    And Ben says "Pizza!" in "Lunch"
+    When Ben leaves "Lunch"
+    And Ben joins "Lunch"
+    And in "Lunch" they delete:
+      | who | seq | told     | rev |
+      | Ben | 2   | RECORDED | 5   |
+    Then Ann reads in "Lunch":
+      | seq | who | says      |
+      | 1   |     | ENTER Ben |
+      | 2   | Ben | (deleted) |
+      | 3   |     | LEAVE Ben |
+      | 4   |     | ENTER Ben |
+
   Scenario: Joining twice is joining once
     Given Ann has made the group "Lunch"
     When Ben joins "Lunch"

@@ -78,7 +78,7 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
   @Override
   public CompletionStage<EntryAnswer> edit(EditMessage.Command command) {
     RoomId roomId = command.roomId();
-    if (!access.member(command.caller(), roomId).maySee(command.seq())) {
+    if (!isThere(command.seq(), access.member(command.caller(), roomId))) {
       return NO_SUCH_ENTRY;
     }
     return asking
@@ -103,7 +103,7 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
   public CompletionStage<EntryAnswer> delete(DeleteMessage.Command command) {
     RoomId roomId = command.roomId();
     Membership member = access.member(command.caller(), roomId);
-    if (!member.maySee(command.seq())) {
+    if (!isThere(command.seq(), member)) {
       return NO_SUCH_ENTRY;
     }
     boolean moderator = member.role().isModerator();
@@ -128,11 +128,22 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
         .map(entry -> new Persisted(entry.seq(), entry.posting().rev(), false));
   }
 
+  /** What a member may not see is not there; but who came back still has what they said before. */
+  private boolean isThere(Seq seq, Membership member) {
+    return member.maySee(seq)
+        || entry(member.roomId(), seq)
+            .filter(entry -> entry.sender().equals(member.userId()))
+            .isPresent();
+  }
+
+  private Optional<Entry> entry(RoomId roomId, Seq seq) {
+    return timeline.load(roomId, Set.of(), Set.of(seq)).entries().stream().findFirst();
+  }
+
   /** The entry, if what the lane took then is the last that changed its content. */
   private Optional<Entry> changedBy(Appended appended, RoomId roomId, Seq seq) {
-    return timeline.load(roomId, Set.of(), Set.of(seq)).entries().stream()
-        .filter(entry -> entry.change().at().equals(Optional.of(appended.at())))
-        .findFirst();
+    return entry(roomId, seq)
+        .filter(entry -> entry.change().at().equals(Optional.of(appended.at())));
   }
 
   private static EntryAnswer persisted(Entry changed) {
