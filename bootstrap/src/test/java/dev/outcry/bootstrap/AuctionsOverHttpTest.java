@@ -43,7 +43,7 @@ class AuctionsOverHttpTest {
     assertThat(low.number("minimum")).isEqualTo(1600);
 
     Answer seen = seller.get(auction);
-    assertThat(seen.text("leaderMasked")).matches("p\\*\\*\\*\\d");
+    assertThat(seen.text("leaderMasked")).matches("N\\*\\*\\*\\d");
     assertThat(seen.is("leading")).isFalse();
     assertThat(seen.body()).doesNotContain(bidder.id());
     assertThat(bidder.get(auction).is("leading")).isTrue();

@@ -9,6 +9,13 @@ public record Nickname(String value) {
     Text.line("nickname", value, 30);
   }
 
+  /** As much of it as bidders show to others: the first and the last code point, {@code m***u}. */
+  public String masked() {
+    String first = value.substring(0, value.offsetByCodePoints(0, 1));
+    String last = value.substring(value.offsetByCodePoints(value.length(), -1));
+    return value.length() == first.length() ? first + "***" : first + "***" + last;
+  }
+
   @Override
   public String toString() {
     return value;

@@ -23,6 +23,12 @@ class PeopleTest {
     assertThat(new Nickname(value)).hasToString(value);
   }
 
+  @ParameterizedTest(name = "{0} is shown as {1}")
+  @CsvSource({"minsu, m***u", "Al, A***l", "x, x***", "홍길동, 홍***동", "😀a😎, 😀***😎", "😀, 😀***"})
+  void ofABiddersNicknameOthersSeeTheFirstAndTheLast(String nickname, String masked) {
+    assertThat(new Nickname(nickname).masked()).isEqualTo(masked);
+  }
+
   static String[] noNicknames() {
     return new String[] {
       "", "   ", "a\nb", "a\u0000", "a\u0085", "\ud83d", "😀".repeat(31), "n".repeat(31)

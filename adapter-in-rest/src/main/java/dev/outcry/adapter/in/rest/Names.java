@@ -32,14 +32,10 @@ final class Names {
     return Optional.ofNullable(known.get(id)).map(user -> user.nickname().value()).orElse(null);
   }
 
-  /** As much of the username as others may see: {@code m***u}. */
+  /** As much of the nickname as others may see. */
   String masked(UserId id) {
     return Optional.ofNullable(known.get(id))
-        .map(user -> masked(user.username().value()))
+        .map(user -> user.nickname().masked())
         .orElse(NOBODY_KNOWN);
-  }
-
-  private static String masked(String username) {
-    return username.charAt(0) + NOBODY_KNOWN + username.charAt(username.length() - 1);
   }
 }

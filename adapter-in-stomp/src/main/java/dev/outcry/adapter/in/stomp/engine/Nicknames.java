@@ -2,6 +2,7 @@ package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Nicknames {
   private static final int MOST = 20_000;
   private static final long KEPT_MILLIS = 600_000;
 
-  private record Named(String nickname, long until) {}
+  private record Named(Nickname nickname, long until) {}
 
   private final FindUsers users;
   private final LongSupplier millis;
@@ -29,6 +30,10 @@ final class Nicknames {
 
   /** The name, if the person is known; reads from a store if it was not asked for lately. */
   Optional<String> of(UserId id) {
+    return named(id).map(Nickname::value);
+  }
+
+  private Optional<Nickname> named(UserId id) {
     if (id.equals(UserId.SYSTEM)) {
       return Optional.empty();
     }
@@ -38,10 +43,8 @@ final class Nicknames {
       return Optional.of(known.nickname());
     }
     try {
-      Optional<String> nickname =
-          Optional.ofNullable(users.find(Set.of(id)).get(id))
-              .map(User::nickname)
-              .map(Object::toString);
+      Optional<Nickname> nickname =
+          Optional.ofNullable(users.find(Set.of(id)).get(id)).map(User::nickname);
       nickname.ifPresent(name -> keep(id, new Named(name, now + KEPT_MILLIS)));
       return nickname;
     } catch (UnavailableException namelessForNow) {
@@ -49,9 +52,9 @@ final class Nicknames {
     }
   }
 
-  /** The name with most of it left out: first and last character. */
+  /** The name with most of it left out. */
   Optional<String> masked(UserId id) {
-    return of(id).map(Nicknames::mask);
+    return named(id).map(Nickname::masked);
   }
 
   private void keep(UserId id, Named name) {
@@ -59,13 +62,5 @@ final class Nicknames {
       named.clear();
     }
     named.put(id, name);
-  }
-
-  static String mask(String nickname) {
-    int[] points = nickname.codePoints().toArray();
-    String first = Character.toString(points[0]);
-    return points.length == 1
-        ? first + "***"
-        : first + "***" + Character.toString(points[points.length - 1]);
   }
 }
