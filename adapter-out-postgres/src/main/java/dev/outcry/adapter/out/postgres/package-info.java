@@ -1,0 +1,5 @@
+/** People, rooms, auctions and timelines in PostgreSQL. */
+@NullMarked
+package dev.outcry.adapter.out.postgres;
+
+import org.jspecify.annotations.NullMarked;
