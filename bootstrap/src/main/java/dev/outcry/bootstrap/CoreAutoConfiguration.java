@@ -20,7 +20,6 @@ import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -72,8 +71,13 @@ public class CoreAutoConfiguration {
       CommandLane<RoomCommand> messages,
       CommandLane<AuctionCommand> bids,
       CommandLane<ReadCommand> readReceipts,
-      Feed feed) {
-    return new Carriers(messages, bids, readReceipts, feed);
+      Feed feed,
+      OutcryProperties properties) {
+    return new Carriers(
+        properties.inRole(Role.RECORD, messages),
+        properties.inRole(Role.AUCTION, bids),
+        properties.inRole(Role.RECORD, readReceipts),
+        feed);
   }
 
   @Bean
@@ -105,13 +109,11 @@ public class CoreAutoConfiguration {
   @Bean
   Secret outcrySecret(
       OutcryProperties properties, Timeline timeline, ObjectProvider<DefaultAdapters> memory) {
-    if (properties.secret() != null) {
-      return new Secret(Optional.of(properties.secret().getBytes(StandardCharsets.UTF_8)));
-    }
-    return new Secret(
+    Optional<byte[]> ofMemory =
         Optional.ofNullable(memory.getIfAvailable())
             .filter(adapters -> adapters.timeline() == timeline)
-            .map(DefaultAdapters::secret));
+            .map(DefaultAdapters::secret);
+    return new Secret(properties.digestKey().or(() -> ofMemory));
   }
 
   /** Accounts and people may come from two places, as long as they are the same people. */

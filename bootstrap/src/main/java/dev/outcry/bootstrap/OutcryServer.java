@@ -6,8 +6,6 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.SpringApplication;
@@ -19,8 +17,7 @@ import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoCon
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.core.io.support.PropertiesLoaderUtils;
+import org.springframework.core.env.Environment;
 
 /** The server: everything here is on top of what an embedding program gets. */
 @SpringBootConfiguration
@@ -35,13 +32,8 @@ public class OutcryServer {
   /** The application with the server's defaults, which any other source of settings overrides. */
   static SpringApplication application() {
     SpringApplication application = new SpringApplication(OutcryServer.class);
-    try {
-      application.setDefaultProperties(
-          PropertiesLoaderUtils.loadProperties(
-              new ClassPathResource("outcry-server.properties", OutcryServer.class)));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    application.setDefaultProperties(ServerSettings.defaults());
+    application.addListeners(new ServerSettings());
     return application;
   }
 
@@ -49,8 +41,11 @@ public class OutcryServer {
   Wiring outcryWiring(
       CoreAutoConfiguration.Stores stores,
       CoreAutoConfiguration.Carriers carriers,
-      CoreAutoConfiguration.Makers makers) {
-    return Wiring.of(stores, carriers, makers);
+      CoreAutoConfiguration.Makers makers,
+      Environment environment) {
+    Wiring wiring = Wiring.of(stores, carriers, makers);
+    wiring.check(AdapterSelection.of(environment));
+    return wiring;
   }
 
   @Bean

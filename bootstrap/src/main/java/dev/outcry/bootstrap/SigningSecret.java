@@ -1,9 +1,11 @@
 package dev.outcry.bootstrap;
 
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,17 @@ record SigningSecret(SecretKey key) {
 
   private static SigningSecret of(byte[] bytes) {
     return new SigningSecret(new SecretKeySpec(bytes, "HmacSHA256"));
+  }
+
+  /** Another secret, the same for the same purpose, which tells nothing of this one. */
+  byte[] derive(String purpose) {
+    try {
+      Mac mac = Mac.getInstance(key.getAlgorithm());
+      mac.init(key);
+      return mac.doFinal(purpose.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException("every Java has HmacSHA256", impossible);
+    }
   }
 
   /** Leaves out the secret. */

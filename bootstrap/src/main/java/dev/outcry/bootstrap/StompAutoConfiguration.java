@@ -12,6 +12,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.websocket.core.server.WebSocketUpgradeHandler;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -27,6 +28,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({StompEngine.class, WebSocketUpgradeHandler.class})
 @ConditionalOnBean(Outcry.class)
+@ConditionalOnBooleanProperty(name = "outcry.stomp.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(OutcryProperties.class)
 public class StompAutoConfiguration {
 

@@ -3,7 +3,6 @@ package dev.outcry.bootstrap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -15,7 +14,7 @@ record Wiring(Map<String, String> adapters) {
 
   private static final String ADAPTERS = "dev.outcry.adapter.out.";
   private static final String MEMORY = "memory";
-  private static final Set<String> LASTING = Set.of("rooms", "auctions", "timeline", "accounts");
+  private static final List<String> LASTING = List.of("accounts", "rooms", "auctions", "timeline");
 
   static Wiring of(
       CoreAutoConfiguration.Stores stores,
@@ -37,8 +36,35 @@ record Wiring(Map<String, String> adapters) {
   }
 
   String durability() {
-    boolean ends = LASTING.stream().allMatch(port -> MEMORY.equals(adapters.get(port)));
-    return ends ? "memory: ends with the process" : "that of the adapters";
+    List<String> keepers = LASTING.stream().map(adapters::get).distinct().toList();
+    if (keepers.equals(List.of(MEMORY))) {
+      return "memory: ends with the process";
+    }
+    String accepted = String.valueOf(adapters.get("lanes"));
+    return "%s: survives the end of any process%s"
+        .formatted(
+            String.join(", ", keepers),
+            accepted.equals(MEMORY) ? "; what is accepted but not recorded yet does not" : "");
+  }
+
+  /**
+   * Refuses to go on without an adapter that was asked for, and would be replaced by memory.
+   *
+   * @throws ImpossibleSelectionException naming the module that is missing
+   */
+  void check(AdapterSelection selection) {
+    check("rooms", selection.store());
+    check("timeline", selection.timeline());
+    check("lanes", selection.lanes());
+    check("feed", selection.feed());
+  }
+
+  private void check(String port, String chosen) {
+    if (!chosen.equals(MEMORY) && MEMORY.equals(adapters.get(port))) {
+      throw new ImpossibleSelectionException(
+          "%s was asked for %s, but outcry-adapter-out-%s is not on the class path."
+              .formatted(chosen, port, chosen));
+    }
   }
 
   /** Ports by adapter, for people. */
@@ -56,6 +82,9 @@ record Wiring(Map<String, String> adapters) {
   }
 
   private static String adapterOf(Object port) {
+    if (port instanceof SendingLane<?> sending) {
+      return adapterOf(sending.lane());
+    }
     Class<?> type = port.getClass();
     if (type.getName().startsWith(ADAPTERS)) {
       return type.getName().substring(ADAPTERS.length()).split("\\.")[0];

@@ -1,0 +1,107 @@
+package dev.outcry.bootstrap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertiesPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+/**
+ * What the server sets for itself, below every other source of settings: its defaults, what its
+ * profiles are presets of, and what follows from the chosen adapters.
+ */
+final class ServerSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+  private static final String DEFAULTS = "defaultProperties";
+  private static final List<String> PRESETS = List.of("mongo", "distributed");
+  private static final Set<Role> ALL = Set.of(Role.values());
+
+  /** What would look for a server that nobody chose: everything else there follows from these. */
+  private static final Map<String, List<String>> CONNECTING =
+      Map.of(
+          AdapterSelection.POSTGRES,
+          List.of(
+              "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+              "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
+              "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
+              "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"),
+          AdapterSelection.KAFKA,
+          List.of("org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"),
+          AdapterSelection.REDIS,
+          List.of(
+              "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration",
+              "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration",
+              "org.springframework.boot.data.redis.autoconfigure.DataRedisRepositoriesAutoConfiguration"),
+          AdapterSelection.MONGO,
+          List.of(
+              "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+              "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+              "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration"));
+
+  /** The settings of the server, whatever it is wired to. */
+  static Properties defaults() {
+    return load("outcry-server.properties");
+  }
+
+  @Override
+  public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+    ConfigurableEnvironment environment = event.getEnvironment();
+    for (String preset : PRESETS) {
+      if (List.of(environment.getActiveProfiles()).contains(preset)) {
+        String file = "outcry-" + preset + ".properties";
+        addAboveDefaults(environment, new PropertiesPropertySource(file, load(file)));
+      }
+    }
+    Set<Role> roles =
+        Binder.get(environment).bind("outcry.roles", Bindable.setOf(Role.class)).orElse(ALL);
+    AdapterSelection selection = AdapterSelection.of(environment);
+    selection.check(roles);
+    addAboveDefaults(environment, new MapPropertySource("outcry", consequences(selection, roles)));
+  }
+
+  private static Map<String, Object> consequences(AdapterSelection selection, Set<Role> roles) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    int excluded = 0;
+    for (var technology : CONNECTING.entrySet()) {
+      if (!selection.uses(technology.getKey())) {
+        for (String autoConfiguration : technology.getValue()) {
+          settings.put("spring.autoconfigure.exclude[" + excluded++ + "]", autoConfiguration);
+        }
+      }
+    }
+    if (!roles.contains(Role.WEB)) {
+      settings.put("outcry.rest.enabled", false);
+      settings.put("outcry.stomp.enabled", false);
+    }
+    return settings;
+  }
+
+  private static void addAboveDefaults(
+      ConfigurableEnvironment environment, PropertySource<?> settings) {
+    if (environment.getPropertySources().contains(DEFAULTS)) {
+      environment.getPropertySources().addBefore(DEFAULTS, settings);
+    } else {
+      environment.getPropertySources().addLast(settings);
+    }
+  }
+
+  private static Properties load(String file) {
+    try {
+      return PropertiesLoaderUtils.loadProperties(new ClassPathResource(file, OutcryServer.class));
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+}
