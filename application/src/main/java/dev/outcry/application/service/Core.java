@@ -68,7 +68,7 @@ public final class Core implements Outcry {
     this.owned = owned;
     InstantSource millis = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
     replies = new Replies(ports.feed(), ports.idGenerator().next(), background);
-    RoomAccess access = new RoomAccess(ports.rooms());
+    RoomAccess access = new RoomAccess(ports.rooms(), millis);
     CarryOutEffects effects = new CarryOutEffects(ports.effects(), ports.messages());
 
     accounts =

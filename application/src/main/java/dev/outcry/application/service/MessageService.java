@@ -60,7 +60,7 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
   @Override
   public Sent send(SendMessage.Command command) {
     RoomId roomId = command.roomId();
-    access.member(command.sender(), roomId);
+    access.checkSender(command.sender(), roomId);
     MessageKey key = command.key().orElseGet(() -> MessageKey.causedBy(ids.next()));
     BodyDigest digest = digests.of(key, command.text());
     PostKey postKey = new PostKey(command.sender(), key);

@@ -10,15 +10,18 @@ import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.InstantSource;
 import java.util.Optional;
 
 /** Who may do what in a room. Unknown and forbidden rooms look alike. */
 final class RoomAccess {
 
   private final Rooms rooms;
+  private final Senders senders;
 
-  RoomAccess(Rooms rooms) {
+  RoomAccess(Rooms rooms, InstantSource clock) {
     this.rooms = rooms;
+    this.senders = new Senders(rooms, clock);
   }
 
   /** Someone who may read a room, and what of it. */
@@ -40,6 +43,11 @@ final class RoomAccess {
 
   Membership member(UserId userId, RoomId roomId) {
     return rooms.membership(roomId, userId).orElseThrow(RoomAccess::notFound);
+  }
+
+  /** Refuses whoever may not send here; answers for those it knows while the store cannot. */
+  void checkSender(UserId userId, RoomId roomId) {
+    senders.check(userId, roomId);
   }
 
   Reader reader(UserId userId, RoomId roomId) {
