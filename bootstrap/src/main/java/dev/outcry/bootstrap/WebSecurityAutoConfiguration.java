@@ -47,6 +47,7 @@ public class WebSecurityAutoConfiguration {
     "/actuator/health",
     "/actuator/health/*",
     "/actuator/info",
+    "/asyncapi.yaml",
     "/v3/api-docs",
     "/v3/api-docs.yaml",
     "/v3/api-docs/**",

@@ -21,6 +21,14 @@ class DocsOverHttpTest {
   }
 
   @Test
+  void whatIsSaidOverStompIsDescribedToo() {
+    Answer docs = Person.NOBODY.get("/asyncapi.yaml");
+
+    assertThat(docs.status()).isEqualTo(200);
+    assertThat(docs.body()).startsWith("asyncapi: 3").contains("/topic/room.{roomId}");
+  }
+
+  @Test
   void whoAsksIsToldHowLongThingsLast() {
     Answer info = Person.NOBODY.get("/actuator/info");
 
