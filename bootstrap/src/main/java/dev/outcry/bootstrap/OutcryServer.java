@@ -30,7 +30,7 @@ public class OutcryServer {
   }
 
   /** The application with the server's defaults, which any other source of settings overrides. */
-  static SpringApplication application() {
+  public static SpringApplication application() {
     SpringApplication application = new SpringApplication(OutcryServer.class);
     application.setDefaultProperties(ServerSettings.defaults());
     application.addListeners(new ServerSettings());

@@ -22,11 +22,16 @@ final class Code {
   /** The package of the fixtures. */
   static final String FIXTURES = "dev.outcry.acceptance.architecture.fixtures";
 
-  /** What ships; neither tests nor examples. */
+  /**
+   * What ships of the hexagon; neither tests nor examples, nor what serves it over a network, which
+   * is built on frameworks.
+   */
   static final JavaClasses SHIPPED =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .withImportOption(location -> !location.contains("/dev/outcry/examples/"))
+          .withImportOption(location -> !location.contains("/dev/outcry/adapter/in/"))
+          .withImportOption(location -> !location.contains("/dev/outcry/bootstrap/"))
           .importPackages(PROJECT);
 
   private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(FIXTURES);

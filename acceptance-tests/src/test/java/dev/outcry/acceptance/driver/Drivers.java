@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.ServiceLoader.Provider;
 
-/** Starts the driver that the run was told to use. */
+/** Starts drivers by their names. */
 public final class Drivers {
 
   /** Names the driver; {@code in-process} if not set. */
@@ -12,9 +12,13 @@ public final class Drivers {
 
   private Drivers() {}
 
-  /** A driver for one scenario. */
-  public static Driver start() {
-    String name = System.getProperty(PROPERTY, "in-process");
+  /** The name of the driver that the run was told to use. */
+  public static String chosen() {
+    return System.getProperty(PROPERTY, "in-process");
+  }
+
+  /** A driver of this name for one scenario. */
+  public static Driver start(String name) {
     List<Driver.Provider> known =
         ServiceLoader.load(Driver.Provider.class).stream().map(Provider::get).toList();
     return known.stream()
@@ -23,9 +27,8 @@ public final class Drivers {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "-D%s=%s is none of %s"
-                        .formatted(
-                            PROPERTY, name, known.stream().map(Driver.Provider::name).toList())))
+                    "%s is none of the drivers %s"
+                        .formatted(name, known.stream().map(Driver.Provider::name).toList())))
         .start();
   }
 }

@@ -1,5 +1,7 @@
 package dev.outcry.acceptance.features;
 
+import dev.outcry.acceptance.driver.Driver;
+import dev.outcry.acceptance.driver.Drivers;
 import io.cucumber.core.backend.ObjectFactory;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
@@ -8,11 +10,23 @@ import java.util.Map;
 
 /**
  * Makes the objects of one scenario: each class once, by its only constructor, given the objects
- * that this asks for.
+ * that this asks for. What drives the scenario is what the run was told to use.
  */
-public final class ScenarioObjects implements ObjectFactory {
+public class ScenarioObjects implements ObjectFactory {
 
+  private final String driver;
   private final Map<Class<?>, Object> objects = new HashMap<>();
+
+  public ScenarioObjects() {
+    this(Drivers.chosen());
+  }
+
+  /**
+   * @param driver the name of what drives the scenario
+   */
+  ScenarioObjects(String driver) {
+    this.driver = driver;
+  }
 
   @Override
   public void start() {}
@@ -31,7 +45,7 @@ public final class ScenarioObjects implements ObjectFactory {
   public <T> T getInstance(Class<T> type) {
     Object known = objects.get(type);
     if (known == null) {
-      known = make(type);
+      known = type == Driver.class ? Drivers.start(driver) : make(type);
       objects.put(type, known);
     }
     return type.cast(known);

@@ -1,7 +1,6 @@
 package dev.outcry.acceptance.features;
 
 import dev.outcry.acceptance.driver.Driver;
-import dev.outcry.acceptance.driver.Drivers;
 import dev.outcry.acceptance.driver.People.Registration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,13 +15,15 @@ public final class World {
   private static final String NOBODY = "Nobody";
   private static final String NOWHERE = "Nowhere";
 
-  private final Driver driver = Drivers.start();
+  private final Driver driver;
   private final Map<String, String> people = new LinkedHashMap<>();
   private final Map<String, String> rooms = new LinkedHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private String room = "";
 
-  World() {}
+  World(Driver driver) {
+    this.driver = driver;
+  }
 
   Driver driver() {
     return driver;

@@ -3,6 +3,7 @@ package dev.outcry.acceptance.driver.inprocess;
 import dev.outcry.acceptance.driver.Auctions;
 import dev.outcry.acceptance.driver.Driver;
 import dev.outcry.acceptance.driver.People;
+import dev.outcry.acceptance.driver.QuickHasher;
 import dev.outcry.acceptance.driver.Rooms;
 import dev.outcry.acceptance.driver.ScenarioClock;
 import dev.outcry.acceptance.driver.Talk;

@@ -1,4 +1,4 @@
-package dev.outcry.acceptance.driver.inprocess;
+package dev.outcry.acceptance.driver;
 
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.domain.user.Password;
@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 
 /** A salted digest: real hashers are slow on purpose, and every scenario signs people up. */
-final class QuickHasher implements PasswordHasher {
+public final class QuickHasher implements PasswordHasher {
 
   @Override
   public String hash(Password password) {

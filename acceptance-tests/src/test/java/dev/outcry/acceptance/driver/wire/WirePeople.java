@@ -1,0 +1,61 @@
+package dev.outcry.acceptance.driver.wire;
+
+import dev.outcry.acceptance.client.HttpApi;
+import dev.outcry.acceptance.client.Json;
+import dev.outcry.acceptance.client.Reply;
+import dev.outcry.acceptance.driver.Answer;
+import dev.outcry.acceptance.driver.People;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Addresses and usernames get the scenario's own mark, if that leaves them as right or wrong. */
+final class WirePeople implements People {
+
+  private final Callers callers;
+
+  WirePeople(Callers callers) {
+    this.callers = callers;
+  }
+
+  @Override
+  public Answer<Session> signUp(Registration form) {
+    ObjectNode body =
+        Json.object()
+            .put("email", marked(form.email()))
+            .put("password", form.password())
+            .put("nickname", form.nickname());
+    form.username().map(this::username).ifPresent(username -> body.put("username", username));
+    HttpApi http = callers.nobody();
+    return Answers.of(http.post("/api/auth/signup", body), json -> session(json, http));
+  }
+
+  @Override
+  public Answer<Session> logIn(String email, String password) {
+    HttpApi http = callers.nobody();
+    ObjectNode body = Json.object().put("email", marked(email)).put("password", password);
+    return Answers.of(http.post("/api/auth/login", body), json -> session(json, http));
+  }
+
+  @Override
+  public Optional<String> holderOf(String token) {
+    Reply reply = callers.withToken(token.isEmpty() ? " " : token).get("/api/users/me");
+    return reply.status() == 401 ? Optional.empty() : Optional.of(reply.text("id"));
+  }
+
+  private Session session(JsonNode json, HttpApi http) {
+    String token = json.path("token").asString();
+    String userId = json.path("userId").asString();
+    callers.remember(userId, new HttpApi(http.server(), token));
+    return new Session(userId, json.path("nickname").asString(), token);
+  }
+
+  private String marked(String email) {
+    return callers.scenario() + "." + email;
+  }
+
+  private String username(String username) {
+    boolean room = username.matches("[a-z0-9_.]{3,20}");
+    return room ? username + "." + callers.scenario() : username;
+  }
+}

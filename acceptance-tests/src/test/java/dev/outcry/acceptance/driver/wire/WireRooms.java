@@ -1,0 +1,116 @@
+package dev.outcry.acceptance.driver.wire;
+
+import dev.outcry.acceptance.client.HttpApi;
+import dev.outcry.acceptance.client.Json;
+import dev.outcry.acceptance.client.Reply;
+import dev.outcry.acceptance.driver.Answer;
+import dev.outcry.acceptance.driver.Rooms;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+final class WireRooms implements Rooms {
+
+  private final Callers callers;
+
+  WireRooms(Callers callers) {
+    this.callers = callers;
+  }
+
+  @Override
+  public Answer<Opened> openDirect(String caller, String target, String context) {
+    ObjectNode body = Json.object().put("targetUserId", target).put("context", context);
+    Reply reply = http(caller).post("/api/rooms/direct", body);
+    return Answers.of(reply, room -> new Opened(room.path("id").asString(), reply.status() == 201));
+  }
+
+  @Override
+  public Answer<String> createGroup(String owner, String name, List<String> members) {
+    ObjectNode body = Json.object().put("name", name);
+    members.forEach(body.putArray("memberIds")::add);
+    return Answers.of(
+        http(owner).post("/api/rooms/group", body), room -> room.path("id").asString());
+  }
+
+  @Override
+  public Answer<Done> join(String caller, String roomId) {
+    return done(http(caller).post(room(roomId) + "/join", ""));
+  }
+
+  @Override
+  public Answer<Done> leave(String caller, String roomId) {
+    return done(http(caller).post(room(roomId) + "/leave", ""));
+  }
+
+  @Override
+  public Answer<Detail> view(String caller, String roomId) {
+    return Answers.of(http(caller).get(room(roomId)), WireRooms::detail);
+  }
+
+  @Override
+  public Answer<List<MyRoom>> mine(String caller) {
+    return Answers.of(
+        http(caller).get("/api/rooms"),
+        rooms -> rooms.valueStream().map(room -> myRoom(caller, room)).toList());
+  }
+
+  @Override
+  public Answer<Done> markRead(String caller, String roomId, long seq) {
+    return done(http(caller).post(room(roomId) + "/read", Json.object().put("lastReadSeq", seq)));
+  }
+
+  @Override
+  public Answer<Done> markDelivered(String caller, String roomId, long seq) {
+    return done(http(caller).post(room(roomId) + "/delivered", Json.object().put("seq", seq)));
+  }
+
+  /** The list has no ids of people: who else is in a direct room, the room itself tells. */
+  private MyRoom myRoom(String caller, JsonNode room) {
+    String id = room.path("id").asString();
+    String type = room.path("type").asString();
+    Optional<String> companion =
+        type.equals("DIRECT")
+            ? Optional.of(other(caller, view(caller, id).get()))
+            : Optional.empty();
+    return new MyRoom(
+        id,
+        type,
+        companion,
+        room.path("memberCount").asLong(),
+        Answers.text(room.path("lastMessage"), "content"),
+        room.path("unreadCount").asInt());
+  }
+
+  private static String other(String caller, Detail room) {
+    return room.members().stream()
+        .map(Member::userId)
+        .filter(id -> !id.equals(caller))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Detail detail(JsonNode room) {
+    return new Detail(
+        room.path("type").asString(),
+        room.path("members")
+            .valueStream()
+            .map(m -> new Member(m.path("userId").asString(), m.path("role").asString()))
+            .toList(),
+        room.path("headSeq").asLong(),
+        room.path("headRev").asLong(),
+        room.path("readSeq").asLong());
+  }
+
+  private static Answer<Done> done(Reply reply) {
+    return Answers.of(reply, nothing -> Done.DONE);
+  }
+
+  private static String room(String roomId) {
+    return "/api/rooms/" + roomId;
+  }
+
+  private HttpApi http(String caller) {
+    return callers.get(caller).http();
+  }
+}

@@ -1,0 +1,122 @@
+package dev.outcry.acceptance.driver.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.outcry.acceptance.client.HttpApi;
+import dev.outcry.acceptance.client.Json;
+import dev.outcry.acceptance.driver.Answer;
+import dev.outcry.acceptance.driver.Talk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+final class WireTalk implements Talk {
+
+  private static final int PAGE = 500;
+
+  private final Callers callers;
+
+  WireTalk(Callers callers) {
+    this.callers = callers;
+  }
+
+  @Override
+  public Answer<Posted> send(String caller, String roomId, Optional<String> key, String text) {
+    String messageKey = key.map(WireTalk::uuid).orElseGet(() -> UUID.randomUUID().toString());
+    if (callers.get(caller).isTurnOfStomp()) {
+      JsonNode ack = callers.get(caller).errands().send(roomId, messageKey, text);
+      return ack.path("status").asString().equals("PERSISTED")
+          ? Answer.of(posted(ack))
+          : Answers.refused(ack);
+    }
+    ObjectNode body = Json.object().put("messageKey", messageKey).put("content", text);
+    return Answers.of(http(caller).post(messages(roomId), body), WireTalk::posted);
+  }
+
+  @Override
+  public Answer<Posted> edit(
+      String caller, String roomId, long seq, String text, long expectedRev) {
+    ObjectNode body = Json.object().put("content", text).put("expectedRev", expectedRev);
+    return Answers.of(http(caller).put(messages(roomId) + "/" + seq, body), WireTalk::posted);
+  }
+
+  @Override
+  public Answer<Posted> delete(String caller, String roomId, long seq) {
+    return Answers.of(http(caller).delete(messages(roomId) + "/" + seq), WireTalk::posted);
+  }
+
+  @Override
+  public Answer<Optional<Posted>> find(String caller, String roomId, String key) {
+    return Answers.maybe(
+        http(caller).get(messages(roomId) + "/by-key/" + uuid(key)), WireTalk::posted);
+  }
+
+  @Override
+  public Answer<Page> history(
+      String caller, String roomId, Direction direction, OptionalLong place, int size) {
+    String from =
+        switch (direction) {
+          case BEFORE -> "cursor";
+          case AFTER -> "after";
+          case AROUND -> "around";
+        };
+    String query =
+        "?size=" + size + (place.isPresent() ? "&" + from + "=" + place.getAsLong() : "");
+    return Answers.of(http(caller).get(messages(roomId) + query), WireTalk::page);
+  }
+
+  @Override
+  public Answer<Missed> resume(String caller, String roomId, long afterRev) {
+    List<Entry> entries = new ArrayList<>();
+    long rev = afterRev;
+    while (true) {
+      Answer<JsonNode> answer =
+          Answers.of(
+              http(caller)
+                  .get("/api/rooms/%s/sync?afterRev=%d&limit=%d".formatted(roomId, rev, PAGE)),
+              json -> json);
+      if (answer.refusal().isPresent()) {
+        return Answer.refused(answer.refusal().get());
+      }
+      entries.addAll(Lines.entries(answer.get().path("entries")));
+      rev = answer.get().path("rev").asLong();
+      if (!answer.get().path("hasMore").asBoolean()) {
+        return Answer.of(new Missed(entries, rev));
+      }
+    }
+  }
+
+  @Override
+  public Answer<Watch> watch(String caller, String roomId, OptionalLong lastRev) {
+    return RoomWatch.open(callers.get(caller).connect(), roomId, lastRev);
+  }
+
+  private static Posted posted(JsonNode ack) {
+    return new Posted(
+        ack.path("seq").asLong(), ack.path("rev").asLong(), ack.path("duplicate").asBoolean(false));
+  }
+
+  private static Page page(JsonNode page) {
+    JsonNode next = page.path("nextCursor");
+    return new Page(
+        Lines.entries(page.path("messages")),
+        page.path("hasMore").asBoolean(),
+        next.isIntegralNumber() ? OptionalLong.of(next.asLong()) : OptionalLong.empty());
+  }
+
+  private static String uuid(String key) {
+    return UUID.nameUUIDFromBytes(key.getBytes(UTF_8)).toString();
+  }
+
+  private static String messages(String roomId) {
+    return "/api/rooms/" + roomId + "/messages";
+  }
+
+  private HttpApi http(String caller) {
+    return callers.get(caller).http();
+  }
+}

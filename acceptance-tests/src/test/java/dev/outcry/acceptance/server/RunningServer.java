@@ -1,0 +1,93 @@
+package dev.outcry.acceptance.server;
+
+import dev.outcry.acceptance.driver.QuickHasher;
+import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.bootstrap.OutcryServer;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * A server of everything in memory, as it starts from the command line, but for what tests choose:
+ * nobody is too fast for it, and passwords cost little.
+ */
+public final class RunningServer implements AutoCloseable {
+
+  private static final String[] DEFAULTS = {
+    "--server.port=0",
+    "--outcry.jwt.secret=kX9vT2mQ7pL4wZ8rB5nJ1cH6yF3dG0sA",
+    "--outcry.limits.messages=0",
+    "--outcry.limits.bids=0",
+    "--outcry.limits.login=0",
+    "--outcry.limits.signup=0"
+  };
+
+  private final ConfigurableApplicationContext context;
+
+  private RunningServer(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /** What a server is made with. */
+  public static final class Builder {
+    private final Map<Class<?>, Supplier<?>> beans = new HashMap<>();
+    private String[] settings = DEFAULTS;
+
+    private Builder() {}
+
+    /** Takes this one in place of what the server would make for itself. */
+    public <B> Builder with(Class<B> type, Supplier<? extends B> bean) {
+      beans.put(type, bean);
+      return this;
+    }
+
+    /**
+     * @param setting such as {@code outcry.jwt.lifetime=1h}
+     */
+    public Builder set(String setting) {
+      settings =
+          Stream.concat(Stream.of(settings), Stream.of("--" + setting)).toArray(String[]::new);
+      return this;
+    }
+
+    public RunningServer start() {
+      SpringApplication application = OutcryServer.application();
+      application.addInitializers(
+          context -> beans.forEach((type, bean) -> register(context, type, bean)));
+      return new RunningServer(application.run(settings));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <B> void register(
+        ConfigurableApplicationContext context, Class<B> type, Supplier<?> bean) {
+      ((GenericApplicationContext) context).registerBean(type, (Supplier<B>) bean);
+    }
+  }
+
+  public static Builder inMemory() {
+    return new Builder().with(PasswordHasher.class, QuickHasher::new);
+  }
+
+  /** Where it answers. */
+  public URI uri() {
+    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    return URI.create("http://localhost:" + port);
+  }
+
+  /** Something that the server is made of. */
+  public <B> B bean(Class<B> type) {
+    return context.getBean(type);
+  }
+
+  /** Stops it as a signal would. */
+  @Override
+  public void close() {
+    context.close();
+  }
+}
