@@ -1,0 +1,158 @@
+package dev.outcry.adapter.out.redis;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import dev.outcry.application.port.out.FeedMessage;
+import io.lettuce.core.AbstractRedisClient;
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.pubsub.RedisPubSubAdapter;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
+import java.net.SocketAddress;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The channels that this process listens to. Whether Redis is to know of a channel is decided, and
+ * Redis told, in one step per channel; on one connection it is told in that order.
+ */
+final class RedisListening implements AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(RedisListening.class.getName());
+
+  private final Map<String, ChannelListeners> channels = new ConcurrentHashMap<>();
+  private final FeedMessages messages;
+  private final Runnable whenConnected;
+  private final RedisLine line;
+
+  /**
+   * @param whenConnected called whenever a connection was made anew, by a thread that must not wait
+   */
+  RedisListening(AbstractRedisClient client, FeedMessages messages, Runnable whenConnected) {
+    this.messages = messages;
+    this.whenConnected = whenConnected;
+    this.line = new RedisLine(client, this::listenTo);
+  }
+
+  /** Completes once Redis has confirmed the channel. */
+  CompletableFuture<Void> add(String channel, ChannelListeners.Listener listener) {
+    return change(
+            channel,
+            present -> {
+              ChannelListeners all = present == null ? new ChannelListeners(channel) : present;
+              all.add(listener);
+              ask(channel, all);
+              return all;
+            })
+        .confirmed();
+  }
+
+  void remove(String channel, ChannelListeners.Listener listener) {
+    change(
+        channel,
+        present -> {
+          if (present == null || !present.remove(listener)) {
+            return present;
+          }
+          forget(channel);
+          return null;
+        });
+  }
+
+  int channels() {
+    return channels.size();
+  }
+
+  /** Connects if that was not possible before, and asks for whatever is not confirmed. */
+  void repair() {
+    line.connect();
+    channels.keySet().forEach(channel -> change(channel, present -> asked(channel, present)));
+  }
+
+  @Override
+  public void close() {
+    line.close();
+  }
+
+  private void listenTo(StatefulRedisPubSubConnection<String, byte[]> connection) {
+    connection.addListener(new Receiver());
+    connection.addListener(new Connecting());
+  }
+
+  private ChannelListeners change(
+      String channel, UnaryOperator<@Nullable ChannelListeners> change) {
+    return channels.compute(channel, (name, present) -> change.apply(present));
+  }
+
+  private @Nullable ChannelListeners asked(String channel, @Nullable ChannelListeners present) {
+    if (present != null) {
+      ask(channel, present);
+    }
+    return present;
+  }
+
+  private void ask(String channel, ChannelListeners listeners) {
+    StatefulRedisPubSubConnection<String, byte[]> connection = line.connection();
+    if (connection != null) {
+      listeners.ask(() -> connection.async().subscribe(channel));
+    }
+  }
+
+  private void forget(String channel) {
+    StatefulRedisPubSubConnection<String, byte[]> connection = line.connection();
+    if (connection != null) {
+      connection.async().unsubscribe(channel);
+    }
+  }
+
+  /** Redis may know of a channel that was left while it could not be told. */
+  private void forgetUnlessWanted(String channel) {
+    change(
+        channel,
+        present -> {
+          if (present == null) {
+            forget(channel);
+          }
+          return present;
+        });
+  }
+
+  private final class Receiver extends RedisPubSubAdapter<String, byte[]> {
+    @Override
+    public void message(String channel, byte[] bytes) {
+      ChannelListeners listeners = channels.get(channel);
+      if (listeners == null) {
+        forgetUnlessWanted(channel);
+        return;
+      }
+      FeedMessage message;
+      try {
+        message = messages.decode(bytes);
+      } catch (RuntimeException unreadable) {
+        LOG.log(WARNING, "dropped a message on {0} that cannot be read", channel);
+        return;
+      }
+      listeners.tell(message);
+    }
+
+    @Override
+    public void subscribed(String channel, long count) {
+      forgetUnlessWanted(channel);
+    }
+  }
+
+  private final class Connecting implements RedisConnectionStateListener {
+    @Override
+    public void onRedisConnected(RedisChannelHandler<?, ?> connection, SocketAddress address) {
+      whenConnected.run();
+    }
+
+    @Override
+    public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+      channels.values().forEach(ChannelListeners::unconfirm);
+    }
+  }
+}
