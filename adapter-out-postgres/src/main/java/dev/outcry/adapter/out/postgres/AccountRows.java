@@ -1,0 +1,25 @@
+package dev.outcry.adapter.out.postgres;
+
+import dev.outcry.application.port.out.Accounts.Account;
+import dev.outcry.domain.user.User;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.factory.Mappers;
+
+/** Accounts and people to rows and back. */
+@Mapper(uses = Values.class)
+interface AccountRows {
+
+  AccountRows MAPPED = Mappers.getMapper(AccountRows.class);
+
+  @Mapping(target = "userId", source = "user.id")
+  @Mapping(target = "username", source = "user.username")
+  @Mapping(target = "nickname", source = "user.nickname")
+  AccountRow row(Account account);
+
+  @Mapping(target = "user", source = ".")
+  Account account(AccountRow row);
+
+  @Mapping(target = "id", source = "userId")
+  User user(AccountRow row);
+}

@@ -1,0 +1,109 @@
+package dev.outcry.adapter.out.postgres;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
+import org.hibernate.cfg.AvailableSettings;
+import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.orm.jpa.JpaTransactionManager;
+import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
+import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The schema {@code outcry} of a database: brought up to date when this is made, and asked by
+ * objects or by SQL. It has a persistence unit, transactions and a history of migrations of its
+ * own, so that nothing an embedding program does with the same data source gets in its way. Every
+ * exception that leaves it is one that a port may throw.
+ */
+final class Database implements AutoCloseable {
+
+  static final String SCHEMA = "outcry";
+
+  private static final Map<String, Object> HIBERNATE =
+      Map.of(
+          AvailableSettings.HBM2DDL_AUTO,
+          "validate",
+          AvailableSettings.DEFAULT_SCHEMA,
+          SCHEMA,
+          AvailableSettings.PHYSICAL_NAMING_STRATEGY,
+          PhysicalNamingStrategySnakeCaseImpl.class.getName(),
+          AvailableSettings.STATEMENT_BATCH_SIZE,
+          100);
+
+  private final JdbcClient jdbc;
+  private final EntityManagerFactory factory;
+  private final EntityManager entities;
+  private final TransactionTemplate transactions;
+
+  Database(DataSource shared) {
+    DataSource own = new DelegatingDataSource(shared);
+    Flyway.configure()
+        .dataSource(own)
+        .schemas(SCHEMA)
+        .locations("classpath:db/outcry")
+        .load()
+        .migrate();
+    jdbc = JdbcClient.create(own);
+    factory = persistenceUnit(own);
+    entities = SharedEntityManagerCreator.createSharedEntityManager(factory);
+    JpaTransactionManager manager = new JpaTransactionManager(factory);
+    manager.setDataSource(own);
+    manager.afterPropertiesSet();
+    transactions = new TransactionTemplate(manager);
+  }
+
+  private static EntityManagerFactory persistenceUnit(DataSource dataSource) {
+    LocalContainerEntityManagerFactoryBean unit = new LocalContainerEntityManagerFactoryBean();
+    unit.setPersistenceUnitName(SCHEMA);
+    unit.setDataSource(dataSource);
+    unit.setPackagesToScan(Database.class.getPackageName());
+    unit.setJpaVendorAdapter(new HibernateJpaVendorAdapter());
+    unit.setJpaPropertyMap(HIBERNATE);
+    unit.afterPropertiesSet();
+    return Objects.requireNonNull(unit.getObject(), "no persistence unit");
+  }
+
+  /** For SQL; in a transaction, part of it. */
+  JdbcClient sql() {
+    return jdbc;
+  }
+
+  /** For new rows, within {@link #transaction}. */
+  EntityManager rows() {
+    return entities;
+  }
+
+  /** A repository of rows. */
+  <T> T table(Class<T> repository) {
+    return new JpaRepositoryFactory(entities).getRepository(repository);
+  }
+
+  /** Reads, with one statement. */
+  <R> R read(Supplier<R> query) {
+    return Failures.ofReading(query);
+  }
+
+  /** Writes, with one statement. */
+  <R> R write(Supplier<R> statement) {
+    return Failures.ofWriting(statement);
+  }
+
+  /** Writes, with as many statements as it takes; until the end, nothing is done. */
+  <R> R transaction(Supplier<R> statements) {
+    return write(() -> transactions.execute(status -> read(statements)));
+  }
+
+  @Override
+  public void close() {
+    factory.close();
+  }
+}

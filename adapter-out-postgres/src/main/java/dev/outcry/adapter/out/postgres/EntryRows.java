@@ -1,0 +1,75 @@
+package dev.outcry.adapter.out.postgres;
+
+import dev.outcry.domain.timeline.BodyDigest;
+import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.Posting;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+import org.mapstruct.factory.Mappers;
+
+/** Entries to rows and back. */
+@Mapper(uses = Values.class)
+interface EntryRows {
+
+  EntryRows MAPPED = Mappers.getMapper(EntryRows.class);
+
+  @Mapping(target = "senderId", source = "posting.sender")
+  @Mapping(target = "messageKey", source = "posting.key")
+  @Mapping(target = "postedRev", source = "posting.rev")
+  @Mapping(target = "postedAt", source = "posting.at")
+  @Mapping(target = "digest", source = "posting.digest")
+  @Mapping(target = "words", expression = "java(words(entry.content()))")
+  @Mapping(target = "noteCode", expression = "java(noteCode(entry.content()))")
+  @Mapping(target = "noteParams", expression = "java(noteParams(entry.content()))")
+  @Mapping(target = "contentRev", source = "change.rev")
+  @Mapping(target = "changedAt", source = "change.at")
+  EntryRow row(Entry entry);
+
+  @Mapping(target = "posting", source = ".")
+  @Mapping(target = "content", source = ".")
+  @Mapping(target = "change", source = ".")
+  Entry entry(EntryRow row);
+
+  @Mapping(target = "sender", source = "senderId")
+  @Mapping(target = "key", source = "messageKey")
+  @Mapping(target = "rev", source = "postedRev")
+  @Mapping(target = "at", source = "postedAt")
+  Posting posting(EntryRow row);
+
+  @Mapping(target = "rev", source = "contentRev")
+  @Mapping(target = "at", source = "changedAt")
+  Entry.ContentChange change(EntryRow row);
+
+  default Content content(EntryRow row) {
+    if (row.words() != null) {
+      return new Content.Message(new MessageText(row.words()));
+    }
+    return row.noteCode() == null || row.noteParams() == null
+        ? Content.Deleted.DELETED
+        : Values.note(row.noteCode(), row.noteParams());
+  }
+
+  default @Nullable String words(Content content) {
+    return content.text().map(MessageText::value).orElse(null);
+  }
+
+  default @Nullable String noteCode(Content content) {
+    return content.note().map(note -> note.code().name()).orElse(null);
+  }
+
+  default @Nullable String noteParams(Content content) {
+    return content.note().map(note -> Json.of(note.params())).orElse(null);
+  }
+
+  default byte @Nullable [] bytes(Optional<BodyDigest> digest) {
+    return digest.map(BodyDigest::value).orElse(null);
+  }
+
+  default Optional<BodyDigest> digest(byte @Nullable [] bytes) {
+    return Optional.ofNullable(bytes).map(BodyDigest::new);
+  }
+}

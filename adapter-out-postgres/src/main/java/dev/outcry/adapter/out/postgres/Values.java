@@ -1,0 +1,125 @@
+package dev.outcry.adapter.out.postgres;
+
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.room.RoomName;
+import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.timeline.MessageKey;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.timeline.SystemCode;
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
+import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Values of the domain as columns hold them, and back. Instants are in milliseconds. */
+final class Values {
+
+  private Values() {}
+
+  static String text(UserId id) {
+    return id.value();
+  }
+
+  static String text(Username username) {
+    return username.value();
+  }
+
+  static String text(Nickname nickname) {
+    return nickname.value();
+  }
+
+  static String text(EmailAddress email) {
+    return email.value();
+  }
+
+  static String text(RoomId id) {
+    return id.value();
+  }
+
+  static String text(RoomName name) {
+    return name.value();
+  }
+
+  static String text(AuctionId id) {
+    return id.value();
+  }
+
+  static UserId userId(String text) {
+    return new UserId(text);
+  }
+
+  static Username username(String text) {
+    return new Username(text);
+  }
+
+  static Nickname nickname(String text) {
+    return new Nickname(text);
+  }
+
+  static EmailAddress emailAddress(String text) {
+    return new EmailAddress(text);
+  }
+
+  static RoomId roomId(String text) {
+    return new RoomId(text);
+  }
+
+  static RoomName roomName(String text) {
+    return new RoomName(text);
+  }
+
+  static AuctionId auctionId(String text) {
+    return new AuctionId(text);
+  }
+
+  static UUID uuid(MessageKey key) {
+    return key.value();
+  }
+
+  static MessageKey messageKey(UUID uuid) {
+    return new MessageKey(uuid);
+  }
+
+  /** Something that happened, with its params in JSON. */
+  static Content.Note note(String code, String params) {
+    return new Content.Note(SystemCode.valueOf(code), Json.params(params));
+  }
+
+  static long number(Seq seq) {
+    return seq.value();
+  }
+
+  static Seq seq(long number) {
+    return new Seq(number);
+  }
+
+  static long number(Rev rev) {
+    return rev.value();
+  }
+
+  static Rev rev(long number) {
+    return new Rev(number);
+  }
+
+  static long millis(Instant instant) {
+    return instant.toEpochMilli();
+  }
+
+  static Instant instant(long millis) {
+    return Instant.ofEpochMilli(millis);
+  }
+
+  static @Nullable Long millis(Optional<Instant> instant) {
+    return instant.map(Instant::toEpochMilli).orElse(null);
+  }
+
+  static Optional<Instant> instant(@Nullable Long millis) {
+    return Optional.ofNullable(millis).map(Instant::ofEpochMilli);
+  }
+}

@@ -1,0 +1,139 @@
+-- People, rooms, auctions and timelines. Instants are milliseconds since 1970, amounts are minor
+-- units: both exactly as the domain has them. Who a user_id names may be known elsewhere, so no
+-- key refers to accounts.
+
+CREATE TABLE accounts (
+  user_id       text PRIMARY KEY,
+  email         text NOT NULL UNIQUE,
+  username      text NOT NULL UNIQUE,
+  nickname      text NOT NULL,
+  password_hash text NOT NULL
+);
+
+CREATE TABLE rooms (
+  id           text PRIMARY KEY,
+  type         text NOT NULL CHECK (type IN ('DIRECT', 'GROUP', 'AUCTION')),
+  title        text CHECK ((type = 'DIRECT') = (title IS NULL)),
+  auction_id   text CHECK ((type = 'AUCTION') = (auction_id IS NOT NULL)),
+  first_id     text CHECK ((type = 'DIRECT') = (first_id IS NOT NULL)),
+  second_id    text CHECK ((type = 'DIRECT') = (second_id IS NOT NULL)),
+  context      text CHECK ((type = 'DIRECT') = (context IS NOT NULL)),
+  created_by   text NOT NULL,
+  created_at   bigint NOT NULL,
+  member_count bigint NOT NULL CHECK (member_count >= 0),
+  CONSTRAINT a_pair_has_one_room UNIQUE (first_id, second_id, context)
+);
+
+CREATE TABLE memberships (
+  room_id       text NOT NULL REFERENCES rooms,
+  user_id       text NOT NULL,
+  role          text NOT NULL CHECK (role IN ('OWNER', 'MODERATOR', 'MEMBER')),
+  hidden_up_to  bigint NOT NULL CHECK (hidden_up_to >= 0),
+  left_at       bigint CHECK (left_at >= 0),
+  read_seq      bigint NOT NULL CHECK (read_seq >= 0),
+  delivered_seq bigint NOT NULL CHECK (delivered_seq >= read_seq),
+  joined_at     bigint NOT NULL,
+  -- The order of joining, also within one millisecond.
+  entered       bigint GENERATED ALWAYS AS IDENTITY,
+  PRIMARY KEY (room_id, user_id)
+);
+CREATE INDEX memberships_of_a_person ON memberships (user_id);
+CREATE INDEX memberships_in_order ON memberships (room_id, entered);
+
+CREATE TABLE auctions (
+  id               text COLLATE "C" PRIMARY KEY,
+  room_id          text NOT NULL,
+  seller_id        text NOT NULL,
+  title            text NOT NULL,
+  mode             text NOT NULL CHECK (mode IN ('OPEN', 'PROXY')),
+  currency         text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
+  start_price      bigint NOT NULL CHECK (start_price BETWEEN 1 AND 9007199254740991),
+  reserve          bigint CHECK (reserve BETWEEN 1 AND 9007199254740991),
+  bracket_from     bigint[] NOT NULL CHECK (cardinality(bracket_from) BETWEEN 1 AND 100),
+  bracket_step     bigint[] NOT NULL CHECK (cardinality(bracket_step) = cardinality(bracket_from)),
+  starts_at        bigint NOT NULL,
+  scheduled_end    bigint NOT NULL CHECK (scheduled_end > starts_at),
+  soft_mode        text CHECK (soft_mode IN ('RESET', 'ADD')),
+  soft_window      bigint CHECK (soft_window > 0),
+  soft_extension   bigint CHECK (soft_extension > 0),
+  soft_cap         bigint CHECK (soft_cap > 0),
+  price            bigint NOT NULL CHECK (price BETWEEN start_price AND 9007199254740991),
+  leader_id        text CHECK (leader_id <> seller_id),
+  maximum          bigint CHECK (maximum BETWEEN price AND 9007199254740991),
+  bid_count        bigint NOT NULL CHECK ((bid_count > 0) = (leader_id IS NOT NULL)),
+  ends_at          bigint NOT NULL CHECK (ends_at >= scheduled_end),
+  decided_at       bigint NOT NULL,
+  decisions        bigint NOT NULL,
+  version          bigint NOT NULL CHECK (version BETWEEN bid_count AND decisions),
+  outcome          text CHECK (outcome IN ('SOLD', 'NO_BIDS', 'RESERVE_NOT_MET')),
+  CHECK (num_nulls(soft_mode, soft_window, soft_extension, soft_cap) IN (0, 4)),
+  CHECK ((leader_id IS NULL) = (maximum IS NULL))
+);
+CREATE INDEX auctions_by_end ON auctions (ends_at, id) WHERE outcome IS NULL;
+
+CREATE TABLE decisions (
+  auction_id       text COLLATE "C" NOT NULL REFERENCES auctions,
+  seq              bigint NOT NULL CHECK (seq > 0),
+  bidder_id        text NOT NULL,
+  bid_key          text NOT NULL,
+  amount           bigint NOT NULL CHECK (amount BETWEEN 1 AND 9007199254740991),
+  amount_currency  text NOT NULL CHECK (amount_currency ~ '^[A-Z]{3}$'),
+  expected_version bigint,
+  arrived_at       bigint NOT NULL,
+  result           text NOT NULL CHECK (result IN ('LEADING', 'OUTBID', 'MAX_RAISED', 'REJECTED')),
+  refusal          text CHECK ((result = 'REJECTED') = (refusal IS NOT NULL)),
+  price            bigint NOT NULL CHECK (price BETWEEN 1 AND 9007199254740991),
+  minimum          bigint NOT NULL CHECK (minimum BETWEEN price AND 9007199254740991),
+  price_currency   text NOT NULL CHECK (price_currency ~ '^[A-Z]{3}$'),
+  bidder_leads     boolean NOT NULL,
+  reserve_met      boolean NOT NULL,
+  ends_at          bigint NOT NULL,
+  extended         boolean NOT NULL,
+  version          bigint NOT NULL CHECK (version >= 0),
+  decided_at       bigint NOT NULL,
+  PRIMARY KEY (auction_id, seq),
+  CONSTRAINT a_bid_is_decided_once UNIQUE (auction_id, bidder_id, bid_key)
+);
+
+CREATE TABLE effects (
+  id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  source      text NOT NULL,
+  room_id     text NOT NULL,
+  message_key uuid NOT NULL,
+  note_code   text NOT NULL,
+  note_params jsonb NOT NULL,
+  CONSTRAINT an_effect_is_caused_once UNIQUE (source, message_key)
+);
+CREATE INDEX effects_in_order ON effects (source, id);
+
+CREATE TABLE heads (
+  room_id     text PRIMARY KEY,
+  seq         bigint NOT NULL CHECK (seq >= 0),
+  rev         bigint NOT NULL CHECK (rev >= seq),
+  incarnation bigint NOT NULL,
+  lane_offset bigint NOT NULL
+);
+
+-- One row per entry, as it stands. Words are there as long as someone's message stands, a note where
+-- something happened, neither where only a tombstone is left.
+CREATE TABLE entries (
+  room_id     text NOT NULL,
+  seq         bigint NOT NULL CHECK (seq > 0),
+  rev         bigint NOT NULL CHECK (rev >= content_rev),
+  sender_id   text NOT NULL,
+  message_key uuid NOT NULL,
+  posted_rev  bigint NOT NULL CHECK (posted_rev > 0),
+  posted_at   bigint NOT NULL,
+  digest      bytea,
+  words       text CHECK (words IS NULL OR sender_id <> 'outcry:system'),
+  note_code   text CHECK (note_code IS NULL OR sender_id = 'outcry:system'),
+  note_params jsonb CHECK ((note_params IS NULL) = (note_code IS NULL)),
+  content_rev bigint NOT NULL CHECK (content_rev >= posted_rev),
+  changed_at  bigint,
+  PRIMARY KEY (room_id, seq),
+  -- Checked row by row: a batch only hands out revisions beyond every one that is stored.
+  CONSTRAINT a_revision_is_one_change UNIQUE (room_id, rev),
+  CONSTRAINT a_message_is_stored_once UNIQUE (room_id, sender_id, message_key)
+);
+CREATE INDEX entries_that_stand ON entries (room_id, seq) WHERE words IS NOT NULL;
+CREATE INDEX entries_of_a_sender ON entries (room_id, sender_id, seq);
