@@ -17,11 +17,12 @@ import dev.outcry.domain.timeline.Seq;
 import java.util.List;
 
 /** What feeds carry in tests. */
-final class FeedMessages {
+public final class FeedMessages {
 
   private FeedMessages() {}
 
-  static List<FeedMessage> ofEveryKind() {
+  /** At least one of each kind, each with something else in it. */
+  public static List<FeedMessage> ofEveryKind() {
     Commit commit =
         Commit.toNew(anyRoomId())
             .say(anyUserId(), " Zoë\tsagt: \"🦊\"\n")

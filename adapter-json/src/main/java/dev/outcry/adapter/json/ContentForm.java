@@ -1,0 +1,47 @@
+package dev.outcry.adapter.json;
+
+import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.timeline.MessageText;
+import java.util.Optional;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.util.StdConverter;
+
+/** What an entry holds, as an object: a tombstone is one too, of which only the kind is left. */
+record ContentForm(Kind type, Optional<MessageText> text, Optional<Content.Note> note) {
+
+  enum Kind {
+    MESSAGE,
+    NOTE,
+    DELETED
+  }
+
+  /** Where it is found. */
+  interface InEntry {
+    @JsonSerialize(converter = Writing.class)
+    @JsonDeserialize(converter = Reading.class)
+    Content content();
+  }
+
+  static final class Writing extends StdConverter<Content, ContentForm> {
+    @Override
+    public ContentForm convert(Content content) {
+      Kind kind =
+          content.text().isPresent()
+              ? Kind.MESSAGE
+              : content.note().isPresent() ? Kind.NOTE : Kind.DELETED;
+      return new ContentForm(kind, content.text(), content.note());
+    }
+  }
+
+  static final class Reading extends StdConverter<ContentForm, Content> {
+    @Override
+    public Content convert(ContentForm form) {
+      return switch (form.type) {
+        case MESSAGE -> new Content.Message(form.text.orElseThrow());
+        case NOTE -> form.note.orElseThrow();
+        case DELETED -> Content.Deleted.DELETED;
+      };
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package dev.outcry.adapter.json;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.FeedMessage;
+import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.domain.timeline.EntryAnswer;
+
+/** What kinds are called under {@code type}: names are added, never renamed. */
+final class Names {
+
+  private Names() {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @Type(name = "post", value = RoomCommand.Post.class),
+    @Type(name = "notes", value = RoomCommand.PostNotes.class),
+    @Type(name = "edit", value = RoomCommand.Edit.class),
+    @Type(name = "delete", value = RoomCommand.Delete.class)
+  })
+  interface OfRoomCommands {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @Type(name = "place", value = AuctionCommand.Place.class),
+    @Type(name = "close", value = AuctionCommand.Close.class)
+  })
+  interface OfAuctionCommands {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes(@Type(name = "read", value = ReadCommand.class))
+  interface OfReadCommands {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @Type(name = "entries", value = FeedMessage.EntriesChanged.class),
+    @Type(name = "head", value = FeedMessage.HeadMoved.class),
+    @Type(name = "auction", value = FeedMessage.AuctionChanged.class),
+    @Type(name = "entry-reply", value = FeedMessage.EntryReply.class),
+    @Type(name = "bid-reply", value = FeedMessage.BidReply.class),
+    @Type(name = "mark-reply", value = FeedMessage.MarkReply.class)
+  })
+  interface OfFeedMessages {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @Type(name = "persisted", value = EntryAnswer.Persisted.class),
+    @Type(name = "refused", value = EntryAnswer.Refused.class)
+  })
+  interface OfEntryAnswers {}
+}
