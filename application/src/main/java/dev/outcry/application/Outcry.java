@@ -20,6 +20,7 @@ import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
+import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.WatchAuction;
@@ -104,6 +105,8 @@ public interface Outcry extends AutoCloseable {
   PlaceBid placeBid();
 
   FindBid findBid();
+
+  TellTime tellTime();
 
   CloseDueAuctions closeDueAuctions();
 

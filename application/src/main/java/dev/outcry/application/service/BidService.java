@@ -16,12 +16,18 @@ import dev.outcry.domain.auction.Decision;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 
 final class BidService implements PlaceBid, FindBid {
+
+  private static final int MOST_ANNOUNCED = 10_000;
 
   private final Auctions auctions;
   private final CommandLane<AuctionCommand> lane;
   private final Replies replies;
+
+  /** What was once announced is found for ever, so it is looked for once. */
+  private final Set<AuctionId> announced = ConcurrentHashMap.newKeySet();
 
   BidService(Auctions auctions, CommandLane<AuctionCommand> lane, Replies replies) {
     this.auctions = auctions;
@@ -31,7 +37,8 @@ final class BidService implements PlaceBid, FindBid {
 
   @Override
   public CompletionStage<Decision> place(Command command) {
-    AuctionId id = existing(command.auctionId()).id();
+    AuctionId id = command.auctionId();
+    checkAnnounced(id);
     return replies
         .<AuctionCommand, Decision>ask(
             lane,
@@ -72,6 +79,16 @@ final class BidService implements PlaceBid, FindBid {
 
   private Optional<Decision> first(AuctionId id, BidRef ref) {
     return auctions.decisions(id, Set.of(ref)).stream().findFirst();
+  }
+
+  private void checkAnnounced(AuctionId id) {
+    if (!announced.contains(id)) {
+      existing(id);
+      if (announced.size() >= MOST_ANNOUNCED) {
+        announced.clear();
+      }
+      announced.add(id);
+    }
   }
 
   private Auction existing(AuctionId id) {

@@ -21,16 +21,18 @@ import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
+import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.WatchAuction;
 import dev.outcry.application.port.in.WatchRoom;
+import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.CommandLane.Attachment;
 import dev.outcry.application.port.out.DefaultAdapters;
+import dev.outcry.application.port.out.RoomCommand;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,7 @@ public final class Core implements Outcry {
   private final Ports ports;
   private final Optional<DefaultAdapters> owned;
   private final Background background = new Background();
+  private final LaneTime time;
   private final Replies replies;
   private final List<Attachment> attachments;
 
@@ -66,34 +69,34 @@ public final class Core implements Outcry {
       Optional<DefaultAdapters> owned) {
     this.ports = ports;
     this.owned = owned;
-    InstantSource millis = () -> clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    time = new LaneTime(clock);
+    CommandLane<RoomCommand> roomLane = time.from(ports.messages());
+    CommandLane<AuctionCommand> bidLane = time.from(ports.bids());
     replies = new Replies(ports.feed(), ports.idGenerator().next(), background);
-    RoomAccess access = new RoomAccess(ports.rooms(), millis);
-    CarryOutEffects effects = new CarryOutEffects(ports.effects(), ports.messages());
+    RoomAccess access = new RoomAccess(ports.rooms(), time);
+    CarryOutEffects effects = new CarryOutEffects(ports.effects(), roomLane);
 
     accounts =
         new AccountService(
             ports.accounts(), ports.passwordHasher(), ports.accessTokens(), ports.idGenerator());
-    rooms = new RoomService(ports.rooms(), ports.users(), ports.idGenerator(), millis);
+    rooms = new RoomService(ports.rooms(), ports.users(), ports.idGenerator(), time);
     memberships =
-        new MembershipService(
-            ports.rooms(), ports.timeline(), effects, ports.idGenerator(), millis);
+        new MembershipService(ports.rooms(), ports.timeline(), effects, ports.idGenerator(), time);
     roomViews = new RoomViewService(ports.rooms(), ports.timeline(), access);
     messages =
         new MessageService(
             access,
             ports.timeline(),
-            new MessageService.Asking(ports.messages(), replies),
+            new MessageService.Asking(roomLane, replies),
             new BodyDigests(digestKey),
             ports.idGenerator());
     reads = new ReadService(access, ports.timeline());
     liveRooms = new LiveRooms(access, ports.timeline(), ports.feed(), background);
     readMarks = new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies);
     auctions =
-        new AuctionService(
-            ports.auctions(), ports.rooms(), ports.bids(), ports.idGenerator(), millis);
-    auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), millis, background);
-    bids = new BidService(ports.auctions(), ports.bids(), replies);
+        new AuctionService(ports.auctions(), ports.rooms(), bidLane, ports.idGenerator(), time);
+    auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), time, background);
+    bids = new BidService(ports.auctions(), bidLane, replies);
 
     attachments =
         List.of(
@@ -232,6 +235,11 @@ public final class Core implements Outcry {
   @Override
   public FindBid findBid() {
     return bids;
+  }
+
+  @Override
+  public TellTime tellTime() {
+    return time::instant;
   }
 
   @Override

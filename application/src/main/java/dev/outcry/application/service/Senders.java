@@ -18,7 +18,7 @@ final class Senders {
 
   private static final int MOST_KNOWN = 100_000;
 
-  /** While the store is out of reach, it is not asked more often than this. */
+  /** While the store is out of reach, it is not asked again about those who are known. */
   private static final Duration RESPITE = Duration.ofSeconds(2);
 
   private final Rooms rooms;
@@ -37,8 +37,7 @@ final class Senders {
   void check(UserId userId, RoomId roomId) {
     Sender sender = new Sender(roomId, userId);
     boolean wasMember = known.contains(sender);
-    if (clock.instant().isBefore(askAgainAt)) {
-      trust(wasMember, new UnavailableException("the rooms are out of reach"));
+    if (wasMember && clock.instant().isBefore(askAgainAt)) {
       return;
     }
     try {
@@ -46,25 +45,18 @@ final class Senders {
         known.remove(sender);
         throw RoomAccess.notFound();
       }
-      if (!wasMember) {
-        remember(sender);
-      }
+      remember(sender);
     } catch (UnavailableException outOfReach) {
       askAgainAt = clock.instant().plus(RESPITE);
-      trust(wasMember, outOfReach);
-    }
-  }
-
-  private static void trust(boolean wasMember, UnavailableException otherwise) {
-    if (!wasMember) {
-      throw otherwise;
+      if (!wasMember) {
+        throw outOfReach;
+      }
     }
   }
 
   private void remember(Sender sender) {
-    if (known.size() >= MOST_KNOWN) {
+    if (known.add(sender) && known.size() > MOST_KNOWN) {
       known.clear();
     }
-    known.add(sender);
   }
 }

@@ -1,8 +1,6 @@
 package dev.outcry.adapter.in.rest;
 
 import dev.outcry.application.Outcry;
-import java.time.Clock;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -42,7 +40,7 @@ public class RestAdapterAutoConfiguration {
   }
 
   @Bean
-  RestClock outcryRestClock(ObjectProvider<Clock> clock) {
-    return new RestClock(clock.getIfAvailable(Clock::systemUTC));
+  RestClock outcryRestClock(Outcry outcry) {
+    return new RestClock(outcry.tellTime());
   }
 }

@@ -1,13 +1,12 @@
 package dev.outcry.adapter.in.rest;
 
-import java.time.Clock;
+import dev.outcry.application.port.in.TellTime;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
-/** The program's clock, in milliseconds. */
-record RestClock(Clock clock) {
+/** The time that clients are told. */
+record RestClock(TellTime time) {
 
   Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return time.tell();
   }
 }

@@ -15,7 +15,6 @@ import dev.outcry.domain.money.Money;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.user.UserId;
 import java.lang.reflect.Proxy;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -173,7 +172,7 @@ class FailuresTest {
         MockMvcBuilders.standaloneSetup(
                 new RoomController(outcry),
                 new MessageController(outcry),
-                new AuctionController(outcry, new RestClock(Clock.systemUTC())))
+                new AuctionController(outcry, new RestClock(Instant::now)))
             .setMessageConverters(new StrictJsonConverter(StrictJson.mapper()))
             .setCustomArgumentResolvers(new CallerResolver())
             .setHandlerExceptionResolvers(new Problems(StrictJson.mapper()))
