@@ -4,13 +4,12 @@ import dev.outcry.application.port.out.Accounts.Account;
 import dev.outcry.domain.user.User;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
-import org.mapstruct.factory.Mappers;
 
 /** Accounts and people to rows and back. */
-@Mapper(uses = Values.class)
+@Mapper(config = RowMapping.class)
 interface AccountRows {
 
-  AccountRows MAPPED = Mappers.getMapper(AccountRows.class);
+  AccountRows MAPPED = new MappedAccountRows();
 
   @Mapping(target = "userId", source = "user.id")
   @Mapping(target = "username", source = "user.username")

@@ -9,13 +9,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
-import org.mapstruct.factory.Mappers;
 
 /** Entries to rows and back. */
-@Mapper(uses = Values.class)
+@Mapper(config = RowMapping.class)
 interface EntryRows {
 
-  EntryRows MAPPED = Mappers.getMapper(EntryRows.class);
+  EntryRows MAPPED = new MappedEntryRows();
 
   @Mapping(target = "senderId", source = "posting.sender")
   @Mapping(target = "messageKey", source = "posting.key")

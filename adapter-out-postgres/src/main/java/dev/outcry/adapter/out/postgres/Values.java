@@ -1,6 +1,8 @@
 package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
 import dev.outcry.domain.timeline.Content;
@@ -13,6 +15,7 @@ import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.Username;
 import java.time.Instant;
+import java.util.Currency;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,14 @@ final class Values {
     return id.value();
   }
 
+  static String text(BidKey key) {
+    return key.value();
+  }
+
+  static String text(Currency currency) {
+    return currency.getCurrencyCode();
+  }
+
   static UserId userId(String text) {
     return new UserId(text);
   }
@@ -72,6 +83,10 @@ final class Values {
 
   static RoomName roomName(String text) {
     return new RoomName(text);
+  }
+
+  static BidKey bidKey(String text) {
+    return new BidKey(text);
   }
 
   static AuctionId auctionId(String text) {
@@ -105,6 +120,10 @@ final class Values {
 
   static Rev rev(long number) {
     return new Rev(number);
+  }
+
+  static long amount(Money money) {
+    return money.minorUnits();
   }
 
   static long millis(Instant instant) {

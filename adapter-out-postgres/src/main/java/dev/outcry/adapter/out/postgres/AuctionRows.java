@@ -1,0 +1,144 @@
+package dev.outcry.adapter.out.postgres;
+
+import static org.mapstruct.NullValueCheckStrategy.ALWAYS;
+
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.BiddingMode;
+import dev.outcry.domain.auction.Hammer;
+import dev.outcry.domain.auction.IncrementTable;
+import dev.outcry.domain.auction.IncrementTable.Bracket;
+import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.auction.Schedule;
+import dev.outcry.domain.auction.SoftClose;
+import dev.outcry.domain.auction.Standing;
+import dev.outcry.domain.auction.Terms;
+import dev.outcry.domain.auction.UnsoldReason;
+import dev.outcry.domain.money.Money;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.user.UserId;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.mapstruct.Mapper;
+import org.mapstruct.Mapping;
+
+/**
+ * Auctions to rows and back. Loading is constructing: the domain refuses what no legal auction can
+ * be.
+ */
+@Mapper(config = RowMapping.class, imports = Bracket.class)
+interface AuctionRows {
+
+  AuctionRows MAPPED = new MappedAuctionRows();
+
+  String SOLD = "SOLD";
+
+  @Mapping(target = "id", source = "lot.auctionId")
+  @Mapping(target = "roomId", source = "lot.roomId")
+  @Mapping(target = "sellerId", source = "lot.seller")
+  @Mapping(target = "title", source = "lot.title")
+  @Mapping(target = "mode", source = "terms.mode")
+  @Mapping(target = "currency", source = "terms.startPrice.currency")
+  @Mapping(target = "startPrice", source = "terms.startPrice")
+  @Mapping(target = "reserve", source = "terms.reserve")
+  @Mapping(target = "bracketFrom", expression = "java(brackets(auction, Bracket::from))")
+  @Mapping(target = "bracketStep", expression = "java(brackets(auction, Bracket::increment))")
+  @Mapping(target = "startsAt", source = "terms.schedule.startsAt")
+  @Mapping(target = "scheduledEnd", source = "terms.schedule.endsAt")
+  @Mapping(target = "softMode", expression = "java(soft(auction, s -> s.mode().name()))")
+  @Mapping(target = "softWindow", expression = "java(soft(auction, s -> s.window().toMillis()))")
+  @Mapping(
+      target = "softExtension",
+      expression = "java(soft(auction, s -> s.extension().toMillis()))")
+  @Mapping(target = "softCap", expression = "java(soft(auction, s -> s.cap().toMillis()))")
+  @Mapping(target = "price", source = "standing.price")
+  @Mapping(target = "leaderId", source = "standing.leader", nullValueCheckStrategy = ALWAYS)
+  @Mapping(target = "maximum", source = "standing.maximum", nullValueCheckStrategy = ALWAYS)
+  @Mapping(target = "bidCount", source = "standing.bidCount")
+  @Mapping(target = "outcome", source = "hammer")
+  AuctionRow row(Auction auction);
+
+  default Auction auction(AuctionRow row) {
+    return new Auction(
+        lot(row),
+        terms(row),
+        standing(row),
+        Values.instant(row.endsAt),
+        Values.instant(row.decidedAt),
+        row.decisions,
+        row.version,
+        hammer(row));
+  }
+
+  private static Lot lot(AuctionRow row) {
+    return new Lot(
+        new AuctionId(row.id), new RoomId(row.roomId), new UserId(row.sellerId), row.title);
+  }
+
+  private static Terms terms(AuctionRow row) {
+    return new Terms(
+        BiddingMode.valueOf(row.mode),
+        Money.of(row.startPrice, row.currency),
+        increments(row),
+        Optional.ofNullable(row.reserve).map(amount -> Money.of(amount, row.currency)),
+        new Schedule(
+            Values.instant(row.startsAt), Values.instant(row.scheduledEnd), softClose(row)));
+  }
+
+  private static IncrementTable increments(AuctionRow row) {
+    return new IncrementTable(
+        IntStream.range(0, row.bracketFrom.length)
+            .mapToObj(i -> new Bracket(row.bracketFrom[i], row.bracketStep[i]))
+            .toList());
+  }
+
+  private static Optional<SoftClose> softClose(AuctionRow row) {
+    return Optional.ofNullable(row.softMode)
+        .map(
+            mode ->
+                new SoftClose(
+                    Duration.ofMillis(row.softWindow),
+                    Duration.ofMillis(row.softExtension),
+                    SoftClose.Mode.valueOf(mode),
+                    Duration.ofMillis(row.softCap)));
+  }
+
+  private static Standing standing(AuctionRow row) {
+    return new Standing(
+        Money.of(row.price, row.currency),
+        row.leaderId == null ? null : new UserId(row.leaderId),
+        row.maximum == null ? null : Money.of(row.maximum, row.currency),
+        row.bidCount);
+  }
+
+  private static @Nullable Hammer hammer(AuctionRow row) {
+    if (row.outcome == null) {
+      return null;
+    }
+    return row.outcome.equals(SOLD)
+        ? new Hammer.Sold(new UserId(row.leaderId), Money.of(row.price, row.currency))
+        : new Hammer.Unsold(UnsoldReason.valueOf(row.outcome));
+  }
+
+  default @Nullable String outcome(@Nullable Hammer hammer) {
+    return hammer == null
+        ? null
+        : hammer.<String>fold(sold -> SOLD, unsold -> unsold.reason().name());
+  }
+
+  default @Nullable Long amount(Optional<Money> money) {
+    return money.map(Money::minorUnits).orElse(null);
+  }
+
+  default long[] brackets(Auction auction, ToLongFunction<Bracket> part) {
+    return auction.terms().increments().brackets().stream().mapToLong(part).toArray();
+  }
+
+  default <T> @Nullable T soft(Auction auction, Function<SoftClose, T> part) {
+    return auction.terms().schedule().softClose().map(part).orElse(null);
+  }
+}

@@ -1,0 +1,112 @@
+package dev.outcry.adapter.out.postgres;
+
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.Decision;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.springframework.data.domain.Limit;
+
+/** Auctions as objects, their decisions by {@link AuctionSql}. */
+final class PostgresAuctions implements Auctions {
+
+  private final Database database;
+  private final AuctionTable auctions;
+
+  PostgresAuctions(Database database) {
+    this.database = database;
+    auctions = database.table(AuctionTable.class);
+  }
+
+  @Override
+  public void add(Auction auction) {
+    AuctionRow row = AuctionRows.MAPPED.row(auction);
+    database.transaction(
+        () -> {
+          database.rows().persist(row);
+          return row;
+        });
+  }
+
+  @Override
+  public Optional<Auction> find(AuctionId id) {
+    return database.read(() -> auctions.findById(id.value())).map(AuctionRows.MAPPED::auction);
+  }
+
+  @Override
+  public boolean commit(Batch batch) {
+    AuctionRow after = AuctionRows.MAPPED.row(batch.after());
+    String decided = Json.of(batch.decisions().stream().map(DecisionRows.MAPPED::row).toList());
+    String effects = EffectRows.json(batch.effects());
+    return database.write(
+        () ->
+            database
+                .sql()
+                .sql(AuctionSql.COMMIT)
+                .param("id", batch.before().id().value())
+                .param("before", batch.before().decisions())
+                .param("price", after.price)
+                .param("leaderId", after.leaderId)
+                .param("maximum", after.maximum)
+                .param("bidCount", after.bidCount)
+                .param("endsAt", after.endsAt)
+                .param("decidedAt", after.decidedAt)
+                .param("decisions", after.decisions)
+                .param("version", after.version)
+                .param("outcome", after.outcome)
+                .param("decided", decided)
+                .param("effects", effects)
+                .query(Boolean.class)
+                .single());
+  }
+
+  @Override
+  public List<Decision> decisions(AuctionId id, Set<BidRef> bids) {
+    List<BidRef> inOrder = List.copyOf(bids);
+    return database.read(
+        () ->
+            database
+                .sql()
+                .sql(AuctionSql.DECISIONS)
+                .param("id", id.value())
+                .param("bidders", texts(inOrder, BidRef::bidder))
+                .param("keys", texts(inOrder, BidRef::key))
+                .query(DecisionRow.class)
+                .list()
+                .stream()
+                .map(DecisionRows.MAPPED::decision)
+                .toList());
+  }
+
+  @Override
+  public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+    return database.read(
+        () ->
+            database
+                .sql()
+                .sql(AuctionSql.HISTORY)
+                .param("id", id.value())
+                .param("after", afterSeq)
+                .param("limit", limit)
+                .query(DecisionRow.class)
+                .list()
+                .stream()
+                .map(DecisionRows.MAPPED::decision)
+                .toList());
+  }
+
+  @Override
+  public List<AuctionId> due(Instant at, int limit) {
+    return database.read(() -> auctions.findDue(at.toEpochMilli(), Limit.of(limit))).stream()
+        .map(AuctionId::new)
+        .toList();
+  }
+
+  private static String[] texts(List<BidRef> bids, Function<BidRef, Object> part) {
+    return bids.stream().map(part).map(Object::toString).toArray(String[]::new);
+  }
+}

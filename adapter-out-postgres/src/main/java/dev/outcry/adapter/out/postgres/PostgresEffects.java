@@ -1,0 +1,75 @@
+package dev.outcry.adapter.out.postgres;
+
+import dev.outcry.application.port.out.Effect;
+import dev.outcry.application.port.out.Effects;
+import java.util.Collection;
+import java.util.List;
+
+/** What waits to be carried out, numbered in the order in which it was decided. */
+final class PostgresEffects implements Effects {
+
+  /**
+   * The rows of the parameter {@code effects}, in their order. Whoever inserts them holds the lock
+   * of what decided, so that the numbers of one source follow its commits.
+   */
+  static final String INSERT =
+      """
+      INSERT INTO outcry.effects (source, room_id, message_key, note_code, note_params)
+      SELECT e.source, e.room_id, e.message_key, e.note_code, e.note_params
+      FROM json_to_recordset(CAST(:effects AS json)) AS e (
+        source text, room_id text, message_key uuid, note_code text, note_params jsonb)
+      """;
+
+  /** Locked in one order, so that several who carried out the same do not wait for each other. */
+  private static final String DONE =
+      """
+      DELETE FROM outcry.effects WHERE id IN (
+        SELECT e.id
+        FROM json_to_recordset(CAST(:effects AS json)) AS d (source text, message_key uuid)
+        JOIN outcry.effects e ON e.source = d.source AND e.message_key = d.message_key
+        ORDER BY e.id FOR UPDATE OF e)
+      """;
+
+  private static final String PENDING =
+      """
+      SELECT source, room_id, message_key, note_code, note_params FROM outcry.effects
+      WHERE source = :source ORDER BY id LIMIT :limit
+      """;
+
+  private static final String SOURCES =
+      "SELECT source FROM outcry.effects GROUP BY source ORDER BY min(id) LIMIT :limit";
+
+  private final Database database;
+
+  PostgresEffects(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public List<Effect> pending(String source, int limit) {
+    return database.read(
+        () ->
+            database
+                .sql()
+                .sql(PENDING)
+                .param("source", source)
+                .param("limit", limit)
+                .query(EffectRow.class)
+                .list()
+                .stream()
+                .map(EffectRows.MAPPED::effect)
+                .toList());
+  }
+
+  @Override
+  public void done(Collection<Effect> effects) {
+    database.write(
+        () -> database.sql().sql(DONE).param("effects", EffectRows.json(effects)).update());
+  }
+
+  @Override
+  public List<String> sources(int limit) {
+    return database.read(
+        () -> database.sql().sql(SOURCES).param("limit", limit).query(String.class).list());
+  }
+}

@@ -1,0 +1,187 @@
+package dev.outcry.adapter.out.postgres;
+
+import dev.outcry.application.port.out.Effect;
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.domain.room.Membership;
+import dev.outcry.domain.room.ReadMark;
+import dev.outcry.domain.room.Room;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+
+/**
+ * Rooms and who is in them. Who joins or leaves holds the room meanwhile; read marks move without
+ * that, each row for itself.
+ */
+final class PostgresRooms implements Rooms {
+
+  /** Waits for whoever makes the room of this pair just now. */
+  private static final String ADD =
+      """
+      INSERT INTO outcry.rooms (id, type, title, auction_id, first_id, second_id, context,
+                                created_by, created_at, member_count)
+      VALUES (:id, :type, :title, :auctionId, :firstId, :secondId, :context,
+              :createdBy, :createdAt, :memberCount)
+      ON CONFLICT ON CONSTRAINT a_pair_has_one_room DO NOTHING
+      """;
+
+  private static final String HIDE =
+      """
+      UPDATE outcry.memberships SET left_at = greatest(left_at, :head)
+      WHERE room_id = :room AND user_id = :user
+      """;
+
+  /** Locked in one order, so that two batches do not wait for each other. */
+  private static final String ADVANCE =
+      """
+      WITH held AS (
+        SELECT m.user_id, r.read_seq, r.delivered_seq
+        FROM json_to_recordset(CAST(:marks AS json))
+          AS r (user_id text, read_seq bigint, delivered_seq bigint)
+        JOIN outcry.memberships m ON m.room_id = :room AND m.user_id = r.user_id
+        ORDER BY m.user_id FOR UPDATE OF m)
+      UPDATE outcry.memberships m
+      SET read_seq = greatest(m.read_seq, held.read_seq),
+          delivered_seq = greatest(m.delivered_seq, held.delivered_seq)
+      FROM held WHERE m.room_id = :room AND m.user_id = held.user_id
+      """;
+
+  private record MarkRow(String userId, long readSeq, long deliveredSeq) {
+    static MarkRow of(Map.Entry<UserId, ReadMark> mark) {
+      return new MarkRow(
+          mark.getKey().value(),
+          mark.getValue().read().value(),
+          mark.getValue().delivered().value());
+    }
+  }
+
+  private final Database database;
+  private final RoomTable rooms;
+  private final MembershipTable memberships;
+
+  PostgresRooms(Database database) {
+    this.database = database;
+    rooms = database.table(RoomTable.class);
+    memberships = database.table(MembershipTable.class);
+  }
+
+  @Override
+  public Room add(Room room, List<Membership> members) {
+    RoomRow row = RoomRows.MAPPED.row(room, members.size());
+    return RoomRows.MAPPED.room(
+        database.transaction(
+            () -> {
+              if (isAdded(row)) {
+                members.forEach(member -> database.rows().persist(RoomRows.MAPPED.row(member)));
+                return row;
+              }
+              return rooms
+                  .findByFirstIdAndSecondIdAndContext(row.firstId, row.secondId, row.context)
+                  .orElseThrow();
+            }));
+  }
+
+  private boolean isAdded(RoomRow row) {
+    return database.sql().sql(ADD).paramSource(new SimplePropertySqlParameterSource(row)).update()
+        == 1;
+  }
+
+  @Override
+  public Optional<Room> find(RoomId id) {
+    return database.read(() -> rooms.findById(id.value())).map(RoomRows.MAPPED::room);
+  }
+
+  @Override
+  public Optional<Membership> membership(RoomId roomId, UserId userId) {
+    return database
+        .read(() -> memberships.findById(new MembershipRow.Key(roomId.value(), userId.value())))
+        .map(RoomRows.MAPPED::membership);
+  }
+
+  @Override
+  public List<Membership> members(RoomId roomId, int limit) {
+    return database
+        .read(() -> memberships.findByRoomIdOrderByEntered(roomId.value(), Limit.of(limit)))
+        .stream()
+        .map(RoomRows.MAPPED::membership)
+        .toList();
+  }
+
+  @Override
+  public Joined join(Membership membership, int memberLimit, List<Effect> effects) {
+    MembershipRow row = RoomRows.MAPPED.row(membership);
+    return database.transaction(
+        () -> {
+          RoomRow room =
+              rooms
+                  .hold(row.roomId)
+                  .orElseThrow(() -> new IllegalStateException("there is no room " + row.roomId));
+          if (memberships.existsById(new MembershipRow.Key(row.roomId, row.userId))) {
+            return Joined.ALREADY_MEMBER;
+          }
+          if (room.memberCount >= memberLimit) {
+            return Joined.FULL;
+          }
+          database.rows().persist(row);
+          room.memberCount++;
+          cause(effects);
+          return Joined.JOINED;
+        });
+  }
+
+  @Override
+  public boolean leave(RoomId roomId, UserId userId, List<Effect> effects) {
+    return database.transaction(
+        () -> {
+          Optional<RoomRow> room = rooms.hold(roomId.value());
+          if (room.isEmpty() || memberships.delete(roomId.value(), userId.value()) == 0) {
+            return false;
+          }
+          room.get().memberCount--;
+          cause(effects);
+          return true;
+        });
+  }
+
+  private void cause(List<Effect> effects) {
+    database.sql().sql(PostgresEffects.INSERT).param("effects", EffectRows.json(effects)).update();
+  }
+
+  @Override
+  public void hide(RoomId roomId, UserId userId, Seq head) {
+    database.write(
+        () ->
+            database
+                .sql()
+                .sql(HIDE)
+                .param("head", head.value())
+                .param("room", roomId.value())
+                .param("user", userId.value())
+                .update());
+  }
+
+  @Override
+  public void advance(RoomId roomId, Map<UserId, ReadMark> marks) {
+    String rows = Json.of(marks.entrySet().stream().map(MarkRow::of).toList());
+    database.write(
+        () ->
+            database
+                .sql()
+                .sql(ADVANCE)
+                .param("room", roomId.value())
+                .param("marks", rows)
+                .update());
+  }
+
+  @Override
+  public List<Listing> of(UserId userId) {
+    return database.read(() -> memberships.findRoomsOf(userId.value())).stream()
+        .map(RoomRows.MAPPED::listing)
+        .toList();
+  }
+}
