@@ -3,12 +3,12 @@ package dev.outcry.adapter.out.postgres;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 
-/** Databases for tests. */
+/** Databases for tests, each with a pool that is set as for a program. */
 final class Databases {
 
   /** Made by whoever asks first. */
   private static final class Shared {
-    static final Database DATABASE = new Database(pool(PostgresServer.shared()));
+    static final Database DATABASE = at(PostgresServer.shared().url());
   }
 
   private Databases() {}
@@ -18,12 +18,22 @@ final class Databases {
     return Shared.DATABASE;
   }
 
-  /** A pool of connections, set as for a program. */
-  static HikariDataSource pool(PostgresServer server) {
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(server.url());
-    config.setUsername(server.username());
-    PoolSettings.applyTo(config);
-    return new HikariDataSource(config);
+  /** One that nobody else has, on the server for all. */
+  static Database fresh() {
+    return at(PostgresServer.shared().urlOfNewDatabase());
+  }
+
+  private static Database at(String url) {
+    HikariConfig pool = configuredFor(url);
+    PoolSettings.applyTo(pool);
+    return new Database(new HikariDataSource(pool));
+  }
+
+  /** What a program says of a pool. */
+  static HikariConfig configuredFor(String url) {
+    HikariConfig pool = new HikariConfig();
+    pool.setJdbcUrl(url);
+    pool.setUsername(PostgresServer.USERNAME);
+    return pool;
   }
 }

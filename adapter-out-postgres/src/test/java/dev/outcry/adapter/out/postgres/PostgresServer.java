@@ -6,8 +6,13 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
@@ -18,6 +23,9 @@ import org.springframework.util.FileSystemUtils;
  */
 public final class PostgresServer implements AutoCloseable {
 
+  /** May do anything, and has no password. */
+  public static final String USERNAME = "postgres";
+
   /** Started by whoever asks first. */
   private static final class Shared {
     static final PostgresServer SERVER = new PostgresServer(false);
@@ -26,6 +34,7 @@ public final class PostgresServer implements AutoCloseable {
   private final Path directory;
   private final int port;
   private final boolean durable;
+  private final AtomicInteger databases = new AtomicInteger();
   private @Nullable EmbeddedPostgres running;
 
   private PostgresServer(boolean durable) {
@@ -55,13 +64,25 @@ public final class PostgresServer implements AutoCloseable {
     return new PostgresServer(true);
   }
 
-  /** Where to connect, as {@link #username} without a password. */
+  /** Where to connect, as {@link #USERNAME}: a database for everyone. */
   public String url() {
-    return "jdbc:postgresql://localhost:" + port + "/postgres";
+    return url("postgres");
   }
 
-  public String username() {
-    return "postgres";
+  /** Where to connect to a database that nobody else has, empty as yet. */
+  public String urlOfNewDatabase() {
+    String name = "db" + databases.incrementAndGet();
+    try (Connection connection = DriverManager.getConnection(url(), USERNAME, "");
+        Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+    return url(name);
+  }
+
+  private String url(String database) {
+    return "jdbc:postgresql://localhost:" + port + "/" + database;
   }
 
   public int port() {

@@ -1,0 +1,98 @@
+package dev.outcry.adapter.out.postgres;
+
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Users;
+import javax.sql.DataSource;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Keeps in PostgreSQL what {@code outcry.adapters.store} and {@code outcry.adapters.timeline} say:
+ * the database of {@code spring.datasource}, in a schema of its own. Steps back from what a program
+ * has itself; rooms, auctions and effects step back together.
+ */
+@AutoConfiguration(
+    after = DataSourceAutoConfiguration.class,
+    beforeName = "dev.outcry.bootstrap.MemoryAdaptersAutoConfiguration")
+@Conditional(PostgresAutoConfiguration.Chosen.class)
+public class PostgresAutoConfiguration {
+
+  @Bean
+  static PoolSettings outcryPoolSettings() {
+    return new PoolSettings();
+  }
+
+  @Bean
+  Database outcryDatabase(DataSource dataSource) {
+    return new Database(dataSource);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "outcry.adapters.store", havingValue = "postgres")
+  static class People {
+    @Bean
+    @ConditionalOnMissingBean
+    Users outcryUsers(Database database) {
+      return new PostgresUsers(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Accounts outcryAccounts(Database database) {
+      return new PostgresAccounts(database);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "outcry.adapters.store", havingValue = "postgres")
+  @ConditionalOnMissingBean(Rooms.class)
+  static class Store {
+    @Bean
+    Rooms outcryRooms(Database database) {
+      return new PostgresRooms(database);
+    }
+
+    @Bean
+    Auctions outcryAuctions(Database database) {
+      return new PostgresAuctions(database);
+    }
+
+    @Bean
+    Effects outcryEffects(Database database) {
+      return new PostgresEffects(database);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "outcry.adapters.timeline", havingValue = "postgres")
+  static class Talk {
+    @Bean
+    @ConditionalOnMissingBean
+    Timeline outcryTimeline(Database database) {
+      return new PostgresTimeline(database);
+    }
+  }
+
+  /** Something is to be kept here. */
+  static final class Chosen extends AnyNestedCondition {
+    Chosen() {
+      super(ConfigurationPhase.PARSE_CONFIGURATION);
+    }
+
+    @ConditionalOnProperty(name = "outcry.adapters.store", havingValue = "postgres")
+    static final class ForTheStore {}
+
+    @ConditionalOnProperty(name = "outcry.adapters.timeline", havingValue = "postgres")
+    static final class ForTheTimeline {}
+  }
+}

@@ -1,0 +1,119 @@
+package dev.outcry.adapter.out.postgres;
+
+import static dev.outcry.adapter.tck.Samples.anyMessageKey;
+import static dev.outcry.adapter.tck.Samples.anyName;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** No statement of a timeline walks it: not one that is planned, nor one that is run. */
+class PlansTest {
+
+  private static final String READER = anyName();
+  private static final String LONG_ROOM = anyName();
+  private static final String SHORT_ROOM = anyName();
+  private static final Pattern BLOCKS = Pattern.compile("shared hit=(\\d+)(?: read=(\\d+))?");
+
+  /** Many messages, every tenth a tombstone, and one of the reader's own at the beginning. */
+  private static final String TALK =
+      """
+      INSERT INTO outcry.entries (room_id, seq, rev, sender_id, message_key, posted_rev, posted_at,
+                                  words, content_rev)
+      SELECT :room, n, n, CASE n WHEN 1 THEN :reader ELSE 'u' || n % 50 END, gen_random_uuid(), n,
+             n, CASE WHEN n % 10 > 0 THEN 'what someone said, number ' || n END, n
+      FROM generate_series(1, :messages) n
+      """;
+
+  private final JdbcClient sql = Databases.shared().sql();
+
+  @BeforeAll
+  static void talk() {
+    JdbcClient sql = Databases.shared().sql();
+    for (String room : List.of(LONG_ROOM, SHORT_ROOM)) {
+      sql.sql(TALK)
+          .param("room", room)
+          .param("reader", READER)
+          .param("messages", room.equals(LONG_ROOM) ? 100_000 : 2_000)
+          .update();
+      sql.sql("INSERT INTO outcry.heads VALUES (:room, 1, 1, 1, 1)").param("room", room).update();
+    }
+    sql.sql("VACUUM ANALYZE outcry.entries").update();
+  }
+
+  static List<Arguments> statements() {
+    return List.of(
+        Arguments.argumentSet("load", TimelineSql.LOAD),
+        Arguments.argumentSet("commit", TimelineSql.COMMIT),
+        Arguments.argumentSet("find", TimelineSql.FIND),
+        Arguments.argumentSet("before", TimelineSql.BEFORE),
+        Arguments.argumentSet("after", TimelineSql.AFTER),
+        Arguments.argumentSet("changedAfter", TimelineSql.CHANGED_AFTER),
+        Arguments.argumentSet("overview", TimelineSql.OVERVIEW));
+  }
+
+  @ParameterizedTest
+  @MethodSource("statements")
+  void everyStatementFindsEntriesByAnIndex(String statement) {
+    assertThat(plan("EXPLAIN", statement, LONG_ROOM))
+        .doesNotContain("Seq Scan on entries")
+        .containsPattern("entries_|a_message_is_stored_once|a_revision_is_one_change|Conflict");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1_000})
+  void anOverviewReadsNoMoreOfALongTimelineThanOfAShortOne(long readUpTo) {
+    int few = blocksOf(SHORT_ROOM, readUpTo);
+    int many = blocksOf(LONG_ROOM, readUpTo);
+
+    assertThat(many).isLessThan(few + 50);
+  }
+
+  private int blocksOf(String room, long readUpTo) {
+    String plan = plan("EXPLAIN (ANALYZE, BUFFERS)", TimelineSql.OVERVIEW, room, readUpTo);
+    Matcher total = BLOCKS.matcher(plan);
+    assertThat(total.find()).as(plan).isTrue();
+    int read = total.group(2) == null ? 0 : Integer.parseInt(total.group(2));
+    return Integer.parseInt(total.group(1)) + read;
+  }
+
+  private String plan(String explain, String statement, String room) {
+    return plan(explain, statement, room, 50_000);
+  }
+
+  private String plan(String explain, String statement, String room, long from) {
+    List<String> lines =
+        sql.sql(explain + " " + statement)
+            .param("room", room)
+            .param("from", from)
+            .param("limit", 50)
+            .param("sender", READER)
+            .param("key", anyMessageKey().value())
+            .param("places", new Long[] {from, from + 1})
+            .param("senders", new String[] {READER, "u7"})
+            .param("keys", new String[] {anyMessageKey().toString(), anyMessageKey().toString()})
+            .param("reader", READER)
+            .param("rooms", new String[] {room})
+            .param("readUpTo", new Long[] {from})
+            .param("isNew", false)
+            .param("beforeSeq", 0L)
+            .param("beforeRev", 0L)
+            .param("beforeIncarnation", 0L)
+            .param("beforeOffset", 0L)
+            .param("afterSeq", 1L)
+            .param("afterRev", 1L)
+            .param("afterIncarnation", 0L)
+            .param("afterOffset", 0L)
+            .param("entries", "[]")
+            .query(String.class)
+            .list();
+    return String.join("\n", lines);
+  }
+}
