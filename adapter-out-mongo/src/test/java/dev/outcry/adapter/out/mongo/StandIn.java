@@ -1,0 +1,63 @@
+package dev.outcry.adapter.out.mongo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
+import java.util.Set;
+import org.h2.mvstore.MVStore;
+
+/** Stands in for MongoDB where none can be had: speaks its protocol, and keeps what it is told. */
+final class StandIn {
+
+  private static final Set<String> WRITES =
+      Set.of("insert", "update", "delete", "findAndModify", "create", "createIndexes");
+
+  private StandIn() {}
+
+  /**
+   * In a process of its own, with a file that outlives it.
+   *
+   * @param args the port, and the file
+   */
+  public static void main(String[] args) {
+    MVStore store = new MVStore.Builder().fileName(args[1]).autoCommitDisabled().open();
+    new MongoServer(new Durable(store)).bind("localhost", Integer.parseInt(args[0]));
+  }
+
+  /** In this process, in memory; where it listens. */
+  static String start() {
+    return new MongoServer(new InMemory()).bindAndGetConnectionString();
+  }
+
+  private static final class InMemory extends MemoryBackend {
+    @Override
+    public Document handleCommand(
+        Channel channel, String database, String command, Document query) {
+      return super.handleCommand(channel, database, asKnown(command), query);
+    }
+  }
+
+  /** What it answered is in the file: it survives the process, if not the machine. */
+  private static final class Durable extends H2Backend {
+    Durable(MVStore store) {
+      super(store);
+    }
+
+    @Override
+    public Document handleCommand(
+        Channel channel, String database, String command, Document query) {
+      Document answer = super.handleCommand(channel, database, asKnown(command), query);
+      if (WRITES.contains(command)) {
+        commit();
+      }
+      return answer;
+    }
+  }
+
+  /** The one question by which a client asks for its health goes by an older name here. */
+  private static String asKnown(String command) {
+    return command.equals("hello") ? "ismaster" : command;
+  }
+}
