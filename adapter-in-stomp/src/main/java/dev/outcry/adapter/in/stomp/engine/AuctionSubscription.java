@@ -33,11 +33,11 @@ final class AuctionSubscription extends Subscription {
 
   @Override
   void ready() {
-    session().whileSending(this::deliverLatest);
+    session().outbound().whileSending(this::deliverLatest);
   }
 
   private void deliverLatest() {
-    if (session().isReady()) {
+    if (session().outbound().isReady()) {
       byte[] message = latest.getAndSet(null);
       if (message != null) {
         deliver(message);

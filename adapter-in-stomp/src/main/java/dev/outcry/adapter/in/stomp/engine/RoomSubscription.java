@@ -80,7 +80,7 @@ final class RoomSubscription extends Subscription implements Watcher {
 
   @Override
   public boolean isReady() {
-    return session().isReady();
+    return session().outbound().isReady();
   }
 
   @Override
@@ -102,7 +102,7 @@ final class RoomSubscription extends Subscription implements Watcher {
 
   @Override
   void tick(long now) {
-    if (now - headToldAt >= HEAD_MILLIS && session().isReady()) {
+    if (now - headToldAt >= HEAD_MILLIS && session().outbound().isReady()) {
       headToldAt = now;
       deliver(Encodings.event(roomId, "HEAD", rev));
     }

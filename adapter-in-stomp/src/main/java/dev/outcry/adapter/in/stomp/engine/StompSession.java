@@ -17,38 +17,21 @@ import tools.jackson.databind.node.ObjectNode;
  * was asked to by {@link Connection#demand}: a session works on one batch of frames at a time, so
  * its requests keep their order.
  *
- * <p>What is sent is counted until it has left: from {@value #READY_BELOW} bytes on, watched rooms
- * fall behind instead of sending more; beyond {@value #MAX_QUEUED}, or if nothing leaves for
- * {@value #STALLED_MILLIS} ms, the session is cut. No thread ever waits for a client.
+ * <p>Cut without a word is who takes too little of what is sent ({@link Outbound}), and who is
+ * silent for {@value #SILENCE_MILLIS} ms.
  */
 public final class StompSession {
-
-  /** A client that has more than this before it takes no entries for now. */
-  static final int READY_BELOW = 64 * 1024;
-
-  /** What has to have left before a client is ready again. */
-  static final int READY_AGAIN_BELOW = 32 * 1024;
-
-  /** A client that has more than this before it is cut. */
-  static final int MAX_QUEUED = 512 * 1024;
-
-  static final int MAX_SUBSCRIPTIONS = 200;
-
-  /** So many requests may wait for their lane before the client is heard again. */
-  static final int MAX_PENDING = 256;
 
   /** Together with the good-bye: gone after 10 seconds. */
   static final long CONNECT_MILLIS = 7_000;
 
   static final long CLOSING_MILLIS = 2_000;
-  static final long STALLED_MILLIS = 5_000;
   static final long SILENCE_MILLIS = 59_000;
 
   /** A little more often than the client was promised. */
   static final long BEAT_MILLIS = 19_000;
 
   private static final String OFFERED_BEAT = "20000";
-  private static final Subscription[] NONE = {};
   private static final System.Logger LOG = System.getLogger(StompSession.class.getName());
 
   private enum State {
@@ -62,23 +45,17 @@ public final class StompSession {
   private final StompEngine engine;
   private final Connection connection;
   private final FrameDecoder decoder = new FrameDecoder();
+  private final Outbound outbound;
+  private final Subscriptions subscriptions = new Subscriptions();
+  private final Pending pending;
 
   private volatile State state = State.NEW;
   private volatile @Nullable UserId user;
   private volatile String token = "";
-  private volatile Subscription[] subscriptions = NONE;
   private volatile boolean beats;
-  private volatile boolean someoneWaits;
-  private volatile long queued;
   private volatile long heardAt;
-  private volatile long progressAt;
   private long beatAt;
   private long since;
-  private int pending;
-  private boolean deaf;
-  private @Nullable Frame leaving;
-  private int closeCode;
-  private String closeReason = "";
 
   /** Between {@link #received} and {@link #proceed}. */
   private @Nullable List<Frame> batch;
@@ -88,6 +65,9 @@ public final class StompSession {
   StompSession(StompEngine engine, Connection connection) {
     this.engine = engine;
     this.connection = connection;
+    outbound =
+        new Outbound(connection, engine::now, () -> subscriptions.forEach(Subscription::ready));
+    pending = new Pending(connection::demand);
     since = engine.now();
     heardAt = since;
     beatAt = since;
@@ -131,6 +111,7 @@ public final class StompSession {
   /** The connection is gone. */
   public void closed() {
     state = State.CLOSED;
+    outbound.drop();
     engine.forget(this);
     endAll();
   }
@@ -138,7 +119,7 @@ public final class StompSession {
   private void process(List<Frame> frames, @Nullable BadFrameException bad) {
     try {
       for (Frame frame : frames) {
-        if (!isOpen() || leaving != null) {
+        if (!isOpen() || pending.hadLast()) {
           break;
         }
         handleOrFail(frame);
@@ -209,51 +190,21 @@ public final class StompSession {
 
   /** All that was sent before is with its lane when the receipt goes out. */
   private void disconnect(Frame frame) {
-    synchronized (this) {
-      leaving = frame;
-      if (pending > 0) {
-        return;
-      }
-    }
-    leave(frame);
+    pending.afterLast(
+        () -> {
+          receipt(frame.receipt().orElse(null));
+          finish(1000, "");
+        });
   }
 
-  private void leave(Frame frame) {
-    receipt(frame.receipt().orElse(null));
-    finish(1000, "");
-  }
-
-  /** A request is on its way to its lane. */
-  synchronized void begun() {
-    pending++;
-  }
-
-  /** A request is with its lane, or was refused. */
-  void settled() {
-    boolean hearsAgain;
-    Frame farewell;
-    synchronized (this) {
-      pending--;
-      hearsAgain = deaf && pending <= MAX_PENDING / 2;
-      deaf &= !hearsAgain;
-      farewell = pending == 0 ? leaving : null;
-    }
-    if (farewell != null) {
-      leave(farewell);
-    }
-    if (hearsAgain) {
-      connection.demand();
-    }
+  /** Requests that this session has to wait for. */
+  Pending pending() {
+    return pending;
   }
 
   private void demandUnlessBusy() {
-    synchronized (this) {
-      deaf = pending >= MAX_PENDING && isOpen();
-      if (deaf) {
-        return;
-      }
-    }
-    if (state != State.CLOSED) {
+    boolean busy = isOpen() && pending.tooMany();
+    if (!busy && state != State.CLOSED) {
       connection.demand();
     }
   }
@@ -274,12 +225,13 @@ public final class StompSession {
 
   /** Tells whoever subscribed to that queue; if nobody did, it is not for anybody. */
   void tell(Queue queue, ObjectNode content) {
-    for (Subscription each : subscriptions) {
-      if (each instanceof QueueSubscription subscription && subscription.queue() == queue) {
-        subscription.deliver(
-            ServerFrames.message(queue.destination(), engine.nextMessageId(), content));
-      }
-    }
+    subscriptions.forEach(
+        each -> {
+          if (each instanceof QueueSubscription subscription && subscription.queue() == queue) {
+            subscription.deliver(
+                ServerFrames.message(queue.destination(), engine.nextMessageId(), content));
+          }
+        });
   }
 
   /** The caller may no longer read the room. */
@@ -295,62 +247,18 @@ public final class StompSession {
     }
   }
 
-  /**
-   * Whether entries can be taken. Who is told no is called again by {@link Subscription#ready}: the
-   * second look is for what left before that was noted.
-   */
-  boolean isReady() {
-    if (queued < READY_BELOW) {
-      return true;
-    }
-    someoneWaits = true;
-    return queued < READY_BELOW;
+  Outbound outbound() {
+    return outbound;
   }
 
-  /** Runs something that sends, undivided from what others send. */
-  synchronized void whileSending(Runnable action) {
-    action.run();
+  Subscriptions subscriptions() {
+    return subscriptions;
   }
 
-  /** Hands one message to the connection. */
+  /** Hands one message to the connection; one message too many ends the session. */
   void send(ByteBuffer head, @Nullable ByteBuffer body) {
-    int size = head.remaining() + (body == null ? 0 : body.remaining());
-    boolean overrun;
-    synchronized (this) {
-      if (!isOpen()) {
-        return;
-      }
-      overrun = queued + size > MAX_QUEUED;
-      if (!overrun) {
-        if (queued == 0) {
-          progressAt = engine.now();
-        }
-        queued += size;
-        connection.send(head, body, () -> left(size));
-      }
-    }
-    if (overrun) {
+    if (!outbound.send(head, body)) {
       abort();
-    }
-  }
-
-  private void left(int size) {
-    boolean ready;
-    boolean good;
-    synchronized (this) {
-      queued -= size;
-      progressAt = engine.now();
-      ready = someoneWaits && queued < READY_AGAIN_BELOW;
-      someoneWaits &= !ready;
-      good = queued == 0 && state == State.CLOSING;
-    }
-    if (ready) {
-      for (Subscription subscription : subscriptions) {
-        subscription.ready();
-      }
-    }
-    if (good) {
-      connection.close(closeCode, closeReason);
     }
   }
 
@@ -365,21 +273,15 @@ public final class StompSession {
 
   /** Says good-bye once everything queued has left. */
   private void finish(int code, String reason) {
-    boolean now;
     synchronized (this) {
       if (!isOpen()) {
         return;
       }
-      closeCode = code;
-      closeReason = reason;
       since = engine.now();
       state = State.CLOSING; // After since, which the timer reads without the lock.
-      now = queued == 0;
     }
     endAll();
-    if (now) {
-      connection.close(code, reason);
-    }
+    outbound.end(() -> connection.close(code, reason));
   }
 
   void abort() {
@@ -389,6 +291,7 @@ public final class StompSession {
       }
       state = State.CLOSED;
     }
+    outbound.drop();
     engine.forget(this);
     connection.abort();
     endAll();
@@ -396,11 +299,7 @@ public final class StompSession {
 
   /** By another thread: this one may hold a lock of the room that it delivers. */
   private void endAll() {
-    Subscription[] all;
-    synchronized (this) {
-      all = subscriptions;
-      subscriptions = NONE;
-    }
+    Subscription[] all = subscriptions.removeAll();
     if (all.length > 0) {
       engine.executeInTheEnd(() -> Arrays.stream(all).forEach(Subscription::end));
     }
@@ -408,9 +307,7 @@ public final class StompSession {
 
   /** An instance that stops says so, and that the client may come back elsewhere. */
   void drain() {
-    for (Subscription subscription : subscriptions) {
-      subscription.drain();
-    }
+    subscriptions.forEach(Subscription::drain);
     finish(1012, "DRAINING");
   }
 
@@ -432,15 +329,12 @@ public final class StompSession {
         send(ServerFrames.heartBeat(), null);
       }
     }
-    for (Subscription subscription : subscriptions) {
-      subscription.tick(now);
-    }
+    subscriptions.forEach(each -> each.tick(now));
   }
 
   private boolean isLate(long now) {
     boolean parting = state == State.CLOSING && now - since >= CLOSING_MILLIS;
-    boolean stalled = queued > 0 && now - progressAt >= STALLED_MILLIS;
-    return parting || stalled || now - heardAt >= SILENCE_MILLIS;
+    return parting || outbound.isStalled(now) || now - heardAt >= SILENCE_MILLIS;
   }
 
   /** A token that no longer counts ends the session; one that cannot be checked now does not. */
@@ -456,28 +350,5 @@ public final class StompSession {
     } catch (UnavailableException untilTheNextTurn) {
       return;
     }
-  }
-
-  Optional<Subscription> find(String id) {
-    return Arrays.stream(subscriptions).filter(each -> each.id().equals(id)).findFirst();
-  }
-
-  /** False if there are too many, or the session is at its end. */
-  synchronized boolean add(Subscription subscription) {
-    Subscription[] before = subscriptions;
-    if (!isOpen() || before.length >= MAX_SUBSCRIPTIONS) {
-      return false;
-    }
-    Subscription[] after = Arrays.copyOf(before, before.length + 1);
-    after[before.length] = subscription;
-    subscriptions = after;
-    return true;
-  }
-
-  synchronized void remove(Subscription subscription) {
-    subscriptions =
-        Arrays.stream(subscriptions)
-            .filter(each -> each != subscription)
-            .toArray(Subscription[]::new);
   }
 }

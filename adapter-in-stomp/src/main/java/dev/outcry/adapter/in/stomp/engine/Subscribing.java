@@ -41,7 +41,7 @@ final class Subscribing {
     if (id.length() > LONGEST_ID) {
       throw new BadFrameException(FatalCode.FRAME_TOO_LARGE, "id");
     }
-    if (session.find(id).isPresent()) {
+    if (session.subscriptions().find(id).isPresent()) {
       throw BadFrameException.malformed("this id is in use");
     }
     if (!frame.header("ack").orElse("auto").equals("auto")) {
@@ -63,10 +63,11 @@ final class Subscribing {
 
   void unsubscribe(StompSession session, Frame frame) throws BadFrameException {
     session
+        .subscriptions()
         .find(frame.required("id"))
         .ifPresent(
             subscription -> {
-              session.remove(subscription);
+              session.subscriptions().remove(subscription);
               subscription.end();
             });
     session.receipt(frame.receipt().orElse(null));
@@ -83,13 +84,13 @@ final class Subscribing {
 
   /** What was heard so far is all. */
   void ended(StompSession session, RoomSubscription room, Refused refused) {
-    session.remove(room);
+    session.subscriptions().remove(room);
     String destination = ROOM + room.roomId().value();
     session.tell(Queue.ERRORS, error(destination, Optional.empty(), room.roomId(), refused));
   }
 
   private static void toQueue(StompSession session, Frame frame, QueueSubscription queue) {
-    if (session.add(queue)) {
+    if (session.subscriptions().add(queue)) {
       session.receipt(frame.receipt().orElse(null));
     } else {
       refuse(session, frame, null, Refused.tooManySubscriptions());
@@ -122,7 +123,7 @@ final class Subscribing {
 
   private static boolean begin(
       StompSession session, Frame frame, Subscription subscription, Runnable begin) {
-    if (!session.add(subscription)) {
+    if (!session.subscriptions().add(subscription)) {
       refuse(session, frame, null, Refused.tooManySubscriptions());
       return false;
     }
@@ -130,7 +131,7 @@ final class Subscribing {
       begin.run();
       return true;
     } catch (RuntimeException refused) {
-      session.remove(subscription);
+      session.subscriptions().remove(subscription);
       throw refused;
     }
   }
@@ -148,7 +149,7 @@ final class Subscribing {
     if (roomId != null) {
       json.put("roomId", roomId.value());
     }
-    return Requests.explain(refused, json);
+    return Answers.explain(refused, json);
   }
 
   private static Rev rev(String text) {

@@ -266,7 +266,7 @@ class ChatTest {
             });
 
     assertThat(client.isAborted()).isFalse();
-    assertThat(client.mostStuck()).isLessThan(StompSession.READY_BELOW + 8 * 1024);
+    assertThat(client.mostStuck()).isLessThan(Outbound.READY_BELOW + 8 * 1024);
     assertThat(
             client.on("room").stream().filter(n -> n.has("seq")).map(n -> n.get("seq").longValue()))
         .containsExactlyElementsOf(LongStream.rangeClosed(1, 5_000).boxed().toList());
@@ -311,7 +311,7 @@ class ChatTest {
     String words = "x".repeat(2_000);
     IntStream.rangeClosed(1, 200).forEach(i -> house.say(ann, room, words));
     Awaitility.await().until(() -> healthy.on("room").size() == 200);
-    assertThat(slow.mostStuck()).isLessThan(StompSession.READY_BELOW + 8 * 1024);
+    assertThat(slow.mostStuck()).isLessThan(Outbound.READY_BELOW + 8 * 1024);
     house.skip(Duration.ofSeconds(4));
     assertThat(slow.isAborted()).isFalse();
     house.skip(Duration.ofSeconds(1));
@@ -334,13 +334,13 @@ class ChatTest {
     }
 
     assertThat(client.isAborted()).isTrue();
-    assertThat(client.mostStuck()).isLessThanOrEqualTo(StompSession.MAX_QUEUED);
+    assertThat(client.mostStuck()).isLessThanOrEqualTo(Outbound.MAX_QUEUED);
   }
 
   @Test
   void subscriptionsAreBounded() {
     Client client = house.connected(ann);
-    for (int i = 3; i < StompSession.MAX_SUBSCRIPTIONS; i++) {
+    for (int i = 3; i < Subscriptions.MOST; i++) {
       client.subscribe("s" + i, "/topic/room." + room);
     }
 
