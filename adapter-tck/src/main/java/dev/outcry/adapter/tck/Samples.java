@@ -18,6 +18,9 @@ import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
+import dev.outcry.domain.session.Server;
+import dev.outcry.domain.session.Session;
+import dev.outcry.domain.session.SessionId;
 import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.Seq;
@@ -89,6 +92,15 @@ public final class Samples {
   public static Account anAccount(EmailAddress email, Username username) {
     User user = new User(anyUserId(), username, new Nickname("Zoë 🦊"));
     return new Account(user, email, "hash of " + username);
+  }
+
+  public static Server anyServer() {
+    return new Server(anyName(), "10.0.0.1", 8080, "http://10.0.0.1:8080");
+  }
+
+  /** A session of this person on this server, since noon. */
+  public static Session aSession(UserId userId, Server server) {
+    return new Session(new SessionId(anyName()), userId, server, NOON, NOON);
   }
 
   /** A group that nobody is in. */

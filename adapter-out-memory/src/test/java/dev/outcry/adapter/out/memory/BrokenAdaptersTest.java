@@ -36,7 +36,8 @@ class BrokenAdaptersTest {
               BrokenFeeds.class,
               BrokenPeople.class,
               BrokenSecrets.class,
-              BrokenIds.class)
+              BrokenIds.class,
+              BrokenSessions.class)
           .flatMap(adapters -> Stream.of(adapters.getDeclaredClasses()))
           .filter(adapter -> adapter.isAnnotationPresent(Breaks.class))
           .toList();

@@ -1,0 +1,100 @@
+package dev.outcry.adapter.tck;
+
+import static dev.outcry.adapter.tck.Samples.aSession;
+import static dev.outcry.adapter.tck.Samples.anyServer;
+import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.application.port.out.Presence;
+import dev.outcry.application.port.out.Sessions;
+import dev.outcry.domain.session.Session;
+import dev.outcry.domain.user.UserId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Presence} does. */
+public interface PresenceContract {
+
+  /** The presence to test, the same throughout a test. */
+  Presence presence();
+
+  /** The sessions that {@link #presence} goes by. */
+  Sessions sessions();
+
+  /** The same sessions, for another process. */
+  default Sessions sessionsOfAnotherInstance() {
+    return sessions();
+  }
+
+  /** For how long {@link #sessions} remembers in tests. */
+  Duration lifetime();
+
+  /** Returns once so much time has passed for {@link #sessions}, and little more. */
+  void pass(Duration time);
+
+  @Test
+  default void pr1_whoeverHasASessionSomewhereIsPresent() {
+    Session here = aSession(anyUserId(), anyServer());
+    Session there = aSession(anyUserId(), anyServer());
+
+    sessions().open(here);
+    sessionsOfAnotherInstance().keep(there.server(), List.of(there));
+
+    assertThat(presence().presentAmong(List.of(here.userId(), there.userId())))
+        .containsExactlyInAnyOrder(here.userId(), there.userId());
+  }
+
+  @Test
+  default void pr1_whoeverHasASessionLeftIsPresent() {
+    UserId person = anyUserId();
+    Session ended = aSession(person, anyServer());
+    Session left = aSession(person, anyServer());
+    sessions().open(ended);
+    sessionsOfAnotherInstance().open(left);
+
+    sessions().end(ended);
+
+    assertThat(presence().presentAmong(Set.of(person))).containsExactly(person);
+  }
+
+  @Test
+  default void pr2_whoseLastSessionEndedIsNotPresent() {
+    Session session = aSession(anyUserId(), anyServer());
+    sessions().open(session);
+
+    sessions().end(session);
+
+    assertThat(presence().presentAmong(Set.of(session.userId()))).isEmpty();
+  }
+
+  @Test
+  default void pr2_whoseLastSessionWasNotKeptIsNotPresent() {
+    Session ended = aSession(anyUserId(), anyServer());
+    Session notKept = aSession(ended.userId(), anyServer());
+    sessions().open(notKept);
+    pass(lifetime().dividedBy(2));
+    sessions().open(ended);
+
+    pass(lifetime().multipliedBy(11).dividedBy(20));
+    assertThat(presence().presentAmong(Set.of(ended.userId()))).containsExactly(ended.userId());
+    sessions().end(ended);
+
+    assertThat(presence().presentAmong(Set.of(ended.userId()))).isEmpty();
+  }
+
+  @Test
+  default void pr3_everyoneAskedForIsAnsweredForAndNobodyElse() {
+    Session asked = aSession(anyUserId(), anyServer());
+    sessions().open(asked);
+    sessions().open(aSession(anyUserId(), anyServer()));
+    List<UserId> absent = Stream.generate(Samples::anyUserId).limit(200).toList();
+
+    assertThat(presence().presentAmong(absent)).isEmpty();
+    assertThat(presence().presentAmong(List.of())).isEmpty();
+    assertThat(presence().presentAmong(List.of(absent.get(0), asked.userId(), asked.userId())))
+        .containsExactly(asked.userId());
+  }
+}
