@@ -8,6 +8,7 @@ import io.lettuce.core.resource.Delay;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
@@ -16,6 +17,7 @@ import org.springframework.boot.data.redis.autoconfigure.DataRedisProperties;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientConfigurationBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 
@@ -26,6 +28,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 @AutoConfiguration(
     after = DataRedisAutoConfiguration.class,
     beforeName = "dev.outcry.bootstrap.MemoryAdaptersAutoConfiguration")
+@Conditional(RedisAutoConfiguration.Chosen.class)
 public class RedisAutoConfiguration {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(1);
@@ -77,5 +80,18 @@ public class RedisAutoConfiguration {
     Feed outcryFeed(LettuceConnectionFactory redis, FeedMessages messages) {
       return new RedisFeed(redis.getRequiredNativeClient(), messages);
     }
+  }
+
+  /** Something is to be kept or carried here. */
+  static final class Chosen extends AnyNestedCondition {
+    Chosen() {
+      super(ConfigurationPhase.PARSE_CONFIGURATION);
+    }
+
+    @ConditionalOnProperty(name = "outcry.adapters.feed", havingValue = "redis")
+    static final class ForTheFeed {}
+
+    @ConditionalOnProperty(name = "outcry.adapters.presence", havingValue = "redis")
+    static final class ForPresence {}
   }
 }
