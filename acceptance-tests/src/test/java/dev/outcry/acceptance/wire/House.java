@@ -1,0 +1,37 @@
+package dev.outcry.acceptance.wire;
+
+import dev.outcry.acceptance.server.RunningServer;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Where the servers are: those that the run was told of, instances of one Outcry without limits of
+ * rate, or else one in this process.
+ */
+final class House {
+
+  /** Base URLs, separated by commas. */
+  static final String PROPERTY = "outcry.acceptance.servers";
+
+  private static final AtomicInteger TURNS = new AtomicInteger();
+
+  private House() {}
+
+  /** The server of whoever comes next; all are used by turns. */
+  static URI next() {
+    return Shared.SERVERS.get(TURNS.getAndIncrement() % Shared.SERVERS.size());
+  }
+
+  /** Made when the first test needs it. */
+  private static final class Shared {
+    static final List<URI> SERVERS = servers(System.getProperty(PROPERTY, ""));
+
+    static List<URI> servers(String chosen) {
+      return chosen.isEmpty()
+          ? List.of(RunningServer.inMemory().start().uri())
+          : Arrays.stream(chosen.split(",")).map(URI::create).toList();
+    }
+  }
+}

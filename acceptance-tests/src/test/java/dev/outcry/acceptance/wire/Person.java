@@ -1,0 +1,102 @@
+package dev.outcry.acceptance.wire;
+
+import dev.outcry.acceptance.client.HttpApi;
+import dev.outcry.acceptance.client.Inbox;
+import dev.outcry.acceptance.client.Json;
+import dev.outcry.acceptance.client.Reply;
+import dev.outcry.acceptance.client.StompClient;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Someone with an account, at one server. */
+record Person(String id, HttpApi http) {
+
+  /** Somebody new, at the server whose turn it is. */
+  static Person anyone() {
+    return at(House.next());
+  }
+
+  static Person at(URI server) {
+    String name = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 24);
+    ObjectNode form =
+        Json.object()
+            .put("email", name + "@example.org")
+            .put("password", "correct horse")
+            .put("nickname", name)
+            .put("username", name);
+    Reply reply = new HttpApi(server, "").post("/api/auth/signup", form);
+    return new Person(reply.text("userId"), new HttpApi(server, reply.text("token")));
+  }
+
+  StompClient connect() {
+    return StompClient.connect(http.server(), http.token());
+  }
+
+  /** The id of the room of these two. */
+  String directRoomWith(Person other) {
+    return openDirectRoomWith(other).text("id");
+  }
+
+  Reply openDirectRoomWith(Person other) {
+    return http.post("/api/rooms/direct", Json.object().put("targetUserId", other.id()));
+  }
+
+  /** The id of a new room of these people. */
+  String groupWith(Person... others) {
+    ObjectNode body = Json.object().put("name", "Group");
+    for (Person other : others) {
+      body.withArray("memberIds").add(other.id());
+    }
+    return http.post("/api/rooms/group", body).text("id");
+  }
+
+  Reply say(String room, String key, String text) {
+    return http.post(
+        "/api/rooms/" + room + "/messages",
+        Json.object().put("messageKey", key).put("content", text));
+  }
+
+  /** All entries of a room, oldest first. */
+  List<JsonNode> history(String room) {
+    List<JsonNode> entries = new ArrayList<>();
+    long after = 0;
+    while (after >= 0) {
+      Reply page = http.get("/api/rooms/%s/messages?size=100&after=%d".formatted(room, after));
+      page.json().path("messages").forEach(entries::add);
+      after = page.number("nextCursor");
+    }
+    return entries;
+  }
+
+  /** Everything that changed after a revision, in the order of revisions. */
+  List<JsonNode> missed(String room, long afterRev) {
+    List<JsonNode> entries = new ArrayList<>();
+    long rev = afterRev;
+    boolean more = true;
+    while (more) {
+      Reply page = http.get("/api/rooms/%s/sync?limit=500&afterRev=%d".formatted(room, rev));
+      page.json().path("entries").forEach(entries::add);
+      rev = page.number("rev");
+      more = page.json().path("hasMore").asBoolean();
+    }
+    return entries;
+  }
+
+  /** What is sent to a room over STOMP. */
+  static ObjectNode message(String room, String key, String text) {
+    return Json.object().put("roomId", room).put("messageKey", key).put("content", text);
+  }
+
+  static String newKey() {
+    return UUID.randomUUID().toString();
+  }
+
+  /** Entries alone, of what a subscription brought. */
+  static List<JsonNode> entries(Inbox inbox) {
+    return inbox.messages().stream().filter(frame -> !frame.has("event")).toList();
+  }
+}
