@@ -29,11 +29,10 @@ final class AuctionSql {
           reserve_met boolean, ends_at bigint, extended boolean, version bigint,
           decided_at bigint)),
       caused AS (
-        %s
-        WHERE EXISTS (SELECT FROM current))
+        %s)
       SELECT EXISTS (SELECT FROM current)
       """
-          .formatted(PostgresEffects.INSERT);
+          .formatted(PostgresEffects.insertIf("EXISTS (SELECT FROM current)"));
 
   static final String DECISIONS =
       """

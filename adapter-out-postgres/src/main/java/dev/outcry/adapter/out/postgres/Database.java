@@ -11,6 +11,7 @@ import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.AvailableSettings;
 import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
@@ -46,7 +47,7 @@ final class Database implements AutoCloseable {
 
   Database(DataSource shared) {
     DataSource own = new DelegatingDataSource(shared);
-    Flyway.configure()
+    Flyway.configure(Database.class.getClassLoader())
         .dataSource(own)
         .schemas(SCHEMA)
         .locations("classpath:db/outcry")
@@ -72,9 +73,9 @@ final class Database implements AutoCloseable {
     return Objects.requireNonNull(unit.getObject(), "no persistence unit");
   }
 
-  /** For SQL; in a transaction, part of it. */
-  JdbcClient sql() {
-    return jdbc;
+  /** A statement; in a transaction, part of it. */
+  StatementSpec sql(String statement) {
+    return jdbc.sql(statement);
   }
 
   /** For new rows, within {@link #transaction}. */

@@ -29,7 +29,7 @@ final class PostgresAccounts implements Accounts {
   public Added add(Account account) {
     AccountRow row = AccountRows.MAPPED.row(account);
     SqlParameterSource columns = new SimplePropertySqlParameterSource(row);
-    int added = database.write(() -> database.sql().sql(ADD).paramSource(columns).update());
+    int added = database.write(() -> database.sql(ADD).paramSource(columns).update());
     return added == 1 ? Added.ADDED : whatIsTaken(row);
   }
 

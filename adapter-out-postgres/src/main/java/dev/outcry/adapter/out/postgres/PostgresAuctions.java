@@ -45,7 +45,6 @@ final class PostgresAuctions implements Auctions {
     return database.write(
         () ->
             database
-                .sql()
                 .sql(AuctionSql.COMMIT)
                 .param("id", batch.before().id().value())
                 .param("before", batch.before().decisions())
@@ -70,7 +69,6 @@ final class PostgresAuctions implements Auctions {
     return database.read(
         () ->
             database
-                .sql()
                 .sql(AuctionSql.DECISIONS)
                 .param("id", id.value())
                 .param("bidders", texts(inOrder, BidRef::bidder))
@@ -87,7 +85,6 @@ final class PostgresAuctions implements Auctions {
     return database.read(
         () ->
             database
-                .sql()
                 .sql(AuctionSql.HISTORY)
                 .param("id", id.value())
                 .param("after", afterSeq)

@@ -8,18 +8,6 @@ import java.util.List;
 /** What waits to be carried out, numbered in the order in which it was decided. */
 final class PostgresEffects implements Effects {
 
-  /**
-   * The rows of the parameter {@code effects}, in their order. Whoever inserts them holds the lock
-   * of what decided, so that the numbers of one source follow its commits.
-   */
-  static final String INSERT =
-      """
-      INSERT INTO outcry.effects (source, room_id, message_key, note_code, note_params)
-      SELECT e.source, e.room_id, e.message_key, e.note_code, e.note_params
-      FROM json_to_recordset(CAST(:effects AS json)) AS e (
-        source text, room_id text, message_key uuid, note_code text, note_params jsonb)
-      """;
-
   /** Locked in one order, so that several who carried out the same do not wait for each other. */
   private static final String DONE =
       """
@@ -45,12 +33,27 @@ final class PostgresEffects implements Effects {
     this.database = database;
   }
 
+  /**
+   * The rows of the parameter {@code effects}, in their order; none twice. Whoever inserts them
+   * holds the lock of what decided, so that the numbers of one source follow its commits.
+   */
+  static String insertIf(String condition) {
+    return """
+      INSERT INTO outcry.effects (source, room_id, message_key, note_code, note_params)
+      SELECT e.source, e.room_id, e.message_key, e.note_code, e.note_params
+      FROM json_to_recordset(CAST(:effects AS json)) AS e (
+        source text, room_id text, message_key uuid, note_code text, note_params jsonb)
+      WHERE %s
+      ON CONFLICT (source, message_key) DO NOTHING
+      """
+        .formatted(condition);
+  }
+
   @Override
   public List<Effect> pending(String source, int limit) {
     return database.read(
         () ->
             database
-                .sql()
                 .sql(PENDING)
                 .param("source", source)
                 .param("limit", limit)
@@ -63,13 +66,12 @@ final class PostgresEffects implements Effects {
 
   @Override
   public void done(Collection<Effect> effects) {
-    database.write(
-        () -> database.sql().sql(DONE).param("effects", EffectRows.json(effects)).update());
+    database.write(() -> database.sql(DONE).param("effects", EffectRows.json(effects)).update());
   }
 
   @Override
   public List<String> sources(int limit) {
     return database.read(
-        () -> database.sql().sql(SOURCES).param("limit", limit).query(String.class).list());
+        () -> database.sql(SOURCES).param("limit", limit).query(String.class).list());
   }
 }

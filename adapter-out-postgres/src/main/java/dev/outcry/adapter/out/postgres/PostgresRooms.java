@@ -51,6 +51,8 @@ final class PostgresRooms implements Rooms {
       FROM held WHERE m.room_id = :room AND m.user_id = held.user_id
       """;
 
+  private static final String INSERT_EFFECTS = PostgresEffects.insertIf("true");
+
   private record MarkRow(String userId, long readSeq, long deliveredSeq) {
     static MarkRow of(Map.Entry<UserId, ReadMark> mark) {
       return new MarkRow(
@@ -87,8 +89,7 @@ final class PostgresRooms implements Rooms {
   }
 
   private boolean isAdded(RoomRow row) {
-    return database.sql().sql(ADD).paramSource(new SimplePropertySqlParameterSource(row)).update()
-        == 1;
+    return database.sql(ADD).paramSource(new SimplePropertySqlParameterSource(row)).update() == 1;
   }
 
   @Override
@@ -149,7 +150,7 @@ final class PostgresRooms implements Rooms {
   }
 
   private void cause(List<Effect> effects) {
-    database.sql().sql(PostgresEffects.INSERT).param("effects", EffectRows.json(effects)).update();
+    database.sql(INSERT_EFFECTS).param("effects", EffectRows.json(effects)).update();
   }
 
   @Override
@@ -157,7 +158,6 @@ final class PostgresRooms implements Rooms {
     database.write(
         () ->
             database
-                .sql()
                 .sql(HIDE)
                 .param("head", head.value())
                 .param("room", roomId.value())
@@ -169,13 +169,7 @@ final class PostgresRooms implements Rooms {
   public void advance(RoomId roomId, Map<UserId, ReadMark> marks) {
     String rows = Json.of(marks.entrySet().stream().map(MarkRow::of).toList());
     database.write(
-        () ->
-            database
-                .sql()
-                .sql(ADVANCE)
-                .param("room", roomId.value())
-                .param("marks", rows)
-                .update());
+        () -> database.sql(ADVANCE).param("room", roomId.value()).param("marks", rows).update());
   }
 
   @Override

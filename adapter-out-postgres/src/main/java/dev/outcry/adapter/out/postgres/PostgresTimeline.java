@@ -29,7 +29,6 @@ final class PostgresTimeline implements Timeline {
         .read(
             () ->
                 database
-                    .sql()
                     .sql(TimelineSql.HEAD)
                     .param("room", roomId.value())
                     .query(TimelineReading::head)
@@ -43,7 +42,6 @@ final class PostgresTimeline implements Timeline {
     return database.read(
         () ->
             database
-                .sql()
                 .sql(TimelineSql.LOAD)
                 .param("room", roomId.value())
                 .param("places", places.stream().map(Seq::value).toArray(Long[]::new))
@@ -58,7 +56,6 @@ final class PostgresTimeline implements Timeline {
     return database.write(
         () ->
             database
-                .sql()
                 .sql(TimelineSql.COMMIT)
                 .param("room", roomId.value())
                 .param("isNew", before.equals(Head.NONE))
@@ -80,7 +77,6 @@ final class PostgresTimeline implements Timeline {
     return database.read(
         () ->
             database
-                .sql()
                 .sql(TimelineSql.FIND)
                 .param("room", roomId.value())
                 .param("sender", key.sender().value())
@@ -108,7 +104,6 @@ final class PostgresTimeline implements Timeline {
     return database.read(
         () ->
             database
-                .sql()
                 .sql(sql)
                 .param("room", roomId.value())
                 .param("from", from)
@@ -123,7 +118,6 @@ final class PostgresTimeline implements Timeline {
     return database.read(
         () ->
             database
-                .sql()
                 .sql(TimelineSql.OVERVIEW)
                 .param("reader", reader.value())
                 .param("rooms", texts(rooms.stream().map(Map.Entry::getKey)))

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** No statement of a timeline walks it: not one that is planned, nor one that is run. */
 class PlansTest {
@@ -32,20 +31,23 @@ class PlansTest {
       FROM generate_series(1, :messages) n
       """;
 
-  private final JdbcClient sql = Databases.shared().sql();
+  private static final Database DATABASE = Databases.shared();
 
   @BeforeAll
   static void talk() {
-    JdbcClient sql = Databases.shared().sql();
     for (String room : List.of(LONG_ROOM, SHORT_ROOM)) {
-      sql.sql(TALK)
+      DATABASE
+          .sql(TALK)
           .param("room", room)
           .param("reader", READER)
           .param("messages", room.equals(LONG_ROOM) ? 100_000 : 2_000)
           .update();
-      sql.sql("INSERT INTO outcry.heads VALUES (:room, 1, 1, 1, 1)").param("room", room).update();
+      DATABASE
+          .sql("INSERT INTO outcry.heads VALUES (:room, 1, 1, 1, 1)")
+          .param("room", room)
+          .update();
     }
-    sql.sql("VACUUM ANALYZE outcry.entries").update();
+    DATABASE.sql("VACUUM ANALYZE outcry.entries").update();
   }
 
   static List<Arguments> statements() {
@@ -90,7 +92,8 @@ class PlansTest {
 
   private String plan(String explain, String statement, String room, long from) {
     List<String> lines =
-        sql.sql(explain + " " + statement)
+        DATABASE
+            .sql(explain + " " + statement)
             .param("room", room)
             .param("from", from)
             .param("limit", 50)
