@@ -38,7 +38,9 @@ final class Database implements AutoCloseable {
           AvailableSettings.PHYSICAL_NAMING_STRATEGY,
           PhysicalNamingStrategySnakeCaseImpl.class.getName(),
           AvailableSettings.STATEMENT_BATCH_SIZE,
-          100);
+          100,
+          AvailableSettings.LOG_JDBC_ERRORS,
+          false);
 
   private final JdbcClient jdbc;
   private final EntityManagerFactory factory;

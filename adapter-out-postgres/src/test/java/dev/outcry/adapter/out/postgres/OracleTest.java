@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /** What memory answers is right, and PostgreSQL answers the same. */
 class OracleTest {
 
-  private static final int CALLS = 10_000;
+  private static final int CALLS = 4_000;
 
   @Test
   void oneStreamOfCallsGetsTheSameAnswersAndEndsInTheSameState() {
