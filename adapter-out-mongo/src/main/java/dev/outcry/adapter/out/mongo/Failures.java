@@ -13,6 +13,7 @@ import dev.outcry.application.port.out.UnavailableException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.bson.BsonMaximumSizeExceededException;
 
 /**
  * Says in the words of the ports that the database is out of reach. Anything else that goes wrong
@@ -34,11 +35,18 @@ final class Failures {
     }
   }
 
-  /** As reading, but something that broke off on the way may have been done. */
+  /**
+   * As reading, but something that broke off on the way may have been done.
+   *
+   * @throws IllegalArgumentException if it is more than a document holds; nothing was done
+   */
   static <T> T writing(Supplier<T> write) {
     try {
       return write.get();
     } catch (RuntimeException failure) {
+      if (causes(failure).anyMatch(BsonMaximumSizeExceededException.class::isInstance)) {
+        throw new IllegalArgumentException("more than a document of MongoDB holds", failure);
+      }
       throw outOfReach(failure)
           .<RuntimeException>map(
               cause ->
@@ -58,11 +66,15 @@ final class Failures {
   }
 
   private static Optional<MongoException> outOfReach(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    return causes(failure)
         .filter(MongoException.class::isInstance)
         .map(MongoException.class::cast)
         .filter(Failures::isOutOfReach)
         .findFirst();
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
   }
 
   private static boolean isOutOfReach(MongoException failure) {

@@ -1,13 +1,12 @@
 package dev.outcry.adapter.out.mongo;
 
-import com.mongodb.client.MongoClients;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 
 /** Where the tests of this module keep their timelines. */
 final class Timelines {
 
-  private static final MongoTemplate SHARED = Timelines.templateOf("timelines");
+  private static final MongoTemplate SHARED = templateOf(MongoServer.sharedUri("timelines"));
 
   private Timelines() {}
 
@@ -16,11 +15,9 @@ final class Timelines {
     return SHARED;
   }
 
-  private static MongoTemplate templateOf(String database) {
-    MongoTemplate template =
-        TimelineTemplate.of(
-            new SimpleMongoClientDatabaseFactory(
-                MongoClients.create(MongoServer.sharedUri(database)), database));
+  /** One of a database of its own, with indexes. */
+  static MongoTemplate templateOf(String uri) {
+    MongoTemplate template = TimelineTemplate.of(new SimpleMongoClientDatabaseFactory(uri));
     TimelineTemplate.makeIndexes(template);
     return template;
   }
