@@ -11,6 +11,7 @@ import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Rev;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -147,22 +148,32 @@ final class RoomHub {
 
   /** Delivers what follows without a gap; answers whether there is a gap. */
   private boolean takeIfNext(List<Entry> entries) {
+    List<Entry> next = new ArrayList<>(entries.size());
+    long rev = last.value();
+    boolean gap = false;
     for (Entry entry : entries) {
-      if (entry.rev().compareTo(last) <= 0) {
+      if (entry.rev().value() <= rev) {
         continue;
       }
-      if (reading || entry.rev().value() != last.value() + 1) {
-        return true;
+      gap = reading || entry.rev().value() != rev + 1;
+      if (gap) {
+        break;
       }
-      tell(entry);
+      next.add(entry);
+      rev++;
     }
-    return false;
+    tell(next);
+    return gap;
   }
 
-  private void tell(Entry entry) {
-    last = entry.rev();
+  /** One watcher after the other takes all of them, so that each can pass them on at once. */
+  private void tell(List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    last = entries.get(entries.size() - 1).rev();
     for (RoomWatch watch : live) {
-      if (!watch.deliver(entry)) {
+      if (!watch.deliver(entries)) {
         live.remove(watch);
         watch.stepAside();
       }
@@ -200,11 +211,7 @@ final class RoomHub {
   }
 
   private boolean tellPage(List<Entry> page) {
-    for (Entry entry : page) {
-      if (entry.rev().compareTo(last) > 0) {
-        tell(entry);
-      }
-    }
+    tell(page.stream().filter(entry -> entry.rev().compareTo(last) > 0).toList());
     boolean more = missed || page.size() == PAGE;
     missed = false;
     reading = more;
@@ -219,11 +226,9 @@ final class RoomHub {
         begin(watch);
       }
       while (!watch.isClosed() && !locked(() -> joinIfUpToDate(watch))) {
-        for (Entry entry : timeline.changedAfter(roomId, watch.at(), PAGE)) {
-          if (!watch.deliver(entry)) {
-            watch.stepAside();
-            return;
-          }
+        if (!watch.deliver(timeline.changedAfter(roomId, watch.at(), PAGE))) {
+          watch.stepAside();
+          return;
         }
       }
     } catch (UnavailableException untilTheNextCheck) {

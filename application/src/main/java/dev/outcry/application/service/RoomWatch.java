@@ -8,6 +8,8 @@ import dev.outcry.domain.timeline.Content.Note;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.SystemCode;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -80,23 +82,33 @@ final class RoomWatch implements Watch {
   }
 
   /** Delivers what is new to the watcher; false if it takes no more, for now or for good. */
-  boolean deliver(Entry entry) {
+  boolean deliver(List<Entry> entries) {
+    boolean takesMore = true;
+    try {
+      for (Iterator<Entry> rest = entries.iterator(); takesMore && rest.hasNext(); ) {
+        takesMore = deliver(rest.next());
+      }
+      watcher.flush();
+      return takesMore;
+    } catch (Throwable broken) {
+      end(broken);
+      return false;
+    }
+  }
+
+  private boolean deliver(Entry entry) {
     if (isClosed()) {
       return false;
     }
     if (entry.rev().compareTo(at()) <= 0) {
       return true;
     }
-    try {
-      if (!watcher.isReady()) {
-        return false;
-      }
-      watcher.entry(reader.view(entry));
-      at = entry.rev();
-      accessInDoubt = endsMembership(entry);
-    } catch (Throwable broken) {
-      end(broken);
+    if (!watcher.isReady()) {
+      return false;
     }
+    watcher.entry(reader.view(entry));
+    at = entry.rev();
+    accessInDoubt = endsMembership(entry);
     return !accessInDoubt && !isClosed();
   }
 

@@ -33,6 +33,12 @@ public interface WatchRoom {
     /** An entry was posted or changed. */
     void entry(EntryView entry);
 
+    /**
+     * No entry follows for the moment. Called after every run of entries, also of one: who gathers
+     * what it passes on can pass it on now.
+     */
+    default void flush() {}
+
     /** Everything up to this revision has been delivered; what follows is live. */
     default void synced(Rev rev) {}
 

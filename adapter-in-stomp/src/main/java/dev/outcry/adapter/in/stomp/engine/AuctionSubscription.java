@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class AuctionSubscription extends Subscription {
 
   private final AuctionId auctionId;
-  private final AtomicReference<byte @Nullable []> latest = new AtomicReference<>();
+  private final AtomicReference<@Nullable AuctionChanged> latest = new AtomicReference<>();
   private volatile @Nullable Watch watch;
 
   AuctionSubscription(StompSession session, String id, AuctionId auctionId) {
@@ -27,7 +27,7 @@ final class AuctionSubscription extends Subscription {
   }
 
   private void changed(AuctionChanged change) {
-    latest.set(session().encodings().auction(change));
+    latest.set(change);
     ready();
   }
 
@@ -37,11 +37,18 @@ final class AuctionSubscription extends Subscription {
   }
 
   private void deliverLatest() {
-    if (session().outbound().isReady()) {
-      byte[] message = latest.getAndSet(null);
-      if (message != null) {
-        deliver(message);
-      }
+    AuctionChanged change = latest.get();
+    if (change == null || !session().outbound().isReady()) {
+      return;
+    }
+    byte[] message = session().encodings().auction(change);
+    if (message == null) {
+      change
+          .state()
+          .leader()
+          .ifPresent(leader -> session().nicknames().whenKnown(leader, this::ready));
+    } else if (latest.compareAndSet(change, null)) {
+      deliver(message);
     }
   }
 

@@ -1,24 +1,33 @@
 package dev.outcry.adapter.in.stomp.engine;
 
 import java.nio.ByteBuffer;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What carries a session. No method waits for the other side. */
 public interface Connection {
 
-  /** Told once per message, by any thread, when it has left or can leave no more. */
+  /**
+   * A text message in two parts.
+   *
+   * @param body the rest of the message; its bytes may be on their way to others as well, so they
+   *     are not changed
+   */
+  record Message(ByteBuffer head, @Nullable ByteBuffer body) {
+    /** How many bytes it has before it is sent. */
+    public int size() {
+      return head.remaining() + (body == null ? 0 : body.remaining());
+    }
+  }
+
+  /** Told once per call, by any thread, when all has left or can leave no more. */
   @FunctionalInterface
   interface Sent {
     void done();
   }
 
-  /**
-   * Sends one text message.
-   *
-   * @param body the rest of the message; its bytes may be on their way to others as well, so they
-   *     are neither changed nor copied per receiver
-   */
-  void send(ByteBuffer head, @Nullable ByteBuffer body, Sent sent);
+  /** Sends messages in this order, at least one, at once as far as that can be. */
+  void send(List<Message> messages, Sent sent);
 
   /** Asks for a sign of life, which {@link StompSession#touch} is told of. */
   void ping();

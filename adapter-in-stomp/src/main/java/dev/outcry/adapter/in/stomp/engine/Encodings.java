@@ -1,5 +1,6 @@
 package dev.outcry.adapter.in.stomp.engine;
 
+import dev.outcry.adapter.in.stomp.engine.Nicknames.Known;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.room.RoomId;
@@ -8,6 +9,7 @@ import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -43,32 +45,38 @@ final class Encodings {
     this.nicknames = nicknames;
   }
 
-  byte[] entry(RoomId roomId, EntryView view) {
+  /** Null as long as the sender's name is not known. */
+  byte @Nullable [] entry(RoomId roomId, EntryView view) {
     boolean hidden = view.<Boolean>fold(visible -> false, none -> true);
     long rev = view.rev().value();
     int slot = (roomId.hashCode() + 31 * Long.hashCode(rev) + (hidden ? 1 : 0)) & (KEPT - 1);
     EncodedEntry kept = entries.get(slot);
     if (kept == null || !kept.is(roomId, rev, hidden)) {
       ObjectNode content = view.fold(visible -> full(visible.entry()), this::hidden);
+      if (content == null) {
+        return null;
+      }
       kept = new EncodedEntry(roomId, rev, hidden, inRoom(roomId, Long.toString(rev), content));
       entries.set(slot, kept);
     }
     return kept.bytes();
   }
 
-  byte[] auction(AuctionChanged change) {
+  /** Null as long as the leader's name is not known. */
+  byte @Nullable [] auction(AuctionChanged change) {
     int slot =
         (change.auctionId().hashCode() + Long.hashCode(change.state().version())) & (KEPT - 1);
     EncodedAuction kept = auctions.get(slot);
     if (kept == null || !kept.change().equals(change)) {
+      ObjectNode content = object(change);
+      if (content == null) {
+        return null;
+      }
       String id = change.auctionId().value();
+      String messageId = "a-" + id + "-" + change.state().version();
       kept =
           new EncodedAuction(
-              change,
-              ServerFrames.message(
-                  "/topic/auction." + id,
-                  "a-" + id + "-" + change.state().version(),
-                  object(change)));
+              change, ServerFrames.message("/topic/auction." + id, messageId, content));
       auctions.set(slot, kept);
     }
     return kept.bytes();
@@ -101,7 +109,11 @@ final class Encodings {
         .put("hidden", true);
   }
 
-  private ObjectNode full(Entry entry) {
+  private @Nullable ObjectNode full(Entry entry) {
+    Known sender = nicknames.of(entry.sender());
+    if (sender == null) {
+      return null;
+    }
     String createdAt = time(entry.posting().at());
     ObjectNode json =
         ServerFrames.object()
@@ -113,7 +125,7 @@ final class Encodings {
     if (entry.type() != EntryType.SYSTEM) {
       json.put("senderId", entry.sender().value());
     }
-    nicknames.of(entry.sender()).ifPresent(name -> json.put("senderNickname", name));
+    sender.nickname().ifPresent(name -> json.put("senderNickname", name.value()));
     json.put("type", entry.type().name())
         .put("content", entry.content().text().map(MessageText::value).orElse(null));
     entry.content().note().ifPresent(note -> put(note, json));
@@ -140,15 +152,19 @@ final class Encodings {
             });
   }
 
-  private ObjectNode object(AuctionChanged change) {
+  private @Nullable ObjectNode object(AuctionChanged change) {
     AuctionState state = change.state();
+    Known leader = nicknames.of(state.leader().orElse(UserId.SYSTEM));
+    if (leader == null) {
+      return null;
+    }
     ObjectNode json =
         ServerFrames.object()
             .put("auctionId", change.auctionId().value())
             .put("price", state.price().minorUnits())
             .put("currency", state.price().currency().getCurrencyCode())
             .put("bidCount", state.bidCount());
-    state.leader().flatMap(nicknames::masked).ifPresent(name -> json.put("leaderMasked", name));
+    leader.nickname().ifPresent(name -> json.put("leaderMasked", name.masked()));
     json.put("minimum", state.minimum().minorUnits())
         .put("reserveMet", state.reserveMet())
         .put("endsAt", time(state.endsAt()))

@@ -5,62 +5,109 @@ import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
-/** Names of those who spoke lately, so that an entry costs no look-up. Bounded. */
+/**
+ * Names of those who spoke lately. Asking for one never waits: who is not known is looked up by
+ * another thread, once for all who ask. Bounded.
+ */
 final class Nicknames {
 
-  private static final int MOST = 20_000;
-  private static final long KEPT_MILLIS = 600_000;
+  /** After this, a name is looked up again; the old one counts until then. */
+  private static final long FRESH_MILLIS = 600_000;
 
-  private record Named(Nickname nickname, long until) {}
+  /** The same for a name that could not be found. */
+  private static final long NAMELESS_MILLIS = 10_000;
+
+  private static final int MOST = 20_000;
+  private static final Known NOBODY = new Known(Optional.empty(), Long.MAX_VALUE);
+
+  /** What is known of a name: also that there is none. */
+  record Known(Optional<Nickname> nickname, long until) {}
 
   private final FindUsers users;
   private final LongSupplier millis;
-  private final Map<UserId, Named> named = new ConcurrentHashMap<>();
+  private final Consumer<Runnable> background;
+  private final Map<UserId, Known> known = new ConcurrentHashMap<>();
+  private final Map<UserId, List<Runnable>> waiting = new ConcurrentHashMap<>();
 
-  Nicknames(FindUsers users, LongSupplier millis) {
+  /**
+   * @param background runs what has to wait for a store
+   */
+  Nicknames(FindUsers users, LongSupplier millis, Consumer<Runnable> background) {
     this.users = users;
     this.millis = millis;
+    this.background = background;
   }
 
-  /** The name, if the person is known; reads from a store if it was not asked for lately. */
-  Optional<String> of(UserId id) {
-    return named(id).map(Nickname::value);
-  }
-
-  private Optional<Nickname> named(UserId id) {
+  /** The name as far as it is known; null if it has to be looked up first. */
+  @Nullable Known of(UserId id) {
     if (id.equals(UserId.SYSTEM)) {
-      return Optional.empty();
+      return NOBODY;
     }
-    long now = millis.getAsLong();
-    Named known = named.get(id);
-    if (known != null && now < known.until()) {
-      return Optional.of(known.nickname());
+    Known present = known.get(id);
+    if (present != null && !isFresh(present)) {
+      whenKnown(id, () -> {});
     }
+    return present;
+  }
+
+  /** Looks the name up if need be, then calls; by another thread, and soon. */
+  void whenKnown(UserId id, Runnable action) {
+    waiting.compute(
+        id,
+        (key, present) -> {
+          List<Runnable> all = present == null ? new ArrayList<>(1) : present;
+          all.add(action);
+          return all;
+        });
+    background.accept(() -> answer(id));
+  }
+
+  private void answer(UserId id) {
+    List<Runnable> all = waiting.remove(id);
+    if (all != null) {
+      try {
+        learn(id);
+      } finally {
+        all.forEach(Runnable::run);
+      }
+    }
+  }
+
+  /** Makes the name known; reads from a store if it was not asked for lately. */
+  void learn(UserId id) {
+    Known present = known.get(id);
+    if (present != null && isFresh(present)) {
+      return;
+    }
+    Optional<Nickname> nickname = Optional.ofNullable(present).flatMap(Known::nickname);
     try {
-      Optional<Nickname> nickname =
-          Optional.ofNullable(users.find(Set.of(id)).get(id)).map(User::nickname);
-      nickname.ifPresent(name -> keep(id, new Named(name, now + KEPT_MILLIS)));
-      return nickname;
-    } catch (UnavailableException namelessForNow) {
-      return Optional.ofNullable(known).map(Named::nickname);
+      nickname = Optional.ofNullable(users.find(Set.of(id)).get(id)).map(User::nickname);
+    } catch (UnavailableException untilLater) {
+      // What was known before, if anything was, counts for another while.
+    } finally {
+      keep(id, nickname);
     }
   }
 
-  /** The name with most of it left out. */
-  Optional<String> masked(UserId id) {
-    return named(id).map(Nickname::masked);
+  private boolean isFresh(Known name) {
+    return millis.getAsLong() < name.until();
   }
 
-  private void keep(UserId id, Named name) {
-    if (named.size() >= MOST) {
-      named.clear();
+  private void keep(UserId id, Optional<Nickname> nickname) {
+    if (known.size() >= MOST) {
+      known.clear();
     }
-    named.put(id, name);
+    long fresh = nickname.isPresent() ? FRESH_MILLIS : NAMELESS_MILLIS;
+    known.put(id, new Known(nickname, millis.getAsLong() + fresh));
   }
 }

@@ -1,6 +1,8 @@
 package dev.outcry.adapter.in.stomp.engine;
 
-import java.nio.ByteBuffer;
+import dev.outcry.adapter.in.stomp.engine.Connection.Message;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class Outbound {
   /** A client that has more than this before it is cut. */
   static final int MAX_QUEUED = 512 * 1024;
 
+  /** What is gathered does not wait beyond this for more. */
+  private static final int GATHERED_AT_MOST = 16 * 1024;
+
   static final long STALLED_MILLIS = 5_000;
 
   private final Connection connection;
@@ -30,6 +35,8 @@ final class Outbound {
   private volatile boolean someoneWaits;
   private volatile long queued;
   private volatile long progressAt;
+  private @Nullable List<Message> gathered;
+  private int gatheredBytes;
   private boolean ended;
   private @Nullable Runnable farewell;
 
@@ -42,9 +49,16 @@ final class Outbound {
     this.readyAgain = readyAgain;
   }
 
-  /** Hands one message to the connection, unless this has ended; false if it is one too many. */
-  synchronized boolean send(ByteBuffer head, @Nullable ByteBuffer body) {
-    int size = head.remaining() + (body == null ? 0 : body.remaining());
+  /** Sends a message, after what was gathered; false if it is one too many. */
+  synchronized boolean send(Message message) {
+    boolean taken = gather(message);
+    flush();
+    return taken;
+  }
+
+  /** Takes a message that is to leave with the next {@link #flush}; false if it is too many. */
+  synchronized boolean gather(Message message) {
+    int size = message.size();
     if (ended) {
       return true;
     }
@@ -55,8 +69,30 @@ final class Outbound {
       progressAt = millis.getAsLong();
     }
     queued += size;
-    connection.send(head, body, () -> left(size));
+    gatheredBytes += size;
+    gathered = gathered == null ? List.of(message) : with(message, gathered);
+    if (gatheredBytes >= GATHERED_AT_MOST) {
+      flush();
+    }
     return true;
+  }
+
+  /** A single one is the rule: it needs no list that grows. */
+  private static List<Message> with(Message message, List<Message> before) {
+    List<Message> all = before.size() > 1 ? before : new ArrayList<>(before);
+    all.add(message);
+    return all;
+  }
+
+  /** Hands what was gathered to the connection. */
+  synchronized void flush() {
+    List<Message> leaving = gathered;
+    if (leaving != null) {
+      int size = gatheredBytes;
+      gathered = null;
+      gatheredBytes = 0;
+      connection.send(leaving, () -> left(size));
+    }
   }
 
   /** Runs something that sends, undivided from what others send. */
@@ -88,6 +124,7 @@ final class Outbound {
         return;
       }
       ended = true;
+      flush();
       if (queued > 0) {
         farewell = whenEmpty;
         return;
@@ -99,6 +136,7 @@ final class Outbound {
   /** Takes nothing more; whatever has not left is of no interest. */
   synchronized void drop() {
     ended = true;
+    gathered = null;
     farewell = null;
   }
 

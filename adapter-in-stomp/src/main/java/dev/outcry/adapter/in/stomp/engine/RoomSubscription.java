@@ -22,6 +22,11 @@ final class RoomSubscription extends Subscription implements Watcher {
   private volatile boolean resuming;
   private @Nullable String receipt;
   private volatile @Nullable Watch watch;
+
+  /** Waits for its sender's name. */
+  private volatile @Nullable EntryView held;
+
+  private boolean syncedWhileHeld;
   private volatile long rev;
   private volatile long headToldAt = Long.MAX_VALUE;
 
@@ -50,12 +55,67 @@ final class RoomSubscription extends Subscription implements Watcher {
   @Override
   public void entry(EntryView entry) {
     rev = entry.rev().value();
-    deliver(session().encodings().entry(roomId, entry));
+    if (!passOn(entry)) {
+      held = entry;
+      awaitName(entry);
+    }
+  }
+
+  private boolean passOn(EntryView entry) {
+    byte[] message = session().encodings().entry(roomId, entry);
+    if (message != null) {
+      gather(message);
+    }
+    return message != null;
+  }
+
+  private void awaitName(EntryView entry) {
+    UserId sender = entry.fold(visible -> visible.entry().sender(), hidden -> UserId.SYSTEM);
+    session().nicknames().whenKnown(sender, this::release);
+  }
+
+  /** By another thread than the one that delivers, which meanwhile finds this not ready. */
+  private void release() {
+    session().outbound().whileSending(this::passOnHeld);
+    ready();
+  }
+
+  private void passOnHeld() {
+    EntryView entry = held;
+    if (entry == null) {
+      return;
+    }
+    if (!passOn(entry)) {
+      awaitName(entry);
+      return;
+    }
+    held = null;
+    flush();
+    if (syncedWhileHeld) {
+      syncedWhileHeld = false;
+      announce();
+    }
+  }
+
+  @Override
+  public void flush() {
+    session().outbound().flush();
   }
 
   @Override
   public void synced(Rev at) {
     rev = at.value();
+    session().outbound().whileSending(this::announceInOrder);
+  }
+
+  private void announceInOrder() {
+    syncedWhileHeld = held != null;
+    if (!syncedWhileHeld) {
+      announce();
+    }
+  }
+
+  private void announce() {
     headToldAt = session().now();
     session().receipt(receipt);
     receipt = null;
@@ -80,7 +140,7 @@ final class RoomSubscription extends Subscription implements Watcher {
 
   @Override
   public boolean isReady() {
-    return session().outbound().isReady();
+    return held == null && session().outbound().isReady();
   }
 
   @Override
@@ -102,7 +162,7 @@ final class RoomSubscription extends Subscription implements Watcher {
 
   @Override
   void tick(long now) {
-    if (now - headToldAt >= HEAD_MILLIS && session().outbound().isReady()) {
+    if (now - headToldAt >= HEAD_MILLIS && isReady()) {
       headToldAt = now;
       deliver(Encodings.event(roomId, "HEAD", rev));
     }

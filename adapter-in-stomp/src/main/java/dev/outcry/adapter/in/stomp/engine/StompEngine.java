@@ -71,7 +71,7 @@ public final class StompEngine implements AutoCloseable {
     this.timer = timer;
     this.requests = new Requests(outcry);
     this.subscribing = new Subscribing(outcry);
-    this.nicknames = new Nicknames(outcry.findUsers(), millis);
+    this.nicknames = new Nicknames(outcry.findUsers(), millis, this::executeInTheEnd);
     this.encodings = new Encodings(nicknames);
   }
 
@@ -125,6 +125,10 @@ public final class StompEngine implements AutoCloseable {
     return encodings;
   }
 
+  Nicknames nicknames() {
+    return nicknames;
+  }
+
   long now() {
     return millis.getAsLong();
   }
@@ -139,7 +143,7 @@ public final class StompEngine implements AutoCloseable {
 
   /** Who comes is likely to speak. */
   void greet(UserId user) {
-    nicknames.of(user);
+    nicknames.learn(user);
   }
 
   /** Runs something soon; false if there is no more room for it. */

@@ -1,5 +1,6 @@
 package dev.outcry.adapter.in.stomp.engine;
 
+import dev.outcry.adapter.in.stomp.engine.Connection.Message;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.Refusal;
 import dev.outcry.domain.timeline.Rev;
@@ -213,6 +214,10 @@ public final class StompSession {
     return engine.encodings();
   }
 
+  Nicknames nicknames() {
+    return engine.nicknames();
+  }
+
   long now() {
     return engine.now();
   }
@@ -257,7 +262,14 @@ public final class StompSession {
 
   /** Hands one message to the connection; one message too many ends the session. */
   void send(ByteBuffer head, @Nullable ByteBuffer body) {
-    if (!outbound.send(head, body)) {
+    if (!outbound.send(new Message(head, body))) {
+      abort();
+    }
+  }
+
+  /** The same, but it may leave together with what follows, at the next {@link Outbound#flush}. */
+  void gather(ByteBuffer head, ByteBuffer body) {
+    if (!outbound.gather(new Message(head, body))) {
       abort();
     }
   }
@@ -330,6 +342,7 @@ public final class StompSession {
       }
     }
     subscriptions.forEach(each -> each.tick(now));
+    outbound.flush();
   }
 
   private boolean isLate(long now) {

@@ -35,6 +35,13 @@ abstract class Subscription {
     }
   }
 
+  /** The same, but it may leave together with what follows, at the next flush. */
+  final void gather(byte[] message) {
+    if (!ended) {
+      session.gather(ByteBuffer.wrap(head), ByteBuffer.wrap(message));
+    }
+  }
+
   /** Nothing follows. Not to be called by whoever delivers. */
   void end() {
     ended = true;

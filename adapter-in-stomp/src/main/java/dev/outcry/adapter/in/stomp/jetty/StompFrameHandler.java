@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.List;
 import java.util.Objects;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One WebSocket. A STOMP frame may be cut into WebSocket frames in any way. */
 final class StompFrameHandler implements FrameHandler, Connection {
+
+  /** So many bytes are sooner copied than sent in a frame of their own. */
+  private static final int COPIED = 1024;
 
   private final StompEngine engine;
   private @Nullable CoreSession socket;
@@ -67,15 +71,28 @@ final class StompFrameHandler implements FrameHandler, Connection {
     callback.succeeded();
   }
 
-  /** In two WebSocket frames if there are two parts, so that the second need not be copied. */
+  /** All but the last are held back by Jetty, and leave together with it. */
   @Override
-  public void send(ByteBuffer head, @Nullable ByteBuffer body, Sent sent) {
-    Callback done = Callback.from(sent::done, failure -> sent.done());
+  public void send(List<Message> messages, Sent sent) {
+    int last = messages.size() - 1;
+    for (int i = 0; i < last; i++) {
+      send(messages.get(i), Callback.NOOP, true);
+    }
+    send(messages.get(last), Callback.from(sent::done, failure -> sent.done()), false);
+  }
+
+  /** In two WebSocket frames if that saves copying much. */
+  private void send(Message message, Callback callback, boolean more) {
+    ByteBuffer head = message.head();
+    ByteBuffer body = message.body();
     if (body == null) {
-      socket().sendFrame(new Frame(OpCode.TEXT, true, head), done, false);
+      socket().sendFrame(new Frame(OpCode.TEXT, true, head), callback, more);
+    } else if (body.remaining() <= COPIED) {
+      ByteBuffer whole = ByteBuffer.allocate(message.size()).put(head).put(body).flip();
+      socket().sendFrame(new Frame(OpCode.TEXT, true, whole), callback, more);
     } else {
       socket().sendFrame(new Frame(OpCode.TEXT, false, head), Callback.NOOP, true);
-      socket().sendFrame(new Frame(OpCode.CONTINUATION, true, body), done, false);
+      socket().sendFrame(new Frame(OpCode.CONTINUATION, true, body), callback, more);
     }
   }
 

@@ -63,9 +63,13 @@ public final class StompNegotiator extends WebSocketNegotiator.AbstractNegotiato
     PATHS.forEach(path -> handler.addMapping(path, this));
   }
 
-  /** Keeps the kernel from holding megabytes for each slow reader. */
+  /**
+   * Keeps the kernel from holding megabytes for each slow reader, and lets go of who connects and
+   * asks for nothing. To be called before the connector is started.
+   */
   public static void tune(ServerConnector connector) {
     connector.setAcceptedSendBufferSize(SEND_BUFFER);
+    connector.addBean(new FirstRequestDeadline(connector.getScheduler()));
   }
 
   @Override

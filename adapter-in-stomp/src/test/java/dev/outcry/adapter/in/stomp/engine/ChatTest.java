@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
@@ -284,6 +285,46 @@ class ChatTest {
     assertThat(client.on("room").get(0).toString())
         .isEqualTo(json("{'event':'RESYNC_REQUIRED','rev':1}"));
     assertThat(client.on("room")).hasSize(2);
+  }
+
+  @Test
+  void whatWasMissedLeavesInAFewWrites() {
+    IntStream.rangeClosed(1, 200).forEach(i -> house.say(ann, room, "m" + i));
+    Client client = house.connected(bob);
+    int before = client.writes();
+
+    client.subscribeOnly("room", "/topic/room." + room, "last-rev:0");
+    client.await("SYNCED", f -> f.is("room", "event", "SYNCED"));
+
+    assertThat(client.on("room")).hasSize(201);
+    assertThat(client.writes() - before).isLessThan(20);
+  }
+
+  @Test
+  @Timeout(30)
+  void nothingWaitsForANameThatHasToBeLookedUpButItsEntry() {
+    SignedIn stranger = house.someone("Stranger");
+    RoomId common = house.room(ann, bob, stranger);
+    Client present = house.connected(bob);
+    present.subscribe("room", "/topic/room." + common);
+    Client late = house.connected(bob);
+
+    house.loseSightOfPeople();
+    house.say(stranger, common, "one");
+    house.say(bob, common, "two");
+    late.subscribeOnly("room", "/topic/room." + common, "last-rev:0");
+    present.subscribe("other", "/topic/room." + room);
+    house.say(bob, room, "elsewhere");
+    present.await("elsewhere", f -> f.is("other", "content", "elsewhere"));
+    assertThat(present.on("room")).isEmpty();
+    house.seePeopleAgain();
+
+    present.await("two", f -> f.is("room", "content", "two"));
+    late.await("SYNCED", f -> f.is("room", "event", "SYNCED"));
+    assertThat(present.on("room"))
+        .extracting(entry -> entry.get("senderNickname").stringValue())
+        .containsExactly("Stranger", "Bob");
+    assertThat(late.on("room")).hasSize(3).startsWith(present.on("room").toArray(JsonNode[]::new));
   }
 
   @Test

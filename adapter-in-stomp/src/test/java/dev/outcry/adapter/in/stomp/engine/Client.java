@@ -16,7 +16,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -57,6 +56,7 @@ final class Client implements Connection {
   private volatile int closeCode;
   private volatile boolean aborted;
   private volatile long mostStuck;
+  private volatile int writes;
   private long stuckBytes;
 
   Client(StompEngine engine) {
@@ -66,22 +66,22 @@ final class Client implements Connection {
   // The connection
 
   @Override
-  public void send(ByteBuffer head, @Nullable ByteBuffer body, Sent sent) {
-    ByteArrayOutputStream whole = new ByteArrayOutputStream();
-    whole.writeBytes(bytes(head));
-    if (body != null) {
-      whole.writeBytes(bytes(body));
-    }
+  public void send(List<Message> messages, Sent sent) {
     synchronized (stuck) {
-      hear(whole.toString(StandardCharsets.UTF_8));
+      writes++;
+      int size = 0;
+      for (Message message : messages) {
+        size += message.size();
+        hear(text(message));
+      }
       if (!reading) {
-        int size = whole.size();
-        stuckBytes += size;
+        int taken = size;
+        stuckBytes += taken;
         mostStuck = Math.max(mostStuck, stuckBytes);
         stuck.add(
             () -> {
               synchronized (stuck) {
-                stuckBytes -= size;
+                stuckBytes -= taken;
               }
               sent.done();
             });
@@ -89,6 +89,15 @@ final class Client implements Connection {
       }
     }
     sent.done();
+  }
+
+  private static String text(Message message) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes(bytes(message.head()));
+    if (message.body() != null) {
+      whole.writeBytes(bytes(message.body()));
+    }
+    return whole.toString(StandardCharsets.UTF_8);
   }
 
   private static byte[] bytes(ByteBuffer buffer) {
@@ -276,6 +285,11 @@ final class Client implements Connection {
 
   int beats() {
     return beats;
+  }
+
+  /** How often the server has written to the connection. */
+  int writes() {
+    return writes;
   }
 
   long mostStuck() {

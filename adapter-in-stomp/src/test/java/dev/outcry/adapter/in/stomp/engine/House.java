@@ -6,23 +6,33 @@ import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.BiddingMode;
 import dev.outcry.domain.auction.Terms;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
+import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Password;
+import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -34,8 +44,9 @@ public final class House implements AutoCloseable {
 
   private final AtomicLong skipped = new AtomicLong();
   private final ExecutorService executor = Executors.newFixedThreadPool(4);
+  private final People people = new People();
   private final Outcry outcry =
-      Outcry.builder().clock(new Skipping()).passwordHasher(new PlainText()).build();
+      Outcry.builder().clock(new Skipping()).passwordHasher(new PlainText()).people(people).build();
   private final StompEngine engine = new StompEngine(outcry, executor, skipped::get);
 
   public Outcry outcry() {
@@ -90,6 +101,15 @@ public final class House implements AutoCloseable {
         .join();
   }
 
+  /** Whoever looks people up waits from now on. */
+  void loseSightOfPeople() {
+    people.inSight.acquireUninterruptibly();
+  }
+
+  void seePeopleAgain() {
+    people.inSight.release();
+  }
+
   Client client() {
     return new Client(engine);
   }
@@ -120,6 +140,7 @@ public final class House implements AutoCloseable {
   public void close() {
     engine.close();
     outcry.close();
+    people.memory.close();
     executor.shutdownNow();
   }
 
@@ -137,6 +158,36 @@ public final class House implements AutoCloseable {
     @Override
     public Instant instant() {
       return Instant.now().plusMillis(skipped.get());
+    }
+  }
+
+  /** Those of the memory, which can be made to keep whoever looks for them waiting. */
+  private static final class People implements Users, Accounts {
+    private final DefaultAdapters memory =
+        ServiceLoader.load(DefaultAdapters.Provider.class)
+            .findFirst()
+            .orElseThrow()
+            .create(Clock.systemUTC());
+    private final Semaphore inSight = new Semaphore(1);
+
+    @Override
+    public Map<UserId, User> findAll(Collection<UserId> ids) {
+      inSight.acquireUninterruptibly();
+      try {
+        return memory.users().findAll(ids);
+      } finally {
+        inSight.release();
+      }
+    }
+
+    @Override
+    public Added add(Account account) {
+      return memory.accounts().add(account);
+    }
+
+    @Override
+    public Optional<Account> findByEmail(EmailAddress email) {
+      return memory.accounts().findByEmail(email);
     }
   }
 

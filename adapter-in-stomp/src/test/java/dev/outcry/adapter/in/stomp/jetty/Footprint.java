@@ -5,12 +5,10 @@ import dev.outcry.domain.room.RoomId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,21 +140,7 @@ final class Footprint {
       List<SocketChannel> channels, int count, int port, String token, String[] rooms)
       throws IOException {
     for (int i = 0; i < count; i++) {
-      SocketChannel channel = SocketChannel.open(new InetSocketAddress("localhost", port));
-      channels.add(channel);
-      write(
-          channel,
-          "GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-              + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
-      readUntil(channel, "\r\n\r\n");
-      writeText(
-          channel,
-          "CONNECT\naccept-version:1.2\nAuthorization:Bearer "
-              + token
-              + "\n\n\0SUBSCRIBE\nid:sub-0\ndestination:/topic/room."
-              + rooms[i % rooms.length]
-              + "\nreceipt:r\n\n\0");
-      readUntil(channel, "receipt-id:r");
+      channels.add(RawClient.open(port).watch(token, rooms[i % rooms.length]).channel());
     }
   }
 
@@ -165,28 +149,5 @@ final class Footprint {
     server.outputWriter().flush();
     System.out.println("sessions: " + said.readLine());
     return Long.parseLong(said.readLine());
-  }
-
-  private static void writeText(SocketChannel channel, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    ByteBuffer frame = ByteBuffer.allocate(bytes.length + 8);
-    frame.put((byte) 0x81).put((byte) (0x80 | 126)).putShort((short) bytes.length).putInt(0);
-    channel.write(frame.put(bytes).flip());
-  }
-
-  private static void write(SocketChannel channel, String text) throws IOException {
-    channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-  }
-
-  private static void readUntil(SocketChannel channel, String end) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(1_024);
-    StringBuilder read = new StringBuilder();
-    while (read.indexOf(end) < 0) {
-      bytes.clear();
-      if (channel.read(bytes) < 0) {
-        throw new IOException("closed: " + read);
-      }
-      read.append(StandardCharsets.ISO_8859_1.decode(bytes.flip()));
-    }
   }
 }

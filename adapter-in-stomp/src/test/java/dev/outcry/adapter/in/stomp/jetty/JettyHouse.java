@@ -40,6 +40,11 @@ final class JettyHouse implements AutoCloseable {
     return connector.getLocalPort();
   }
 
+  /** How many sockets are open, whatever they carry. */
+  int connections() {
+    return connector.getConnectedEndPoints().size();
+  }
+
   String url(String path) {
     return "ws://localhost:" + port() + path;
   }

@@ -1,0 +1,72 @@
+package dev.outcry.adapter.in.stomp.jetty;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.outcry.application.port.in.SignedIn;
+import dev.outcry.domain.room.RoomId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Some of those who watch a room take nothing: the others do not notice, and they are let go. */
+class SlowReadersTest {
+
+  private static final int LENGTH = 2_000;
+
+  /** From when a client that takes nothing has filled what lies between it and the server. */
+  private static final Duration CUT_AFTER = Duration.ofSeconds(5);
+
+  @Test
+  void aFewAmongTwenty() throws Exception {
+    run(20, 4, 200, Duration.ofSeconds(1), 1_000);
+  }
+
+  @Tag("load")
+  @ParameterizedTest
+  @CsvSource({"40, 250", "120, 1000"})
+  void manyAmongFiveHundred(int slow, long latestMillis) throws Exception {
+    run(500, slow, 50, Duration.ofSeconds(12), latestMillis);
+  }
+
+  private static void run(int everyone, int slow, int perSecond, Duration time, long latestMillis)
+      throws Exception {
+    List<RawClient> slowOnes = new ArrayList<>();
+    try (JettyHouse jetty = new JettyHouse()) {
+      SignedIn ann = jetty.house().someone("Ann");
+      RoomId room = jetty.house().room(ann);
+      try (Audience others = new Audience(jetty, ann, room, everyone - slow)) {
+        others.hear(perSecond, perSecond, LENGTH);
+        for (int i = 0; i < slow; i++) {
+          slowOnes.add(RawClient.openNarrow(jetty.port()).watch(ann.token().value(), room.value()));
+        }
+        long before = heap();
+
+        long[] late = others.hear((int) (time.toSeconds() * perSecond), perSecond, LENGTH);
+
+        long grown = heap() - before;
+        await()
+            .atMost(CUT_AFTER.plusSeconds(2))
+            .until(() -> jetty.engine().sessionCount() == everyone - slow);
+        long p99 = late[late.length * 99 / 100];
+        System.out.printf(
+            "%d of %d slow: p50 %d ms, p99 %d ms, at most %d ms; heap %+d KiB%n",
+            slow, everyone, late[late.length / 2], p99, late[late.length - 1], grown / 1024);
+        assertThat(p99).isLessThan(latestMillis);
+        assertThat(grown).isLessThan(64L << 20);
+      } finally {
+        slowOnes.forEach(RawClient::close);
+      }
+    }
+  }
+
+  private static long heap() {
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    return runtime.totalMemory() - runtime.freeMemory();
+  }
+}
