@@ -11,6 +11,8 @@ import dev.outcry.domain.auction.Lot;
 import dev.outcry.domain.auction.Schedule;
 import dev.outcry.domain.auction.SoftClose;
 import dev.outcry.domain.auction.Terms;
+import dev.outcry.domain.login.FamilyId;
+import dev.outcry.domain.login.TokenHash;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.DirectPair;
 import dev.outcry.domain.room.MemberRole;
@@ -57,6 +59,15 @@ public final class Samples {
 
   public static UserId anyUserId() {
     return new UserId(anyName());
+  }
+
+  public static FamilyId anyFamilyId() {
+    return new FamilyId(anyName());
+  }
+
+  /** The hash of a token that nobody has. */
+  public static TokenHash anyTokenHash() {
+    return new TokenHash(anyName() + anyName());
   }
 
   public static RoomId anyRoomId() {
