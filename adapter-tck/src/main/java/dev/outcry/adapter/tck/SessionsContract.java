@@ -63,14 +63,14 @@ public interface SessionsContract {
     Server server = anyServer();
     UserId person = anyUserId();
     List<Session> many =
-        IntStream.range(0, 2_500).mapToObj(i -> aSession(anyUserId(), server)).toList();
+        IntStream.range(0, 1_200).mapToObj(i -> aSession(anyUserId(), server)).toList();
     List<Session> ofOnePerson =
         IntStream.range(0, 50).mapToObj(i -> aSession(person, server)).toList();
 
-    sessions().keep(server, many);
     sessions().keep(server, ofOnePerson);
+    sessions().keep(server, many);
 
-    assertThat(many)
+    assertThat(many.subList(900, 1_200))
         .allSatisfy(session -> assertThat(sessions().of(session.userId())).contains(session));
     assertThat(sessions().of(person)).containsExactlyInAnyOrderElementsOf(ofOnePerson);
   }

@@ -1,10 +1,17 @@
 package dev.outcry.adapter.out.redis;
 
 import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.Presence;
+import dev.outcry.application.port.out.RateLimits;
+import dev.outcry.application.port.out.RefreshTokens;
+import dev.outcry.application.port.out.Sessions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -20,6 +27,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.StringRedisTemplate;
 
 /**
  * The feed in Redis if {@code outcry.adapters.feed} says so; and what comes and goes, if {@code
@@ -66,10 +74,28 @@ public class RedisAutoConfiguration {
     };
   }
 
-  /** The driver's own delay grows to half a minute. */
+  /**
+   * The driver would wait up to half a minute before it connects again, and hand each command to
+   * the network by itself.
+   */
   @Bean
-  ClientResourcesBuilderCustomizer outcryRedisReconnect() {
-    return resources -> resources.reconnectDelay(Delay.constant(Duration.ofMillis(500)));
+  ClientResourcesBuilderCustomizer outcryRedisClient() {
+    return resources ->
+        resources
+            .reconnectDelay(Delay.constant(Duration.ofMillis(500)))
+            .nettyCustomizer(new Bundling());
+  }
+
+  /** Commands that are ready at the same time leave in one packet. */
+  private static final class Bundling implements NettyCustomizer {
+    @Override
+    public void afterChannelInitialized(Channel channel) {
+      channel
+          .pipeline()
+          .addFirst(
+              new FlushConsolidationHandler(
+                  FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true));
+    }
   }
 
   @Configuration(proxyBeanMethods = false)
@@ -77,8 +103,41 @@ public class RedisAutoConfiguration {
   static class Live {
     @Bean
     @ConditionalOnMissingBean
-    Feed outcryFeed(LettuceConnectionFactory redis, FeedMessages messages) {
-      return new RedisFeed(redis.getRequiredNativeClient(), messages);
+    Feed outcryFeed(LettuceConnectionFactory redis) {
+      return new RedisFeed(redis.getRequiredNativeClient());
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "outcry.adapters.presence", havingValue = "redis")
+  static class ComingAndGoing {
+    @Bean
+    RedisCalls outcryRedisCalls(StringRedisTemplate redis) {
+      return new RedisCalls(redis);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RefreshTokens outcryRefreshTokens(RedisCalls calls) {
+      return new RedisRefreshTokens(calls);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    RateLimits outcryRateLimits(RedisCalls calls) {
+      return new RedisRateLimits(calls);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Sessions outcrySessions(RedisCalls calls) {
+      return new RedisSessions(calls, Sessions.LIFETIME);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Presence outcryPresence(RedisCalls calls) {
+      return new RedisPresence(calls);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.outcry.adapter.out.redis;
 
+import dev.outcry.adapter.json.JsonCodec;
+import dev.outcry.adapter.json.JsonCodecs;
 import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage;
@@ -26,18 +28,18 @@ final class RedisFeed implements Feed, AutoCloseable {
 
   private static final long SECONDS_BETWEEN_REPAIRS = 1;
 
-  private final FeedMessages messages;
+  private static final JsonCodec<FeedMessage> JSON = JsonCodecs.feedMessages();
+
   private final RedisLine publishing;
   private final RedisPublisher publisher;
   private final RedisListening listening;
   private final ScheduledExecutorService repairs =
       new ScheduledThreadPoolExecutor(1, RedisFeed::daemon, new DiscardPolicy());
 
-  RedisFeed(AbstractRedisClient client, FeedMessages messages) {
-    this.messages = messages;
+  RedisFeed(AbstractRedisClient client) {
     publishing = new RedisLine(client, connection -> {});
     publisher = new RedisPublisher(publishing);
-    listening = new RedisListening(client, messages, () -> repairs.execute(this::repair));
+    listening = new RedisListening(client, () -> repairs.execute(this::repair));
     repair();
     repairs.scheduleWithFixedDelay(
         this::repair, SECONDS_BETWEEN_REPAIRS, SECONDS_BETWEEN_REPAIRS, TimeUnit.SECONDS);
@@ -45,7 +47,7 @@ final class RedisFeed implements Feed, AutoCloseable {
 
   @Override
   public void publish(Channel channel, FeedMessage message) {
-    publisher.publish(ChannelNames.of(channel), messages.encode(message));
+    publisher.publish(ChannelNames.of(channel), JSON.encode(message));
   }
 
   @Override

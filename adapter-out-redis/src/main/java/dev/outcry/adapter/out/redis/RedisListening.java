@@ -2,6 +2,8 @@ package dev.outcry.adapter.out.redis;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import dev.outcry.adapter.json.JsonCodecs;
+import dev.outcry.adapter.json.UndecodableException;
 import dev.outcry.application.port.out.FeedMessage;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisChannelHandler;
@@ -24,15 +26,13 @@ final class RedisListening implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(RedisListening.class.getName());
 
   private final Map<String, ChannelListeners> channels = new ConcurrentHashMap<>();
-  private final FeedMessages messages;
   private final Runnable whenConnected;
   private final RedisLine line;
 
   /**
    * @param whenConnected called whenever a connection was made anew, by a thread that must not wait
    */
-  RedisListening(AbstractRedisClient client, FeedMessages messages, Runnable whenConnected) {
-    this.messages = messages;
+  RedisListening(AbstractRedisClient client, Runnable whenConnected) {
     this.whenConnected = whenConnected;
     this.line = new RedisLine(client, this::listenTo);
   }
@@ -130,9 +130,9 @@ final class RedisListening implements AutoCloseable {
       }
       FeedMessage message;
       try {
-        message = messages.decode(bytes);
-      } catch (RuntimeException unreadable) {
-        LOG.log(WARNING, "dropped a message on {0} that cannot be read", channel);
+        message = JsonCodecs.feedMessages().decode(bytes);
+      } catch (UndecodableException unreadable) {
+        LOG.log(WARNING, "dropped a message on {0}: {1}", channel, unreadable.getMessage());
         return;
       }
       listeners.tell(message);

@@ -29,7 +29,6 @@ final class RedisInstance implements AutoCloseable {
             "outcry.adapters.presence=redis")
         .applyTo(program);
     program.register(Program.class);
-    program.registerBean(FeedMessages.class, TestMessages::new);
     program.refresh();
   }
 

@@ -1,0 +1,107 @@
+package dev.outcry.adapter.out.redis;
+
+import static dev.outcry.adapter.tck.Samples.anyFamilyId;
+import static dev.outcry.adapter.tck.Samples.anyTokenHash;
+import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.outcry.adapter.tck.RefreshTokensContract;
+import dev.outcry.application.port.out.RefreshTokens;
+import dev.outcry.domain.login.FamilyId;
+import dev.outcry.domain.login.TokenHash;
+import dev.outcry.domain.user.UserId;
+import io.lettuce.core.cluster.SlotHash;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class RedisRefreshTokensTest implements RefreshTokensContract {
+
+  private static RedisServer server;
+  private static RedisInstance here;
+  private static RedisInstance there;
+
+  @BeforeAll
+  static void start() {
+    server = RedisServer.start();
+    here = new RedisInstance(server);
+    there = new RedisInstance(server);
+  }
+
+  @AfterAll
+  static void end() {
+    there.close();
+    here.close();
+    server.close();
+  }
+
+  @Override
+  public RefreshTokens tokens() {
+    return here.the(RefreshTokens.class);
+  }
+
+  @Override
+  public RefreshTokens tokensOfAnotherInstance() {
+    return there.the(RefreshTokens.class);
+  }
+
+  @Override
+  public void pass(Duration time) {
+    Elapsing.pass(time);
+  }
+
+  @Test
+  void nothingIsLeftOfAFamilyThatIsOver() {
+    UserId owner = anyUserId();
+    FamilyId revoked = anyFamilyId();
+    FamilyId reused = anyFamilyId();
+    tokens().begin(revoked, owner, anyTokenHash(), LONG);
+    tokens().begin(reused, owner, anyTokenHash(), LONG);
+    tokens().begin(anyFamilyId(), owner, anyTokenHash(), SHORT);
+    assertThat(keysOf(owner)).hasSize(1);
+
+    tokens().revoke(revoked);
+    tokens().rotate(reused, anyTokenHash(), anyTokenHash());
+
+    assertThat(here.redis().keys("refresh:{families}:" + revoked)).isEmpty();
+    assertThat(here.redis().keys("refresh:{families}:" + reused)).isEmpty();
+    await().atMost(Duration.ofSeconds(20)).until(() -> familiesOf(owner) <= 1);
+  }
+
+  @Test
+  void aFamilyTakesRoomForOneToken() {
+    FamilyId family = anyFamilyId();
+    TokenHash current = anyTokenHash();
+    tokens().begin(family, anyUserId(), current, LONG);
+
+    for (int i = 0; i < 10; i++) {
+      TokenHash next = anyTokenHash();
+      tokens().rotate(family, current, next);
+      current = next;
+    }
+
+    assertThat(here.redis().hvals("refresh:{families}:" + family))
+        .hasSize(2)
+        .contains(current.value());
+  }
+
+  /** So that a script may touch several, in a cluster too. */
+  @Test
+  void allKeysAreInOneSlot() {
+    tokens().begin(anyFamilyId(), new UserId("{curly}"), anyTokenHash(), LONG);
+
+    assertThat(here.redis().keys("refresh:*").stream().map(SlotHash::getSlot).distinct())
+        .hasSize(1);
+  }
+
+  private static List<String> keysOf(UserId owner) {
+    return here.redis().keys("refresh:{families}:of:" + owner);
+  }
+
+  private static long familiesOf(UserId owner) {
+    return here.redis().zcard("refresh:{families}:of:" + owner);
+  }
+}
