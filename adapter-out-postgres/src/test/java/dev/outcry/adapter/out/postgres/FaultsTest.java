@@ -127,13 +127,19 @@ class FaultsTest {
   void whoeverWaitsTooLongForALockIsToldToComeBack() throws SQLException {
     Room room = aGroup();
     rooms.add(room, List.of());
+    Commit said = Commit.toNew(room.id()).say(anyUserId(), "hi").committedTo(timeline);
 
     try (Connection other = POOL.getConnection()) {
       other.setAutoCommit(false);
-      other.createStatement().execute("SELECT * FROM outcry.rooms FOR UPDATE");
-      assertThatThrownBy(() -> rooms.join(aMember(room, anyUserId()), 10, List.of()))
-          .isInstanceOf(UnavailableException.class)
-          .isNotInstanceOf(OutcomeUnknownException.class);
+      other.createStatement().execute("LOCK TABLE outcry.rooms, outcry.heads");
+      Stream.<ThrowingCallable>of(
+              () -> rooms.join(aMember(room, anyUserId()), 10, List.of()),
+              () -> said.then().say(anyUserId(), "hi again").to(timeline))
+          .forEach(
+              call ->
+                  assertThatThrownBy(call)
+                      .isInstanceOf(UnavailableException.class)
+                      .isNotInstanceOf(OutcomeUnknownException.class));
       other.rollback();
     }
 
@@ -164,9 +170,7 @@ class FaultsTest {
   }
 
   private static List<Throwable> failuresOf(ThrowingCallable... calls) {
-    return Stream.of(calls)
-        .<Throwable>map(Assertions::catchThrowable)
-        .toList();
+    return Stream.of(calls).<Throwable>map(Assertions::catchThrowable).toList();
   }
 
   /** A pool finds out one by one which of its connections are of no more use. */
