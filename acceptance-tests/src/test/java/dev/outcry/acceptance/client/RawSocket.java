@@ -114,7 +114,7 @@ public final class RawSocket implements AutoCloseable {
     public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
       partial.append(text);
       if (last) {
-        String frame = partial.toString().strip().replace("\0", "");
+        String frame = partial.toString().replace("\0", "").strip();
         partial.setLength(0);
         if (!frame.isEmpty()) {
           frames.add(frame);

@@ -17,6 +17,8 @@ import org.springframework.messaging.simp.stomp.StompSession;
 import org.springframework.messaging.simp.stomp.StompSession.Receiptable;
 import org.springframework.messaging.simp.stomp.StompSessionHandlerAdapter;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+import org.springframework.util.MimeType;
+import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.socket.WebSocketHttpHeaders;
 import org.springframework.web.socket.client.standard.StandardWebSocketClient;
 import org.springframework.web.socket.messaging.WebSocketStompClient;
@@ -85,12 +87,18 @@ public final class StompClient implements AutoCloseable {
    * @return done when the receipt comes
    */
   public CompletableFuture<Void> send(String destination, JsonNode body) {
-    return send(destination, Json.write(body).getBytes(UTF_8));
+    return send(destination, MimeTypeUtils.APPLICATION_JSON, Json.write(body).getBytes(UTF_8));
   }
 
+  /** The same for any bytes, as a binary message: Spring would make text of them otherwise. */
   public CompletableFuture<Void> send(String destination, byte[] body) {
+    return send(destination, MimeTypeUtils.APPLICATION_OCTET_STREAM, body);
+  }
+
+  private CompletableFuture<Void> send(String destination, MimeType type, byte[] body) {
     StompHeaders headers = new StompHeaders();
     headers.setDestination(destination);
+    headers.setContentType(type);
     synchronized (session) {
       return receipt(session.send(headers, body));
     }
