@@ -9,7 +9,7 @@ public final class UndecodableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  UndecodableException(String what) {
+  public UndecodableException(String what) {
     super(what);
   }
 }

@@ -5,6 +5,7 @@ import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
@@ -17,6 +18,7 @@ import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Map;
 
 /**
  * Every out-port in memory. Nothing survives the process; a lane holds at most 10,000 commands of
@@ -48,6 +50,7 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final InMemoryCommandLane<RoomCommand> messages;
   private final InMemoryCommandLane<AuctionCommand> bids;
   private final InMemoryCommandLane<ReadCommand> readReceipts;
+  private final DeadLetters deadLetters;
 
   /** Adapters that share nothing with any others; lanes, tokens and ids go by this clock. */
   public InMemoryAdapters(Clock clock) {
@@ -57,6 +60,12 @@ public final class InMemoryAdapters implements DefaultAdapters {
     messages = InMemoryCommandLane.named("messages", clock);
     bids = InMemoryCommandLane.named("bids", clock);
     readReceipts = InMemoryCommandLane.named("read-receipts", clock);
+    deadLetters =
+        new InMemoryDeadLetters(
+            Map.of(
+                "chat.messages", messages,
+                "auction.bids", bids,
+                "chat.read-receipts", readReceipts));
   }
 
   @Override
@@ -102,6 +111,11 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public CommandLane<ReadCommand> readReceipts() {
     return readReceipts;
+  }
+
+  @Override
+  public DeadLetters deadLetters() {
+    return deadLetters;
   }
 
   @Override

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -28,7 +29,7 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
   private final LaneLimits limits;
   private final Semaphore space;
   private final Map<String, KeyRunner<C>> runners = new ConcurrentHashMap<>();
-  private final DeadLetters<C> deadLetters = new DeadLetters<>();
+  private final SetAside<C> setAside = new SetAside<>();
 
   /**
    * Runners that found no handler. Its lock guards changes of {@code attached} and {@code closed}.
@@ -139,7 +140,7 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
 
   void setAside(DeadLetter<C> letter) {
     LOG.log(ERROR, "a command of " + letter.key() + " was set aside", letter.failure());
-    deadLetters.add(letter);
+    setAside.add(letter);
     space.release();
   }
 
@@ -169,7 +170,26 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
 
   /** What was set aside, oldest first. */
   List<DeadLetter<C>> deadLetters() {
-    return deadLetters.all();
+    return setAside.all();
+  }
+
+  SetAside<C> setAside() {
+    return setAside;
+  }
+
+  /** Appends what was set aside under this number; false if there is none. */
+  boolean replay(long number) {
+    DeadLetter<C> letter = setAside.take(number);
+    if (letter == null) {
+      return false;
+    }
+    try {
+      append(letter.key(), letter.command().command()).toCompletableFuture().join();
+      return true;
+    } catch (CompletionException refused) {
+      setAside.putBack(number, letter);
+      throw new UnavailableException("the lane takes nothing", refused.getCause());
+    }
   }
 
   /** How many keys have something waiting. */

@@ -33,6 +33,7 @@ class BrokenAdaptersTest {
               BrokenAuctions.class,
               BrokenEffects.class,
               BrokenLanes.class,
+              BrokenDeadLetters.class,
               BrokenFeeds.class,
               BrokenPeople.class,
               BrokenSecrets.class,

@@ -38,6 +38,9 @@ public interface DefaultAdapters extends AutoCloseable {
   /** The lane {@code chat.read-receipts}: how far people have come, by room. */
   CommandLane<ReadCommand> readReceipts();
 
+  /** What these lanes set aside. */
+  DeadLetters deadLetters();
+
   Feed feed();
 
   PasswordHasher passwordHasher();

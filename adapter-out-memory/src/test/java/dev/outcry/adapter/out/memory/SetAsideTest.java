@@ -7,17 +7,17 @@ import dev.outcry.application.port.out.Position;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class DeadLettersTest {
+class SetAsideTest {
 
-  private final DeadLetters<String> letters = new DeadLetters<>();
+  private final SetAside<String> letters = new SetAside<>();
 
   @Test
   void theOldestMakesWay() {
-    for (int i = 0; i <= DeadLetters.KEPT; i++) {
+    for (int i = 0; i <= SetAside.KEPT; i++) {
       letters.add(letter(i));
     }
 
-    assertThat(letters.all()).hasSize(DeadLetters.KEPT);
+    assertThat(letters.all()).hasSize(SetAside.KEPT);
     assertThat(letters.all().get(0).command().position().offset()).isEqualTo(1);
   }
 

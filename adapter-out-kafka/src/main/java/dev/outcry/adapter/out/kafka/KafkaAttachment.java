@@ -1,0 +1,58 @@
+package dev.outcry.adapter.out.kafka;
+
+import dev.outcry.application.port.out.CommandLane.Attachment;
+import java.util.Collection;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.TopicPartition;
+import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
+import org.springframework.kafka.listener.ContainerProperties;
+
+/** A handler, and those members of its lane's group that work for it. */
+final class KafkaAttachment implements Attachment {
+
+  private final LaneListener<?> listener;
+  private final Runnable detach;
+  private final GroupMembers members;
+
+  KafkaAttachment(
+      LaneSettings settings,
+      KafkaClients clients,
+      LaneListener<?> listener,
+      Progress progress,
+      Runnable detach) {
+    this.listener = listener;
+    this.detach = detach;
+    ContainerProperties properties = new ContainerProperties(settings.topic());
+    properties.setGroupId(settings.group());
+    properties.setMessageListener(listener);
+    properties.setAckMode(ContainerProperties.AckMode.BATCH);
+    properties.setConsumerRebalanceListener(new ForgetsWhatMoved(progress));
+    members =
+        new GroupMembers(
+            clients.consumers(), properties, new PollAgain(progress), settings.concurrency());
+  }
+
+  void start() {
+    members.start();
+  }
+
+  @Override
+  public void close() {
+    listener.close();
+    members.close();
+    detach.run();
+  }
+
+  private record ForgetsWhatMoved(Progress progress) implements ConsumerAwareRebalanceListener {
+    @Override
+    public void onPartitionsRevokedAfterCommit(
+        Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+      progress.forgetAll(partitions);
+    }
+
+    @Override
+    public void onPartitionsLost(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+      progress.forgetAll(partitions);
+    }
+  }
+}

@@ -1,0 +1,121 @@
+package dev.outcry.adapter.out.kafka;
+
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.LaneHandler;
+import dev.outcry.application.port.out.OutcomeUnknownException;
+import dev.outcry.application.port.out.UnavailableException;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/**
+ * A topic whose partitions are divided among all instances. A batch is what one poll brought of one
+ * key; offsets are committed after the work.
+ *
+ * <p>While partitions move from one instance to another, the earlier may for a moment still work on
+ * what the later is given again: that of the two one fails and none overwrites is up to the stores,
+ * which commit only on the state they read (T3, A3).
+ */
+final class KafkaCommandLane<C> implements CommandLane<C>, AutoCloseable {
+
+  private final LaneSettings settings;
+  private final Wire<C> wire;
+  private final KafkaClients clients;
+  private final KafkaTopic topic;
+  private final KafkaTopic deadLetters;
+  private final DefaultKafkaProducerFactory<String, byte[]> producers;
+  private final KafkaTemplate<String, byte[]> template;
+  private @Nullable KafkaAttachment attached;
+  private volatile boolean closed;
+
+  KafkaCommandLane(LaneSettings settings, Wire<C> wire, KafkaClients clients, Topics topics) {
+    this.settings = settings;
+    this.wire = wire;
+    this.clients = clients;
+    this.topic = topics.lane(settings);
+    this.deadLetters = topics.deadLetters(settings);
+    this.producers = clients.producers(settings.topic(), KafkaClients.PATIENCE);
+    this.template = new KafkaTemplate<>(producers);
+  }
+
+  @Override
+  public CompletionStage<Appended> append(String key, C command) {
+    if (closed) {
+      return CompletableFuture.failedFuture(new UnavailableException("the lane is closed"));
+    }
+    byte[] bytes = wire.encode().apply(command);
+    try {
+      topic.ensure();
+      return sent(key, bytes);
+    } catch (RuntimeException failure) {
+      return CompletableFuture.failedFuture(notTaken(failure));
+    }
+  }
+
+  /** What failed before {@code send} returned was never handed over; later, nobody knows. */
+  private CompletionStage<Appended> sent(String key, byte[] bytes) {
+    return template
+        .send(settings.topic(), key, bytes)
+        .handle(
+            (sent, failure) -> {
+              if (failure != null) {
+                topic.doubt();
+                throw new OutcomeUnknownException("no answer from the broker", failure);
+              }
+              return appended(sent.getRecordMetadata());
+            });
+  }
+
+  private Appended appended(RecordMetadata taken) {
+    Instant at = Instant.ofEpochMilli(taken.timestamp());
+    try {
+      return new Appended(
+          topic.positionOf(taken.partition(), taken.offset(), taken.timestamp()), at);
+    } catch (UnavailableException unreachable) {
+      throw new OutcomeUnknownException("taken, but where cannot be told", unreachable);
+    }
+  }
+
+  private RuntimeException notTaken(RuntimeException failure) {
+    if (failure instanceof UnavailableException || failure instanceof IllegalStateException) {
+      return failure;
+    }
+    topic.doubt();
+    return new UnavailableException("the broker cannot be reached", failure);
+  }
+
+  @Override
+  public synchronized Attachment attach(LaneHandler<C> handler) {
+    if (closed || attached != null) {
+      throw new IllegalStateException(closed ? "the lane is closed" : "the lane has a handler");
+    }
+    Progress progress = new Progress();
+    DeadLetterOffice office = new DeadLetterOffice(deadLetters, template);
+    LaneListener<C> listener = new LaneListener<>(handler, topic, wire, office, progress);
+    attached = new KafkaAttachment(settings, clients, listener, progress, this::detach);
+    attached.start();
+    return attached;
+  }
+
+  private synchronized void detach() {
+    attached = null;
+  }
+
+  /** Lets the batches at hand finish; what was not handled is there for others, or for later. */
+  @Override
+  public void close() {
+    closed = true;
+    KafkaAttachment last;
+    synchronized (this) {
+      last = attached;
+    }
+    if (last != null) {
+      last.close();
+    }
+    producers.destroy();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.outcry.adapter.out.kafka;
+
+import dev.outcry.adapter.json.UndecodableException;
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.LaneHandler;
+import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.UnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.listener.BatchMessageListener;
+
+/**
+ * Hands over what a poll brought, key by key. A key that has to wait does not keep others from
+ * their turn; what is not done in the end, for that reason or because time is up, is polled again.
+ */
+final class LaneListener<C> implements BatchMessageListener<String, byte[]> {
+
+  /** When no further key is begun: far below the interval in which a consumer has to poll. */
+  private static final long TURN_NANOS = Duration.ofSeconds(10).toNanos();
+
+  private final LaneHandler<C> handler;
+  private final KafkaTopic topic;
+  private final Wire<C> wire;
+  private final DeadLetterOffice office;
+  private final Progress progress;
+  private volatile boolean closed;
+
+  LaneListener(
+      LaneHandler<C> handler,
+      KafkaTopic topic,
+      Wire<C> wire,
+      DeadLetterOffice office,
+      Progress progress) {
+    this.handler = handler;
+    this.topic = topic;
+    this.wire = wire;
+    this.office = office;
+    this.progress = progress;
+  }
+
+  /** Begins no further key. */
+  void close() {
+    closed = true;
+  }
+
+  private record Taken<C>(ConsumerRecord<String, byte[]> source, LaneRecord<C> command) {}
+
+  @Override
+  public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+    long begin = System.nanoTime();
+    boolean finished = true;
+    try {
+      for (Map.Entry<String, List<Taken<C>>> key : byKey(records).entrySet()) {
+        boolean mayBegin = !closed && System.nanoTime() - begin < TURN_NANOS;
+        finished &= mayBegin && isHandled(key.getKey(), key.getValue());
+      }
+    } catch (UnavailableException brokers) {
+      finished = false;
+    }
+    if (!finished) {
+      throw new UnfinishedException();
+    }
+    progress.forget(records);
+  }
+
+  private Map<String, List<Taken<C>>> byKey(List<ConsumerRecord<String, byte[]>> records) {
+    Map<String, List<Taken<C>>> keys = new LinkedHashMap<>();
+    for (ConsumerRecord<String, byte[]> source : records) {
+      if (!closed && !progress.isDone(source)) {
+        try {
+          LaneRecord<C> command = decoded(source);
+          keys.computeIfAbsent(source.key(), key -> new ArrayList<>())
+              .add(new Taken<>(source, command));
+        } catch (UndecodableException undecodable) {
+          setAside(source, undecodable);
+        }
+      }
+    }
+    return keys;
+  }
+
+  private LaneRecord<C> decoded(ConsumerRecord<String, byte[]> source) {
+    if (source.key() == null) {
+      throw new UndecodableException("a command without a key");
+    }
+    C command = wire.decode().apply(source.value());
+    return new LaneRecord<>(
+        topic.positionOf(source.partition(), source.offset(), source.timestamp()),
+        Instant.ofEpochMilli(source.timestamp()),
+        command);
+  }
+
+  /** False if the key has to wait. */
+  private boolean isHandled(String key, List<Taken<C>> batch) {
+    try {
+      if (batch.size() == 1 || !isDone(key, batch)) {
+        for (Taken<C> command : batch) {
+          handleAlone(key, command);
+        }
+      }
+      return true;
+    } catch (UnavailableException unavailable) {
+      return false;
+    }
+  }
+
+  /** False if it failed as a whole. */
+  private boolean isDone(String key, List<Taken<C>> batch) {
+    try {
+      handOver(key, batch);
+      return true;
+    } catch (UnavailableException unavailable) {
+      throw unavailable;
+    } catch (Throwable failure) {
+      return false;
+    }
+  }
+
+  private void handleAlone(String key, Taken<C> command) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        handOver(key, List.of(command));
+        return;
+      } catch (UnavailableException unavailable) {
+        throw unavailable;
+      } catch (Throwable failure) {
+        if (attempt == CommandLane.ATTEMPTS) {
+          setAside(command.source, failure);
+          return;
+        }
+      }
+    }
+  }
+
+  private void handOver(String key, List<Taken<C>> batch) {
+    handler.handle(key, batch.stream().map(Taken::command).toList());
+    batch.forEach(taken -> progress.done(taken.source));
+  }
+
+  private void setAside(ConsumerRecord<String, byte[]> source, Throwable failure) {
+    office.setAside(source, failure);
+    progress.done(source);
+  }
+}
