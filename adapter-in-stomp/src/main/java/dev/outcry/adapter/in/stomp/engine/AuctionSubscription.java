@@ -41,12 +41,12 @@ final class AuctionSubscription extends Subscription {
     if (change == null || !session().outbound().isReady()) {
       return;
     }
-    byte[] message = session().encodings().auction(change);
+    byte[] message = session().engine().encodings().auction(change);
     if (message == null) {
       change
           .state()
           .leader()
-          .ifPresent(leader -> session().nicknames().whenKnown(leader, this::ready));
+          .ifPresent(leader -> session().engine().nicknames().whenKnown(leader, this::ready));
     } else if (latest.compareAndSet(change, null)) {
       deliver(message);
     }

@@ -62,7 +62,7 @@ final class RoomSubscription extends Subscription implements Watcher {
   }
 
   private boolean passOn(EntryView entry) {
-    byte[] message = session().encodings().entry(roomId, entry);
+    byte[] message = session().engine().encodings().entry(roomId, entry);
     if (message != null) {
       gather(message);
     }
@@ -71,7 +71,7 @@ final class RoomSubscription extends Subscription implements Watcher {
 
   private void awaitName(EntryView entry) {
     UserId sender = entry.fold(visible -> visible.entry().sender(), hidden -> UserId.SYSTEM);
-    session().nicknames().whenKnown(sender, this::release);
+    session().engine().nicknames().whenKnown(sender, this::release);
   }
 
   /** By another thread than the one that delivers, which meanwhile finds this not ready. */
@@ -116,7 +116,7 @@ final class RoomSubscription extends Subscription implements Watcher {
   }
 
   private void announce() {
-    headToldAt = session().now();
+    headToldAt = session().engine().now();
     session().receipt(receipt);
     receipt = null;
     if (resuming) {

@@ -1,7 +1,7 @@
 package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.application.Outcry;
-import dev.outcry.domain.user.UserId;
+import dev.outcry.application.port.in.Authenticate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -137,13 +137,8 @@ public final class StompEngine implements AutoCloseable {
     return "q-" + messages.incrementAndGet();
   }
 
-  Optional<UserId> authenticate(String token) {
-    return outcry.authenticate().authenticate(token);
-  }
-
-  /** Who comes is likely to speak. */
-  void greet(UserId user) {
-    nicknames.learn(user);
+  Authenticate authenticate() {
+    return outcry.authenticate();
   }
 
   /** Runs something soon; false if there is no more room for it. */

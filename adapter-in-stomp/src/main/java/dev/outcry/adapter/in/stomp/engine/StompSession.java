@@ -1,14 +1,11 @@
 package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.adapter.in.stomp.engine.Connection.Message;
-import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.adapter.in.stomp.engine.Inbound.Batch;
 import dev.outcry.domain.Refusal;
 import dev.outcry.domain.timeline.Rev;
-import dev.outcry.domain.user.UserId;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,23 +42,16 @@ public final class StompSession {
 
   private final StompEngine engine;
   private final Connection connection;
-  private final FrameDecoder decoder = new FrameDecoder();
+  private final Inbound inbound = new Inbound();
   private final Outbound outbound;
   private final Subscriptions subscriptions = new Subscriptions();
   private final Pending pending;
 
   private volatile State state = State.NEW;
-  private volatile @Nullable UserId user;
-  private volatile String token = "";
-  private volatile boolean beats;
+  private volatile @Nullable Caller caller;
   private volatile long heardAt;
   private long beatAt;
   private long since;
-
-  /** Between {@link #received} and {@link #proceed}. */
-  private @Nullable List<Frame> batch;
-
-  private @Nullable BadFrameException broken;
 
   StompSession(StompEngine engine, Connection connection) {
     this.engine = engine;
@@ -81,25 +71,15 @@ public final class StompSession {
       bytes.position(bytes.limit());
       return;
     }
-    List<Frame> frames = new ArrayList<>(1);
-    try {
-      decoder.decode(bytes, frames);
-    } catch (BadFrameException bad) {
-      bytes.position(bytes.limit());
-      broken = bad;
-    }
-    batch = frames.isEmpty() ? null : frames;
+    inbound.take(bytes);
   }
 
   /** Sees to what was received, by another thread, then asks for more. */
   public void proceed() {
-    List<Frame> frames = batch == null ? List.of() : batch;
-    BadFrameException bad = broken;
-    batch = null;
-    broken = null;
-    if (frames.isEmpty() && bad == null) {
+    Batch batch = inbound.next();
+    if (batch == null) {
       connection.demand();
-    } else if (!engine.execute(() -> process(frames, bad))) {
+    } else if (!engine.execute(() -> process(batch))) {
       abort();
     }
   }
@@ -117,14 +97,15 @@ public final class StompSession {
     endAll();
   }
 
-  private void process(List<Frame> frames, @Nullable BadFrameException bad) {
+  private void process(Batch batch) {
     try {
-      for (Frame frame : frames) {
+      for (Frame frame : batch.frames()) {
         if (!isOpen() || pending.hadLast()) {
           break;
         }
         handleOrFail(frame);
       }
+      BadFrameException bad = batch.bad();
       if (bad != null && isOpen()) {
         fail(bad.code(), String.valueOf(bad.getMessage()), Optional.empty());
       }
@@ -145,14 +126,14 @@ public final class StompSession {
   }
 
   private void handle(Frame frame) throws BadFrameException {
-    UserId caller = user;
-    if (caller == null) {
+    Caller present = caller;
+    if (present == null) {
       connect(frame);
       return;
     }
     switch (frame.command()) {
-      case SEND -> engine.requests().handle(this, caller, frame);
-      case SUBSCRIBE -> engine.subscribing().subscribe(this, caller, frame);
+      case SEND -> engine.requests().handle(this, present.id(), frame);
+      case SUBSCRIBE -> engine.subscribing().subscribe(this, present.id(), frame);
       case UNSUBSCRIBE -> engine.subscribing().unsubscribe(this, frame);
       case DISCONNECT -> disconnect(frame);
       case CONNECT, STOMP -> throw BadFrameException.malformed("connected already");
@@ -162,31 +143,18 @@ public final class StompSession {
   }
 
   private void connect(Frame frame) throws BadFrameException {
-    Greeting greeting = Greeting.of(frame);
-    UserId caller = authenticated(greeting.token());
-    engine.greet(caller);
+    Caller found = Caller.of(frame, engine.authenticate());
+    engine.nicknames().learn(found.id()); // Who comes is likely to speak.
     synchronized (this) {
       if (state != State.NEW) {
         return;
       }
-      token = greeting.token();
-      user = caller;
-      beats = greeting.wantsBeats();
+      caller = found;
       beatAt = engine.now();
       state = State.CONNECTED;
     }
-    String beat = beats ? OFFERED_BEAT + "," + OFFERED_BEAT : "0," + OFFERED_BEAT;
-    send(ServerFrames.connected(caller.value(), beat), null);
-  }
-
-  private UserId authenticated(String presented) throws BadFrameException {
-    try {
-      return engine
-          .authenticate(presented)
-          .orElseThrow(() -> new BadFrameException(FatalCode.UNAUTHENTICATED, ""));
-    } catch (UnavailableException failure) {
-      throw new BadFrameException(FatalCode.UNAVAILABLE, "try again later");
-    }
+    String beat = found.wantsBeats() ? OFFERED_BEAT + "," + OFFERED_BEAT : "0," + OFFERED_BEAT;
+    send(ServerFrames.connected(found.id().value(), beat), null);
   }
 
   /** All that was sent before is with its lane when the receipt goes out. */
@@ -210,16 +178,8 @@ public final class StompSession {
     }
   }
 
-  Encodings encodings() {
-    return engine.encodings();
-  }
-
-  Nicknames nicknames() {
-    return engine.nicknames();
-  }
-
-  long now() {
-    return engine.now();
+  StompEngine engine() {
+    return engine;
   }
 
   void receipt(@Nullable String id) {
@@ -246,9 +206,9 @@ public final class StompSession {
 
   /** Goes on with a room from there, by another thread. */
   void watchAnew(RoomSubscription room, Rev from) {
-    UserId caller = user;
-    if (caller != null) {
-      engine.executeInTheEnd(() -> engine.subscribing().watchAnew(this, caller, room, from));
+    Caller present = caller;
+    if (present != null) {
+      engine.executeInTheEnd(() -> engine.subscribing().watchAnew(this, present.id(), room, from));
     }
   }
 
@@ -331,13 +291,14 @@ public final class StompSession {
     if (state == State.NEW && now - since >= CONNECT_MILLIS) {
       fail(FatalCode.UNAUTHENTICATED, "CONNECT comes first", Optional.empty());
     }
-    if (state != State.CONNECTED) {
+    Caller present = caller;
+    if (state != State.CONNECTED || present == null) {
       return;
     }
     if (now - beatAt >= BEAT_MILLIS) {
       beatAt = now;
       connection.ping();
-      if (beats) {
+      if (present.wantsBeats()) {
         send(ServerFrames.heartBeat(), null);
       }
     }
@@ -352,16 +313,9 @@ public final class StompSession {
 
   /** A token that no longer counts ends the session; one that cannot be checked now does not. */
   void recheckToken() {
-    UserId caller = user;
-    if (state != State.CONNECTED || caller == null) {
-      return;
-    }
-    try {
-      if (!engine.authenticate(token).equals(Optional.of(caller))) {
-        fail(FatalCode.UNAUTHENTICATED, "", Optional.empty());
-      }
-    } catch (UnavailableException untilTheNextTurn) {
-      return;
+    Caller present = caller;
+    if (state == State.CONNECTED && present != null && !present.counts(engine.authenticate())) {
+      fail(FatalCode.UNAUTHENTICATED, "", Optional.empty());
     }
   }
 }
