@@ -1,21 +1,35 @@
 package dev.outcry.adapter.out.mongo;
 
+import static dev.outcry.adapter.tck.Samples.anyMessageKey;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.outcry.adapter.tck.Commit;
+import dev.outcry.adapter.tck.Samples;
 import dev.outcry.application.port.out.Head;
+import dev.outcry.application.port.out.Position;
 import dev.outcry.application.port.out.Timeline;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.BodyDigest;
+import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.Posting;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class BigBatchTest {
 
-  /** In the longest encoding: 16 bytes short of 16 KB. */
-  private static final String LONGEST = "🦊".repeat(3_996);
+  private static final MessageText LONGEST = new MessageText("🦊".repeat(4_000));
 
-  private final Timeline timeline = new MongoTimeline(Timelines.template());
+  private final Timeline timeline =
+      new MongoTimeline(Timelines.templateOf(MongoServer.sharedUri("big")));
 
   @Test
   void nineHundredOfTheLongestMessagesAreOneBatch() {
@@ -34,10 +48,17 @@ class BigBatchTest {
   }
 
   private static Commit batchOf(int size) {
-    Commit commit = Commit.toNew(anyRoomId());
-    for (int i = 0; i < size; i++) {
-      commit = commit.say(anyUserId(), LONGEST);
-    }
-    return commit;
+    RoomId room = anyRoomId();
+    List<Entry> entries = LongStream.rangeClosed(1, size).mapToObj(i -> longest(room, i)).toList();
+    Head after = new Head(new Seq(size), new Rev(size), new Position(1, size));
+    return new Commit(room, Head.NONE, after, entries);
+  }
+
+  private static Entry longest(RoomId room, long number) {
+    BodyDigest digest = new BodyDigest(new byte[32]);
+    Posting posting =
+        new Posting(
+            anyUserId(), anyMessageKey(), new Rev(number), Optional.of(digest), Samples.NOON);
+    return Entry.posted(room, new Seq(number), posting, new Content.Message(LONGEST));
   }
 }

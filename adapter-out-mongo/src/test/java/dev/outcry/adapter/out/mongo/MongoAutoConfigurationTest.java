@@ -14,9 +14,11 @@ import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration;
 import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration;
 import org.springframework.boot.mongodb.health.MongoHealthIndicator;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
 class MongoAutoConfigurationTest {
@@ -54,7 +56,7 @@ class MongoAutoConfigurationTest {
   void writesToAMajorityAndGivesUpInTime() {
     chosen.run(
         context -> {
-          MongoClientSettings settings = context.getBean(MongoClientSettings.class);
+          MongoClientSettings settings = settingsOf(context);
           assertThat(settings.getWriteConcern()).isEqualTo(WriteConcern.MAJORITY.withJournal(true));
           assertThat(settings.getClusterSettings().getServerSelectionTimeout(TimeUnit.SECONDS))
               .isEqualTo(3);
@@ -72,8 +74,7 @@ class MongoAutoConfigurationTest {
         .run(
             context ->
                 assertThat(
-                        context
-                            .getBean(MongoClientSettings.class)
+                        settingsOf(context)
                             .getClusterSettings()
                             .getServerSelectionTimeout(TimeUnit.SECONDS))
                     .isEqualTo(7));
@@ -108,5 +109,15 @@ class MongoAutoConfigurationTest {
         context ->
             assertThat(context.getBean(MongoHealthIndicator.class).health().getStatus())
                 .isEqualTo(Status.UP));
+  }
+
+  /** As a client of this program gets them. */
+  private static MongoClientSettings settingsOf(ApplicationContext context) {
+    MongoClientSettings.Builder settings = MongoClientSettings.builder();
+    context
+        .getBeanProvider(MongoClientSettingsBuilderCustomizer.class)
+        .orderedStream()
+        .forEach(customizer -> customizer.customize(settings));
+    return settings.build();
   }
 }

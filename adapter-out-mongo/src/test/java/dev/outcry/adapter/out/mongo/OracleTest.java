@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoTemplate;
 
 /** One stream of changes, into memory and into MongoDB, where writers die now and then. */
 class OracleTest {
@@ -38,8 +39,9 @@ class OracleTest {
 
   private final Random random = new Random(SEED);
   private final Timeline memory = new InMemoryAdapters(Clock.systemUTC()).timeline();
-  private final Timeline mongo = new MongoTimeline(Timelines.template());
-  private final DyingWriter dying = new DyingWriter(Timelines.template());
+  private final MongoTemplate template = Timelines.templateOf(MongoServer.sharedUri("oracle"));
+  private final Timeline mongo = new MongoTimeline(template);
+  private final DyingWriter dying = new DyingWriter(template);
   private final List<UserId> people = Stream.generate(() -> anyUserId()).limit(4).toList();
   private final List<RoomId> rooms = Stream.generate(() -> anyRoomId()).limit(5).toList();
   private final Map<RoomId, NavigableMap<Seq, Entry>> standing =
