@@ -1,10 +1,16 @@
 package dev.outcry.adapter.out.mongo;
 
 import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.backend.memory.MemoryDatabase;
+import de.bwaldvogel.mongo.backend.memory.index.MemoryUniqueIndex;
 import de.bwaldvogel.mongo.bson.Document;
 import io.netty.channel.Channel;
+import java.util.List;
 import java.util.Set;
 import org.h2.mvstore.MVStore;
 
@@ -33,9 +39,34 @@ final class StandIn {
 
   private static final class InMemory extends MemoryBackend {
     @Override
+    public MemoryDatabase openOrCreateDatabase(String name) {
+      return new Indexed(name, getCursorRegistry());
+    }
+
+    @Override
     public Document handleCommand(
         Channel channel, String database, String command, Document query) {
       return super.handleCommand(channel, database, asKnown(command), query);
+    }
+  }
+
+  /** Asks a unique index also if a query says more than the index knows, as a database would. */
+  private static final class Indexed extends MemoryDatabase {
+    Indexed(String name, CursorRegistry cursors) {
+      super(name, cursors);
+    }
+
+    @Override
+    protected Index<Integer> openOrCreateUniqueIndex(
+        String collection, String name, List<IndexKey> keys, boolean sparse) {
+      return new MemoryUniqueIndex(name, keys, sparse) {
+        @Override
+        public boolean canHandle(Document query) {
+          Document known = new Document(query);
+          known.keySet().retainAll(keySet());
+          return super.canHandle(known);
+        }
+      };
     }
   }
 
