@@ -4,6 +4,7 @@ import dev.outcry.acceptance.driver.QuickHasher;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.bootstrap.OutcryServer;
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,8 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * A server of everything in memory, as it starts from the command line, but for what tests choose:
- * nobody is too fast for it, and passwords cost little.
+ * A server as it starts from the command line, but for what tests choose: nobody is too fast for
+ * it, and passwords cost little.
  */
 public final class RunningServer implements AutoCloseable {
 
@@ -47,6 +48,11 @@ public final class RunningServer implements AutoCloseable {
       return this;
     }
 
+    /** Goes by this clock, and takes the lanes to go by it, too. */
+    public Builder by(ServerClock clock) {
+      return with(Clock.class, () -> clock).with(LanesByClock.class, () -> new LanesByClock(clock));
+    }
+
     /**
      * @param setting such as {@code outcry.jwt.lifetime=1h}
      */
@@ -68,6 +74,13 @@ public final class RunningServer implements AutoCloseable {
         ConfigurableApplicationContext context, Class<B> type, Supplier<?> bean) {
       ((GenericApplicationContext) context).registerBean(type, (Supplier<B>) bean);
     }
+  }
+
+  /** One of the instances over these servers. */
+  public static Builder over(Servers servers) {
+    Builder builder = inMemory();
+    servers.settings().forEach(builder::set);
+    return builder;
   }
 
   public static Builder inMemory() {

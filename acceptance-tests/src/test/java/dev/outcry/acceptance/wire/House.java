@@ -1,6 +1,7 @@
 package dev.outcry.acceptance.wire;
 
 import dev.outcry.acceptance.server.RunningServer;
+import dev.outcry.acceptance.server.TwoInstances;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -8,12 +9,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Where the servers are: those that the run was told of, instances of one Outcry without limits of
- * rate, or else one in this process.
+ * rate; or else some in this process, one in memory or two over real servers.
  */
 final class House {
 
-  /** Base URLs, separated by commas. */
+  /** Base URLs, separated by commas, or {@value #TWO_INSTANCES}. */
   static final String PROPERTY = "outcry.acceptance.servers";
+
+  private static final String TWO_INSTANCES = "two-instances";
 
   private static final AtomicInteger TURNS = new AtomicInteger();
 
@@ -29,9 +32,11 @@ final class House {
     static final List<URI> SERVERS = servers(System.getProperty(PROPERTY, ""));
 
     static List<URI> servers(String chosen) {
-      return chosen.isEmpty()
-          ? List.of(RunningServer.inMemory().start().uri())
-          : Arrays.stream(chosen.split(",")).map(URI::create).toList();
+      return switch (chosen) {
+        case "" -> List.of(RunningServer.inMemory().start().uri());
+        case TWO_INSTANCES -> TwoInstances.shared().uris();
+        default -> Arrays.stream(chosen.split(",")).map(URI::create).toList();
+      };
     }
   }
 }

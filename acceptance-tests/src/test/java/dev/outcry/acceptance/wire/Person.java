@@ -13,14 +13,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Someone with an account, at one server. */
-record Person(String id, HttpApi http) {
+public record Person(String id, HttpApi http) {
 
   /** Somebody new, at the server whose turn it is. */
-  static Person anyone() {
+  public static Person anyone() {
     return at(House.next());
   }
 
-  static Person at(URI server) {
+  public static Person at(URI server) {
     String name = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 24);
     ObjectNode form =
         Json.object()
@@ -32,21 +32,21 @@ record Person(String id, HttpApi http) {
     return new Person(reply.text("userId"), new HttpApi(server, reply.text("token")));
   }
 
-  StompClient connect() {
+  public StompClient connect() {
     return StompClient.connect(http.server(), http.token());
   }
 
   /** The id of the room of these two. */
-  String directRoomWith(Person other) {
+  public String directRoomWith(Person other) {
     return openDirectRoomWith(other).text("id");
   }
 
-  Reply openDirectRoomWith(Person other) {
+  public Reply openDirectRoomWith(Person other) {
     return http.post("/api/rooms/direct", Json.object().put("targetUserId", other.id()));
   }
 
   /** The id of a new room of these people. */
-  String groupWith(Person... others) {
+  public String groupWith(Person... others) {
     ObjectNode body = Json.object().put("name", "Group");
     for (Person other : others) {
       body.withArray("memberIds").add(other.id());
@@ -54,14 +54,14 @@ record Person(String id, HttpApi http) {
     return http.post("/api/rooms/group", body).text("id");
   }
 
-  Reply say(String room, String key, String text) {
+  public Reply say(String room, String key, String text) {
     return http.post(
         "/api/rooms/" + room + "/messages",
         Json.object().put("messageKey", key).put("content", text));
   }
 
   /** All entries of a room, oldest first. */
-  List<JsonNode> history(String room) {
+  public List<JsonNode> history(String room) {
     List<JsonNode> entries = new ArrayList<>();
     long after = 0;
     while (after >= 0) {
@@ -73,7 +73,7 @@ record Person(String id, HttpApi http) {
   }
 
   /** Everything that changed after a revision, in the order of revisions. */
-  List<JsonNode> missed(String room, long afterRev) {
+  public List<JsonNode> missed(String room, long afterRev) {
     List<JsonNode> entries = new ArrayList<>();
     long rev = afterRev;
     boolean more = true;
@@ -87,16 +87,16 @@ record Person(String id, HttpApi http) {
   }
 
   /** What is sent to a room over STOMP. */
-  static ObjectNode message(String room, String key, String text) {
+  public static ObjectNode message(String room, String key, String text) {
     return Json.object().put("roomId", room).put("messageKey", key).put("content", text);
   }
 
-  static String newKey() {
+  public static String newKey() {
     return UUID.randomUUID().toString();
   }
 
   /** Entries alone, of what a subscription brought. */
-  static List<JsonNode> entries(Inbox inbox) {
+  public static List<JsonNode> entries(Inbox inbox) {
     return inbox.messages().stream().filter(frame -> !frame.has("event")).toList();
   }
 }

@@ -1,5 +1,7 @@
 package dev.outcry.adapter.out.kafka;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.OutcomeUnknownException;
@@ -21,6 +23,8 @@ import org.springframework.kafka.core.KafkaTemplate;
  * which commit only on the state they read (T3, A3).
  */
 final class KafkaCommandLane<C> implements CommandLane<C>, AutoCloseable {
+
+  private static final System.Logger LOG = System.getLogger(KafkaCommandLane.class.getName());
 
   private final LaneSettings settings;
   private final Wire<C> wire;
@@ -93,12 +97,24 @@ final class KafkaCommandLane<C> implements CommandLane<C>, AutoCloseable {
     if (closed || attached != null) {
       throw new IllegalStateException(closed ? "the lane is closed" : "the lane has a handler");
     }
+    makeTopic();
     Progress progress = new Progress();
     DeadLetterOffice office = new DeadLetterOffice(deadLetters, template);
     LaneListener<C> listener = new LaneListener<>(handler, topic, wire, office, progress);
     attached = new KafkaAttachment(settings, clients, listener, progress, this::detach);
     attached.start();
     return attached;
+  }
+
+  /**
+   * Members that find no topic look for it only now and then; without a broker, they do so anyway.
+   */
+  private void makeTopic() {
+    try {
+      topic.ensure();
+    } catch (UnavailableException outOfReach) {
+      LOG.log(WARNING, "topic {0} is out of reach for now", settings.topic());
+    }
   }
 
   private synchronized void detach() {

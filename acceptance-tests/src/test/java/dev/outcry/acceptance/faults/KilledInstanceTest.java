@@ -1,0 +1,46 @@
+package dev.outcry.acceptance.faults;
+
+import dev.outcry.acceptance.server.ServerProcess;
+import dev.outcry.acceptance.server.Servers;
+import dev.outcry.acceptance.server.TwoInstances;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** Promise 3: acknowledged means durable, whoever is killed. */
+class KilledInstanceTest {
+
+  private static final int TIMES = Integer.getInteger("outcry.faults.kills", 2);
+
+  private final TwoInstances survivors = TwoInstances.shared();
+  private final List<URI> servers = new CopyOnWriteArrayList<>(survivors.uris().subList(0, 1));
+
+  @Test
+  void whoIsKilledInTheMidstTakesNothingAlong() throws Exception {
+    ServerProcess victim = start(survivors.servers());
+    Crowd crowd = new Crowd(5, () -> List.copyOf(servers));
+    crowd.start(100);
+    for (int i = 0; i < TIMES; i++) {
+      URI uri = victim.awaitReady();
+      servers.add(uri);
+      crowd.awaitProgress(300);
+      victim.kill();
+      crowd.awaitProgress(50);
+      servers.remove(uri);
+      victim = start(survivors.servers());
+    }
+    victim.awaitReady();
+    crowd.assertNothingIsLostDoubledOrReordered();
+    victim.close();
+  }
+
+  private static ServerProcess start(Servers servers) {
+    List<String> settings = new ArrayList<>(servers.settings());
+    settings.add("outcry.jwt.secret=kX9vT2mQ7pL4wZ8rB5nJ1cH6yF3dG0sA");
+    settings.add("outcry.limits.messages=0");
+    settings.add("outcry.instance.id=victim");
+    return ServerProcess.start(settings);
+  }
+}

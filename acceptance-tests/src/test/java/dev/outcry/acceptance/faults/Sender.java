@@ -1,0 +1,112 @@
+package dev.outcry.acceptance.faults;
+
+import dev.outcry.acceptance.client.HttpApi;
+import dev.outcry.acceptance.client.Json;
+import dev.outcry.acceptance.client.Reply;
+import dev.outcry.acceptance.wire.Person;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Says one thing after the other at a steady pace, each again and again, by turns to each instance,
+ * until it is acknowledged.
+ */
+final class Sender {
+
+  private static final int RECORDED = 200;
+  private static final Executor NEW_THREADS = work -> new Thread(work, "sender").start();
+
+  private final String name;
+  private final Person person;
+  private final String room;
+  private final Supplier<List<URI>> servers;
+  private final List<Acknowledged> acknowledged = new ArrayList<>();
+  private volatile boolean enough;
+  private volatile Duration longestAnswer = Duration.ZERO;
+  private volatile int times;
+
+  /** What was acknowledged, and where it was said to stand. */
+  record Acknowledged(String key, String text, long seq) {}
+
+  /**
+   * @param servers where they are at the moment
+   */
+  Sender(String name, Person person, String room, Supplier<List<URI>> servers) {
+    this.name = name;
+    this.person = person;
+    this.room = room;
+    this.servers = servers;
+  }
+
+  /** Done once {@link #stop} was called and the last message is acknowledged. */
+  CompletableFuture<List<Acknowledged>> start(Duration pace) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          long next = System.nanoTime();
+          for (int i = 1; !enough; i++) {
+            acknowledged.add(say(name + " " + i));
+            times = i;
+            next = Math.max(next + pace.toNanos(), System.nanoTime());
+            awaitTime(next);
+          }
+          return acknowledged;
+        },
+        NEW_THREADS);
+  }
+
+  void stop() {
+    enough = true;
+  }
+
+  /** How many are acknowledged so far. */
+  int times() {
+    return times;
+  }
+
+  /** The longest that any request took to be answered one way or another. */
+  Duration longestAnswer() {
+    return longestAnswer;
+  }
+
+  private Acknowledged say(String text) {
+    String key = Person.newKey();
+    for (int turn = 0; ; turn++) {
+      List<URI> all = servers.get();
+      HttpApi http = new HttpApi(all.get(turn % all.size()), person.http().token());
+      long begun = System.nanoTime();
+      try {
+        Reply reply = ask(http, key, text);
+        if (reply.status() == RECORDED) {
+          return new Acknowledged(key, text, reply.number("seq"));
+        }
+      } catch (AssertionError unreachable) {
+        awaitTime(System.nanoTime() + Duration.ofMillis(50).toNanos());
+      } finally {
+        note(Duration.ofNanos(System.nanoTime() - begun));
+      }
+    }
+  }
+
+  private Reply ask(HttpApi http, String key, String text) {
+    JsonNode body = Json.object().put("messageKey", key).put("content", text);
+    return http.post("/api/rooms/" + room + "/messages", body);
+  }
+
+  private void note(Duration answer) {
+    if (answer.compareTo(longestAnswer) > 0) {
+      longestAnswer = answer;
+    }
+  }
+
+  private static void awaitTime(long nanoTime) {
+    CompletableFuture<Void> never = new CompletableFuture<>();
+    never.completeOnTimeout(null, nanoTime - System.nanoTime(), TimeUnit.NANOSECONDS).join();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.outcry.acceptance.server;
+
+import dev.outcry.bootstrap.OutcryServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+
+/** A server as a process of its own, which can be killed as processes are. */
+public final class ServerProcess implements AutoCloseable {
+
+  private static final Pattern API = Pattern.compile("API +(http://localhost:\\d+)/api");
+
+  private final Process process;
+  private final Path printed;
+
+  private ServerProcess(Process process, Path printed) {
+    this.process = process;
+    this.printed = printed;
+  }
+
+  /** Starts one with these settings, such as {@code outcry.limits.messages=0}. */
+  public static ServerProcess start(List<String> settings) {
+    String classPath =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath));
+    command.add(OutcryServer.class.getName());
+    command.add("--server.port=0");
+    settings.forEach(setting -> command.add("--" + setting));
+    try {
+      Path printed = Files.createTempFile("outcry-server", ".txt");
+      printed.toFile().deleteOnExit();
+      return new ServerProcess(
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(printed.toFile())
+              .start(),
+          printed);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Where it answers, once it does. */
+  public URI awaitReady() {
+    return URI.create(
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(120))
+            .failFast("it has ended", () -> !process.isAlive())
+            .until(() -> apiIn(printed()), url -> !url.isEmpty()));
+  }
+
+  /** All that it has printed. */
+  public String printed() {
+    try {
+      return Files.readString(printed);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  public Process process() {
+    return process;
+  }
+
+  /** {@code kill -9}; when this returns, the process is gone. */
+  public void kill() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  @Override
+  public void close() {
+    kill();
+  }
+
+  private static String apiIn(String text) {
+    Matcher api = API.matcher(text);
+    return api.find() ? api.group(1) : "";
+  }
+}
