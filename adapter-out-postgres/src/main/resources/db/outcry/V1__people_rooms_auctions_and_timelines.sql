@@ -45,6 +45,7 @@ CREATE TABLE auctions (
   room_id          text NOT NULL,
   seller_id        text NOT NULL,
   title            text NOT NULL,
+  description      text NOT NULL,
   mode             text NOT NULL CHECK (mode IN ('OPEN', 'PROXY')),
   currency         text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
   start_price      bigint NOT NULL CHECK (start_price BETWEEN 1 AND 9007199254740991),

@@ -1,6 +1,7 @@
 package dev.outcry.application;
 
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.CloseDueAuctions;
 import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.CreateGroupRoom;
@@ -13,10 +14,13 @@ import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.LogIn;
+import dev.outcry.application.port.in.LogOut;
+import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.ReadHistory;
+import dev.outcry.application.port.in.RefreshSession;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
@@ -65,6 +69,14 @@ public interface Outcry extends AutoCloseable {
   LogIn logIn();
 
   Authenticate authenticate();
+
+  RefreshSession refreshSession();
+
+  LogOut logOut();
+
+  LogOutEverywhere logOutEverywhere();
+
+  ChangePassword changePassword();
 
   FindUsers findUsers();
 

@@ -12,13 +12,17 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.application.service.Core;
 import dev.outcry.application.service.Ports;
+import dev.outcry.domain.limit.Limits;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -44,9 +48,14 @@ public final class OutcryBuilder {
   private @Nullable Feed feed;
   private @Nullable PasswordHasher passwordHasher;
   private @Nullable AccessTokens accessTokens;
+  private @Nullable RefreshTokens refreshTokens;
+  private @Nullable RateLimits rateLimits;
   private @Nullable IdGenerator idGenerator;
+  private @Nullable SecretGenerator secretGenerator;
   private Clock clock = Clock.systemUTC();
   private Duration editWindow = Duration.ofHours(24);
+  private Duration logInLifetime = Duration.ofDays(30);
+  private Limits limits = Limits.NONE;
   private byte @Nullable [] secret;
 
   OutcryBuilder() {}
@@ -105,8 +114,25 @@ public final class OutcryBuilder {
     return this;
   }
 
+  /** Which log-ins there are. */
+  public OutcryBuilder refreshTokens(RefreshTokens refreshTokens) {
+    this.refreshTokens = refreshTokens;
+    return this;
+  }
+
+  /** Where it is counted what people do, over all instances together. */
+  public OutcryBuilder rateLimits(RateLimits rateLimits) {
+    this.rateLimits = rateLimits;
+    return this;
+  }
+
   public OutcryBuilder idGenerator(IdGenerator idGenerator) {
     this.idGenerator = idGenerator;
+    return this;
+  }
+
+  public OutcryBuilder secretGenerator(SecretGenerator secretGenerator) {
+    this.secretGenerator = secretGenerator;
     return this;
   }
 
@@ -119,6 +145,21 @@ public final class OutcryBuilder {
   /** For how long a sender may edit; 24 hours if not chosen (rule M-08). */
   public OutcryBuilder editWindow(Duration editWindow) {
     this.editWindow = editWindow;
+    return this;
+  }
+
+  /** For how long a log-in can go on without a password; 30 days if not chosen. */
+  public OutcryBuilder logInLifetime(Duration logInLifetime) {
+    this.logInLifetime = logInLifetime;
+    return this;
+  }
+
+  /**
+   * How much people may do. Nothing is limited if this is not chosen: a program that embeds the
+   * core knows who its people are, and sends for them as fast as it must.
+   */
+  public OutcryBuilder limits(Limits limits) {
+    this.limits = limits;
     return this;
   }
 
@@ -155,12 +196,16 @@ public final class OutcryBuilder {
             defaults.unless(feed, DefaultAdapters::feed, "feed"),
             defaults.unless(passwordHasher, DefaultAdapters::passwordHasher, "passwordHasher"),
             defaults.unless(accessTokens, DefaultAdapters::accessTokens, "accessTokens"),
-            defaults.unless(idGenerator, DefaultAdapters::idGenerator, "idGenerator"));
+            defaults.unless(refreshTokens, DefaultAdapters::refreshTokens, "refreshTokens"),
+            defaults.unless(rateLimits, DefaultAdapters::rateLimits, "rateLimits"),
+            defaults.unless(idGenerator, DefaultAdapters::idGenerator, "idGenerator"),
+            defaults.unless(secretGenerator, DefaultAdapters::secretGenerator, "secretGenerator"));
     if (timeline != null && secret == null) {
       throw new IllegalStateException("choose a secret: the timeline may outlive this process");
     }
     byte[] digestKey = defaults.unless(secret, DefaultAdapters::secret, "secret");
-    return new Core(ports, clock, editWindow, digestKey, defaults.made());
+    Settings settings = new Settings(editWindow, logInLifetime, limits);
+    return new Core(ports, clock, settings, digestKey, defaults.made());
   }
 
   /** The adapters on the class path, made only if one of them is needed. */

@@ -12,15 +12,20 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.limit.Limits;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +58,11 @@ public class CoreAutoConfiguration {
       Feed feed) {}
 
   /** What makes things. */
-  record Makers(PasswordHasher hasher, AccessTokens tokens, IdGenerator ids) {}
+  record Makers(
+      PasswordHasher hasher, AccessTokens tokens, IdGenerator ids, SecretGenerator secrets) {}
+
+  /** What knows who is here, and how much they do. */
+  record Doors(RefreshTokens refreshTokens, RateLimits rateLimits) {}
 
   @Bean
   Stores outcryStores(
@@ -81,13 +90,24 @@ public class CoreAutoConfiguration {
   }
 
   @Bean
-  Makers outcryMakers(PasswordHasher hasher, AccessTokens tokens, IdGenerator ids) {
-    return new Makers(hasher, tokens, ids);
+  Makers outcryMakers(
+      PasswordHasher hasher, AccessTokens tokens, IdGenerator ids, SecretGenerator secrets) {
+    return new Makers(hasher, tokens, ids, secrets);
+  }
+
+  @Bean
+  Doors outcryDoors(RefreshTokens refreshTokens, RateLimits rateLimits) {
+    return new Doors(refreshTokens, rateLimits);
   }
 
   @Bean
   Outcry outcry(
-      Stores stores, Carriers carriers, Makers makers, Secret secret, ObjectProvider<Clock> clock) {
+      Stores stores,
+      Carriers carriers,
+      Makers makers,
+      Doors doors,
+      Choices choices,
+      ObjectProvider<Clock> clock) {
     OutcryBuilder builder =
         Outcry.builder()
             .people(new People(stores.users(), stores.accounts()))
@@ -97,23 +117,36 @@ public class CoreAutoConfiguration {
             .feed(carriers.feed())
             .passwordHasher(makers.hasher())
             .accessTokens(makers.tokens())
-            .idGenerator(makers.ids());
-    secret.value().ifPresent(builder::secret);
+            .refreshTokens(doors.refreshTokens())
+            .rateLimits(doors.rateLimits())
+            .idGenerator(makers.ids())
+            .secretGenerator(makers.secrets())
+            .logInLifetime(choices.logInLifetime())
+            .limits(choices.limits());
+    choices.secret().ifPresent(builder::secret);
     clock.ifAvailable(builder::clock);
     return builder.build();
   }
 
-  /** The key of the digests, if one is known; without it a timeline that lasts is refused. */
-  record Secret(Optional<byte[]> value) {}
+  /**
+   * What was set.
+   *
+   * @param secret the key of the digests, if one is known; without it a timeline that lasts is
+   *     refused
+   */
+  record Choices(Optional<byte[]> secret, Duration logInLifetime, Limits limits) {}
 
   @Bean
-  Secret outcrySecret(
+  Choices outcryChoices(
       OutcryProperties properties, Timeline timeline, ObjectProvider<DefaultAdapters> memory) {
     Optional<byte[]> ofMemory =
         Optional.ofNullable(memory.getIfAvailable())
             .filter(adapters -> adapters.timeline() == timeline)
             .map(DefaultAdapters::secret);
-    return new Secret(properties.digestKey().or(() -> ofMemory));
+    return new Choices(
+        properties.digestKey().or(() -> ofMemory),
+        properties.jwt().refreshLifetime(),
+        properties.limits().limits());
   }
 
   /** Accounts and people may come from two places, as long as they are the same people. */
@@ -131,6 +164,16 @@ public class CoreAutoConfiguration {
     @Override
     public Optional<Account> findByEmail(EmailAddress email) {
       return accounts.findByEmail(email);
+    }
+
+    @Override
+    public Optional<Account> findByUser(UserId id) {
+      return accounts.findByUser(id);
+    }
+
+    @Override
+    public boolean changePassword(UserId id, String before, String after) {
+      return accounts.changePassword(id, before, after);
     }
   }
 }

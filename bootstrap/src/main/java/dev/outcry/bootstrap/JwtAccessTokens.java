@@ -2,6 +2,7 @@ package dev.outcry.bootstrap;
 
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.domain.InvalidValueException;
+import dev.outcry.domain.login.FamilyId;
 import dev.outcry.domain.user.UserId;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.JwtException;
@@ -23,6 +24,9 @@ final class JwtAccessTokens implements AccessTokens {
 
   static final String ISSUER = "outcry";
   static final String AUDIENCE = "outcry";
+
+  /** Session id, as OpenID Connect names it: the log-in that a token came from. */
+  static final String FAMILY = "sid";
 
   private final SigningSecret secret;
   private final Duration lifetime;
@@ -47,16 +51,17 @@ final class JwtAccessTokens implements AccessTokens {
   }
 
   @Override
-  public AccessToken issue(UserId userId) {
+  public AccessToken issue(Bearer bearer) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
     Instant expiresAt = now.plus(lifetime);
     String token =
         Jwts.builder()
+            .claim(FAMILY, bearer.family().map(FamilyId::value).orElse(null))
             .issuer(ISSUER)
             .audience()
             .add(AUDIENCE)
             .and()
-            .subject(userId.value())
+            .subject(bearer.userId().value())
             .issuedAt(Date.from(now))
             .notBefore(Date.from(now))
             .expiration(Date.from(expiresAt))
@@ -66,16 +71,22 @@ final class JwtAccessTokens implements AccessTokens {
   }
 
   @Override
-  public Optional<UserId> verify(String token) {
+  public Optional<Bearer> verify(String token) {
     try {
       Claims claims = parser.parseSignedClaims(token).getPayload();
       return claims.getExpiration() == null || claims.getSubject() == null
           ? Optional.empty()
           : Optional.of(claims)
               .filter(c -> clock.instant().isBefore(c.getExpiration().toInstant()))
-              .map(c -> new UserId(c.getSubject()));
+              .map(JwtAccessTokens::bearer);
     } catch (JwtException | IllegalArgumentException | InvalidValueException notOurs) {
       return Optional.empty();
     }
+  }
+
+  private static Bearer bearer(Claims claims) {
+    return new Bearer(
+        new UserId(claims.getSubject()),
+        Optional.ofNullable(claims.get(FAMILY, String.class)).map(FamilyId::new));
   }
 }

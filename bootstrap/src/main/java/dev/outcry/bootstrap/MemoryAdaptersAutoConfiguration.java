@@ -11,9 +11,12 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.user.EmailAddress;
@@ -66,6 +69,24 @@ public class MemoryAdaptersAutoConfiguration {
   @ConditionalOnMissingBean
   Feed outcryFeed(DefaultAdapters memory) {
     return memory.feed();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RefreshTokens outcryRefreshTokens(DefaultAdapters memory) {
+    return memory.refreshTokens();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  RateLimits outcryRateLimits(DefaultAdapters memory) {
+    return memory.rateLimits();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  SecretGenerator outcrySecretGenerator(DefaultAdapters memory) {
+    return memory.secretGenerator();
   }
 
   @Bean
@@ -142,6 +163,16 @@ public class MemoryAdaptersAutoConfiguration {
     @Override
     public Optional<Account> findByEmail(EmailAddress email) {
       return accounts.findByEmail(email);
+    }
+
+    @Override
+    public Optional<Account> findByUser(UserId id) {
+      return accounts.findByUser(id);
+    }
+
+    @Override
+    public boolean changePassword(UserId id, String before, String after) {
+      return accounts.changePassword(id, before, after);
     }
   }
 }

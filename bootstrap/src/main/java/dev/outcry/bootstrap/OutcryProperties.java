@@ -1,6 +1,8 @@
 package dev.outcry.bootstrap;
 
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.domain.limit.Limits;
+import dev.outcry.domain.limit.RateLimit;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     not set, it follows from {@code jwt.secret}, which then must not change either
  * @param allowedOrigins whose pages may open a WebSocket besides this server's own, such as {@code
  *     https://chat.example}
+ * @param limits how much people may do
  * @param roles what this instance does
  */
 @ConfigurationProperties("outcry")
@@ -24,6 +27,7 @@ record OutcryProperties(
     @Nullable String secret,
     @DefaultValue Jwt jwt,
     @DefaultValue Set<String> allowedOrigins,
+    @DefaultValue Rates limits,
     @DefaultValue({"web", "record", "auction", "notify"}) Set<Role> roles) {
 
   /** The lane itself for whoever has this role; for others, only the way into it. */
@@ -44,12 +48,38 @@ record OutcryProperties(
   /**
    * @param secret signs access tokens: at least 32 bytes, the same on every instance
    * @param lifetime for how long an access token counts
+   * @param refreshLifetime for how long a log-in can go on without a password
    */
-  record Jwt(@Nullable String secret, @DefaultValue("1h") Duration lifetime) {
+  record Jwt(
+      @Nullable String secret,
+      @DefaultValue("1h") Duration lifetime,
+      @DefaultValue("30d") Duration refreshLifetime) {
     /** Leaves out the secret. */
     @Override
     public String toString() {
       return "Jwt[" + lifetime + "]";
+    }
+  }
+
+  /**
+   * Each {@code rate/burst}: so many a second, and so many at once; {@code 0} is no limit.
+   *
+   * @param messages of one person
+   * @param bids of one person in one auction
+   * @param login wrong passwords for one account; ten times as many from one address
+   * @param signup accounts opened from one address
+   */
+  record Rates(
+      @DefaultValue("10/10") String messages,
+      @DefaultValue("10/20") String bids,
+      @DefaultValue("0.1/5") String login,
+      @DefaultValue("5/1000") String signup) {
+    Limits limits() {
+      return new Limits(
+          RateLimit.parse(messages),
+          RateLimit.parse(bids),
+          RateLimit.parse(login),
+          RateLimit.parse(signup));
     }
   }
 

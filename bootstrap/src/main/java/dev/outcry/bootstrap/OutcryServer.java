@@ -42,8 +42,9 @@ public class OutcryServer {
       CoreAutoConfiguration.Stores stores,
       CoreAutoConfiguration.Carriers carriers,
       CoreAutoConfiguration.Makers makers,
+      CoreAutoConfiguration.Doors doors,
       Environment environment) {
-    Wiring wiring = Wiring.of(stores, carriers, makers);
+    Wiring wiring = Wiring.of(stores, carriers, makers, doors);
     wiring.check(AdapterSelection.of(environment));
     return wiring;
   }

@@ -41,6 +41,7 @@ public class WebSecurityAutoConfiguration {
   private static final String[] OPEN = {
     "/api/auth/signup",
     "/api/auth/login",
+    "/api/auth/refresh",
     "/api/time",
     "/livez",
     "/readyz",

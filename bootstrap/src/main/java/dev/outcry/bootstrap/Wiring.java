@@ -19,7 +19,8 @@ record Wiring(Map<String, String> adapters) {
   static Wiring of(
       CoreAutoConfiguration.Stores stores,
       CoreAutoConfiguration.Carriers carriers,
-      CoreAutoConfiguration.Makers makers) {
+      CoreAutoConfiguration.Makers makers,
+      CoreAutoConfiguration.Doors doors) {
     Map<String, String> adapters = new LinkedHashMap<>();
     adapters.put("users", adapterOf(stores.users()));
     adapters.put("accounts", adapterOf(stores.accounts()));
@@ -29,6 +30,8 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("timeline", adapterOf(stores.timeline()));
     adapters.put("lanes", adapterOf(carriers.messages()));
     adapters.put("feed", adapterOf(carriers.feed()));
+    adapters.put("log-ins", adapterOf(doors.refreshTokens()));
+    adapters.put("limits", adapterOf(doors.rateLimits()));
     adapters.put("ids", adapterOf(makers.ids()));
     adapters.put("passwords", adapterOf(makers.hasher()));
     adapters.put("tokens", adapterOf(makers.tokens()));
@@ -57,6 +60,8 @@ record Wiring(Map<String, String> adapters) {
     check("timeline", selection.timeline());
     check("lanes", selection.lanes());
     check("feed", selection.feed());
+    check("log-ins", selection.presence());
+    check("limits", selection.presence());
   }
 
   private void check(String port, String chosen) {

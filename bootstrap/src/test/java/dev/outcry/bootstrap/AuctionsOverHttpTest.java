@@ -29,6 +29,19 @@ class AuctionsOverHttpTest {
   }
 
   @Test
+  void aLotIsDescribedInAsManyLinesAsItTakes() {
+    Answer described = open("'mode':'OPEN','description':'A vase.\\n\\tNo cracks. \uD83C\uDFFA'");
+
+    assertThat(described.status()).isEqualTo(201);
+    assertThat(bidder.get("/api/auctions/" + described.text("id")).text("description"))
+        .isEqualTo("A vase.\n\tNo cracks. \uD83C\uDFFA");
+    assertThat(opened.json().path("description").stringValue()).isEmpty();
+    Answer endless = open("'mode':'OPEN','description':'%s'".formatted("x".repeat(4_001)));
+    assertThat(endless.status()).isEqualTo(400);
+    assertThat(endless.text("field")).isEqualTo("description");
+  }
+
+  @Test
   void aBidLeadsAndALowOneIsToldWhatItTakes() {
     Answer leading = bidder.post(auction + "/bids", BID.formatted("k1", 1500));
     Answer low = Server.anyone().post(auction + "/bids", BID.formatted("k1", 1550));

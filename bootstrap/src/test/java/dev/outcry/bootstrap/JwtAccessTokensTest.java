@@ -3,12 +3,15 @@ package dev.outcry.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.AccessTokens.AccessToken;
+import dev.outcry.application.port.out.AccessTokens.Bearer;
+import dev.outcry.domain.login.FamilyId;
 import dev.outcry.domain.user.UserId;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class JwtAccessTokensTest {
@@ -16,13 +19,20 @@ class JwtAccessTokensTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00.700Z");
 
   private final SigningSecret secret = SigningSecret.random(new SecureRandom());
-  private final UserId ann = new UserId("ann");
+  private final Bearer ann = new Bearer(new UserId("ann"), new FamilyId("family"));
   private final AccessToken issued = at(NOON).issue(ann);
 
   @Test
   void k1_aTokenNamesItsPersonUntilItExpires() {
     assertThat(at(NOON).verify(issued.value())).contains(ann);
     assertThat(at(issued.expiresAt().minusMillis(1)).verify(issued.value())).contains(ann);
+  }
+
+  @Test
+  void k1_aTokenMayBelongToNoFamily() {
+    Bearer guest = new Bearer(new UserId("guest"), Optional.empty());
+
+    assertThat(at(NOON).verify(at(NOON).issue(guest).value())).contains(guest);
   }
 
   @Test

@@ -10,7 +10,13 @@ public enum RefusalCode implements Refusal {
   /** The key of a message or bid was used before with another body. */
   KEY_REUSED,
 
-  /** No such account, or the password is wrong; which of the two is never told. */
+  /** It is done too often; the fact {@code retryAfterMs} says when it may be done again. */
+  RATE_LIMITED,
+
+  /**
+   * No such account, the password is wrong, or what was to go on with a log-in does not; which of
+   * them is never told.
+   */
   BAD_CREDENTIALS,
   /** An account with this e-mail address exists. */
   EMAIL_TAKEN,

@@ -8,12 +8,21 @@ public interface People {
   /** What somebody types into the form. */
   record Registration(String email, String password, String nickname, Optional<String> username) {}
 
-  /** Somebody is known, and has a token to prove it. */
-  record Session(String userId, String nickname, String token) {}
+  /**
+   * Somebody is known, and has a token to prove it.
+   *
+   * @param refreshToken goes on with it, once
+   */
+  record Session(String userId, String nickname, String token, String refreshToken) {}
 
   Answer<Session> signUp(Registration registration);
 
   Answer<Session> logIn(String email, String password);
+
+  Answer<Session> refresh(String refreshToken);
+
+  /** Ends the log-in that this token belongs to. */
+  void logOut(String token);
 
   /** Whose token this is; empty if it does not count. */
   Optional<String> holderOf(String token);

@@ -1,12 +1,14 @@
 package dev.outcry.adapter.tck;
 
+import static dev.outcry.adapter.tck.Samples.anyFamilyId;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.AccessTokens.AccessToken;
-import dev.outcry.domain.user.UserId;
+import dev.outcry.application.port.out.AccessTokens.Bearer;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,8 @@ public interface AccessTokensContract {
 
   @Test
   default void k1_aTokenNamesItsPersonUntilItExpires() {
-    UserId one = anyUserId();
-    UserId other = anyUserId();
+    Bearer one = anyBearer();
+    Bearer other = anyBearer();
     AccessToken ofOne = tokens().issue(one);
     AccessToken ofOther = tokens().issue(other);
     AccessToken again = tokens().issue(one);
@@ -38,10 +40,17 @@ public interface AccessTokensContract {
   }
 
   @Test
+  default void k1_aTokenMayBelongToNoFamily() {
+    Bearer guest = new Bearer(anyUserId(), Optional.empty());
+
+    assertThat(tokens().verify(tokens().issue(guest).value())).contains(guest);
+  }
+
+  @Test
   default void k1_tokensThatAreIssuedAtOnceAreEachTheirPersons() {
     Race.of(
         runner -> {
-          UserId mine = anyUserId();
+          Bearer mine = anyBearer();
           assertThat(tokens().verify(tokens().issue(mine).value())).contains(mine);
           return runner;
         });
@@ -49,7 +58,7 @@ public interface AccessTokensContract {
 
   @Test
   default void k2_anExpiredTokenNamesNobody() {
-    AccessToken token = tokens().issue(anyUserId());
+    AccessToken token = tokens().issue(anyBearer());
 
     timeIs(token.expiresAt());
 
@@ -58,7 +67,7 @@ public interface AccessTokensContract {
 
   @Test
   default void k2_aNewTokenDoesNotReviveAnOldOne() {
-    UserId person = anyUserId();
+    Bearer person = anyBearer();
     AccessToken old = tokens().issue(person);
     timeIs(old.expiresAt());
     AccessToken fresh = tokens().issue(person);
@@ -75,7 +84,7 @@ public interface AccessTokensContract {
 
   @Test
   default void k3_aTokenThatWasChangedByACharacterNamesNobody() {
-    String token = tokens().issue(anyUserId()).value();
+    String token = tokens().issue(anyBearer()).value();
 
     assertThat(IntStream.range(0, token.length()).mapToObj(at -> changedAt(token, at)))
         .allSatisfy(changed -> assertThat(tokens().verify(changed)).isEmpty());
@@ -84,6 +93,10 @@ public interface AccessTokensContract {
     assertThat(tokens().verify(token + "A")).isEmpty();
     assertThat(tokens().verify(token.substring(1))).isEmpty();
     assertThat(tokens().verify(token.substring(0, token.length() - 1))).isEmpty();
+  }
+
+  private static Bearer anyBearer() {
+    return new Bearer(anyUserId(), anyFamilyId());
   }
 
   /** The last character of Base64 may stand for fewer bits than it has. */

@@ -2,6 +2,7 @@ package dev.outcry.adapter.tck;
 
 import static dev.outcry.adapter.tck.Samples.anAccount;
 import static dev.outcry.adapter.tck.Samples.anyEmail;
+import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static dev.outcry.adapter.tck.Samples.anyUsername;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import dev.outcry.application.port.out.Accounts.Account;
 import dev.outcry.application.port.out.Accounts.Added;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.Username;
 import java.util.List;
 import java.util.Locale;
@@ -33,6 +35,8 @@ public interface AccountsContract {
 
     assertThat(accounts().findByEmail(account.email())).contains(account);
     assertThat(users().find(account.user().id())).contains(account.user());
+    assertThat(accounts().findByUser(account.user().id())).contains(account);
+    assertThat(accounts().findByUser(anyUserId())).isEmpty();
     String shouted = account.email().value().toUpperCase(Locale.ROOT);
     assertThat(accounts().findByEmail(new EmailAddress(shouted))).contains(account);
     assertThat(accounts().findByEmail(anyEmail())).isEmpty();
@@ -83,6 +87,37 @@ public interface AccountsContract {
     assertThat(accounts().add(second)).isEqualTo(Added.ADDED);
 
     assertThat(accounts().findByEmail(first.email())).contains(first);
+  }
+
+  @Test
+  default void c3_aPasswordChangesOnceFromWhatItWas() {
+    Account account = anAccount(anyEmail(), anyUsername());
+    Account other = anAccount(anyEmail(), anyUsername());
+    accounts().add(account);
+    accounts().add(other);
+    UserId id = account.user().id();
+
+    List<Boolean> changed =
+        Race.of(
+            runner -> accounts().changePassword(id, account.passwordHash(), "hash no. " + runner));
+
+    assertThat(changed).containsOnlyOnce(true);
+    Account after =
+        new Account(account.user(), account.email(), "hash no. " + changed.indexOf(true));
+    assertThat(accounts().findByEmail(account.email())).contains(after);
+    assertThat(accounts().findByUser(id)).contains(after);
+    assertThat(accounts().findByUser(other.user().id())).contains(other);
+  }
+
+  @Test
+  default void c3_aPasswordThatIsNoLongerTheAccountsChangesNothing() {
+    Account account = anAccount(anyEmail(), anyUsername());
+    accounts().add(account);
+
+    assertThat(accounts().changePassword(account.user().id(), "another", "new")).isFalse();
+    assertThat(accounts().changePassword(anyUserId(), account.passwordHash(), "new")).isFalse();
+
+    assertThat(accounts().findByEmail(account.email())).contains(account);
   }
 
   private List<Account> people(List<Account> accounts) {

@@ -153,7 +153,8 @@ public final class Samples {
 
   /** An auction without bids, as {@link #anAuction} but open for the hour before this time. */
   public static Auction anAuctionEndingAt(Instant end) {
-    Lot lot = new Lot(anyAuctionId(), anyRoomId(), anyUserId(), "Grüne Vase");
+    Lot lot =
+        new Lot(anyAuctionId(), anyRoomId(), anyUserId(), "Grüne Vase", "Um 1900.\n\tKein Sprung.");
     Schedule schedule =
         new Schedule(end.minus(Duration.ofHours(1)), end, Optional.of(SoftClose.standard()));
     Money startPrice = Money.of(1_000, "KRW");

@@ -1,10 +1,10 @@
 package dev.outcry.application.service;
 
-import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
-import dev.outcry.application.port.out.AccessTokens;
+import dev.outcry.application.port.out.AccessTokens.Bearer;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.Accounts.Account;
 import dev.outcry.application.port.out.Accounts.Added;
@@ -12,6 +12,7 @@ import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Password;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
@@ -19,29 +20,34 @@ import dev.outcry.domain.user.Username;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class AccountService implements SignUp, LogIn, Authenticate {
+final class AccountService implements SignUp, LogIn, ChangePassword {
 
   private final Accounts accounts;
   private final PasswordHasher hasher;
-  private final AccessTokens tokens;
+  private final LogIns logIns;
   private final IdGenerator ids;
+  private final Throttle throttle;
   private volatile @Nullable String nobodysHash;
 
-  AccountService(Accounts accounts, PasswordHasher hasher, AccessTokens tokens, IdGenerator ids) {
+  AccountService(
+      Accounts accounts, PasswordHasher hasher, LogIns logIns, IdGenerator ids, Throttle throttle) {
     this.accounts = accounts;
     this.hasher = hasher;
-    this.tokens = tokens;
+    this.logIns = logIns;
     this.ids = ids;
+    this.throttle = throttle;
   }
 
   @Override
   public SignedIn signUp(SignUp.Command command) {
+    throttle.signUp(command.from());
     UserId id = new UserId(ids.next());
     Username username = command.username().orElseGet(() -> Username.derivedFrom(id));
     User user = new User(id, username, command.nickname());
-    Added added = accounts.add(new Account(user, command.email(), hasher.hash(command.password())));
+    Account account = new Account(user, command.email(), hasher.hash(command.password()));
+    Added added = accounts.add(account);
     return switch (added) {
-      case ADDED -> new SignedIn(user, tokens.issue(id));
+      case ADDED -> logIns.begin(account);
       case EMAIL_TAKEN -> throw new RefusedException(RefusalCode.EMAIL_TAKEN);
       case USERNAME_TAKEN -> throw new RefusedException(RefusalCode.USERNAME_TAKEN);
     };
@@ -49,20 +55,39 @@ final class AccountService implements SignUp, LogIn, Authenticate {
 
   @Override
   public SignedIn logIn(LogIn.Command command) {
-    String fallback = nobodysHash();
-    Optional<Account> account = accounts.findByEmail(command.email());
-    boolean matches =
-        hasher.matches(command.password(), account.map(Account::passwordHash).orElse(fallback));
-    if (account.isEmpty() || !matches) {
-      throw new RefusedException(RefusalCode.BAD_CREDENTIALS);
-    }
-    User user = account.get().user();
-    return new SignedIn(user, tokens.issue(user.id()));
+    throttle.guess(command.email(), command.from());
+    Account account = proved(accounts.findByEmail(command.email()), command.password());
+    throttle.knew(account.email(), command.from());
+    return logIns.begin(account);
   }
 
   @Override
-  public Optional<UserId> authenticate(String token) {
-    return tokens.verify(token);
+  public void change(ChangePassword.Command command) {
+    Bearer caller =
+        logIns.bearerOf(command.accessToken()).orElseThrow(AccountService::badCredentials);
+    UserId id = caller.userId();
+    EmailAddress email =
+        accounts.findByUser(id).map(Account::email).orElseThrow(AccountService::badCredentials);
+    throttle.guess(email, Optional.empty());
+    Account account = proved(accounts.findByEmail(email), command.current());
+    throttle.knew(email, Optional.empty());
+    if (!accounts.changePassword(id, account.passwordHash(), hasher.hash(command.next()))) {
+      throw badCredentials();
+    }
+    caller
+        .family()
+        .ifPresentOrElse(family -> logIns.endOthers(id, family), () -> logIns.endAll(id));
+  }
+
+  /** The account, if this is its password. */
+  private Account proved(Optional<Account> account, Password password) {
+    String fallback = nobodysHash();
+    boolean matches = hasher.matches(password, account.map(Account::passwordHash).orElse(fallback));
+    return account.filter(found -> matches).orElseThrow(AccountService::badCredentials);
+  }
+
+  private static RefusedException badCredentials() {
+    return new RefusedException(RefusalCode.BAD_CREDENTIALS);
   }
 
   /** Checked where there is no account, so that its absence cannot be told by the time it takes. */

@@ -59,7 +59,7 @@ final class AuctionService implements OpenAuction, ViewAuction, CloseDueAuctions
     require(command.terms().schedule().endsAt().isAfter(now), "endsAt", "must not have passed");
     AuctionId auctionId = new AuctionId(ids.next());
     RoomId roomId = new RoomId(ids.next());
-    Lot lot = new Lot(auctionId, roomId, command.seller(), command.title());
+    Lot lot = new Lot(auctionId, roomId, command.seller(), command.title(), command.description());
     Room.OfAuction kind = new Room.OfAuction(auctionId, new RoomName(command.title()));
     Room room = new Room(roomId, kind, command.seller(), now);
     Auction auction = Auction.announce(lot, command.terms());

@@ -25,19 +25,23 @@ final class BidService implements PlaceBid, FindBid {
   private final Auctions auctions;
   private final CommandLane<AuctionCommand> lane;
   private final Replies replies;
+  private final Throttle throttle;
 
   /** What was once announced is found for ever, so it is looked for once. */
   private final Set<AuctionId> announced = ConcurrentHashMap.newKeySet();
 
-  BidService(Auctions auctions, CommandLane<AuctionCommand> lane, Replies replies) {
+  BidService(
+      Auctions auctions, CommandLane<AuctionCommand> lane, Replies replies, Throttle throttle) {
     this.auctions = auctions;
     this.lane = lane;
     this.replies = replies;
+    this.throttle = throttle;
   }
 
   @Override
   public CompletionStage<Decision> place(Command command) {
     AuctionId id = command.auctionId();
+    throttle.bid(command.bidder(), id);
     checkAnnounced(id);
     return replies
         .<AuctionCommand, Decision>ask(

@@ -1,7 +1,9 @@
 package dev.outcry.application.service;
 
 import dev.outcry.application.Outcry;
+import dev.outcry.application.Settings;
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.CloseDueAuctions;
 import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.CreateGroupRoom;
@@ -14,10 +16,13 @@ import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.LogIn;
+import dev.outcry.application.port.in.LogOut;
+import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.ReadHistory;
+import dev.outcry.application.port.in.RefreshSession;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
@@ -47,6 +52,7 @@ public final class Core implements Outcry {
   private final List<Attachment> attachments;
 
   private final AccountService accounts;
+  private final TokenService tokens;
   private final RoomService rooms;
   private final MembershipService memberships;
   private final RoomViewService roomViews;
@@ -64,7 +70,7 @@ public final class Core implements Outcry {
   public Core(
       Ports ports,
       Clock clock,
-      Duration editWindow,
+      Settings settings,
       byte[] digestKey,
       Optional<DefaultAdapters> owned) {
     this.ports = ports;
@@ -76,9 +82,12 @@ public final class Core implements Outcry {
     RoomAccess access = new RoomAccess(ports.rooms(), time);
     CarryOutEffects effects = new CarryOutEffects(ports.effects(), roomLane);
 
+    Throttle throttle = new Throttle(ports.rateLimits(), settings.limits(), clock);
+    LogIns logIns = new LogIns(ports, settings.logInLifetime(), clock);
     accounts =
         new AccountService(
-            ports.accounts(), ports.passwordHasher(), ports.accessTokens(), ports.idGenerator());
+            ports.accounts(), ports.passwordHasher(), logIns, ports.idGenerator(), throttle);
+    tokens = new TokenService(ports.accounts(), logIns);
     rooms = new RoomService(ports.rooms(), ports.users(), ports.idGenerator(), time);
     memberships =
         new MembershipService(ports.rooms(), ports.timeline(), effects, ports.idGenerator(), time);
@@ -87,7 +96,7 @@ public final class Core implements Outcry {
         new MessageService(
             access,
             ports.timeline(),
-            new MessageService.Asking(roomLane, replies),
+            new MessageService.Asking(roomLane, replies, throttle),
             new BodyDigests(digestKey),
             ports.idGenerator());
     reads = new ReadService(access, ports.timeline());
@@ -96,16 +105,20 @@ public final class Core implements Outcry {
     auctions =
         new AuctionService(ports.auctions(), ports.rooms(), bidLane, ports.idGenerator(), time);
     auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), time, background);
-    bids = new BidService(ports.auctions(), bidLane, replies);
+    bids = new BidService(ports.auctions(), bidLane, replies, throttle);
 
     attachments =
         List.of(
             ports
                 .messages()
-                .attach(new RecordEntries(ports.timeline(), ports.feed(), replies, editWindow)),
+                .attach(
+                    new RecordEntries(
+                        ports.timeline(), ports.feed(), replies, settings.editWindow())),
             ports.bids().attach(new DecideBids(ports.auctions(), effects, ports.feed(), replies)),
             ports.readReceipts().attach(new StoreReadMarks(ports.rooms(), replies)));
     background.every(Duration.ofMillis(Replies.TICK_MILLIS), replies::tick);
+    background.every(LiveFamilies.FRESH, logIns::sweep);
+    background.every(LiveFamilies.FRESH, throttle::sweep);
     background.every(Duration.ofSeconds(1), auctions::closeDue);
     background.every(Duration.ofSeconds(1), effects::sweep);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), liveRooms::checkHeads);
@@ -134,6 +147,26 @@ public final class Core implements Outcry {
 
   @Override
   public Authenticate authenticate() {
+    return tokens;
+  }
+
+  @Override
+  public RefreshSession refreshSession() {
+    return tokens;
+  }
+
+  @Override
+  public LogOut logOut() {
+    return tokens;
+  }
+
+  @Override
+  public LogOutEverywhere logOutEverywhere() {
+    return tokens;
+  }
+
+  @Override
+  public ChangePassword changePassword() {
     return accounts;
   }
 

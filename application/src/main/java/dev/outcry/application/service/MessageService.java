@@ -47,8 +47,8 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
     this.ids = ids;
   }
 
-  /** The way into the rooms' lane, and back. */
-  record Asking(CommandLane<RoomCommand> lane, Replies replies) {
+  /** The way into the rooms' lane, for who does not send too much, and back. */
+  record Asking(CommandLane<RoomCommand> lane, Replies replies, Throttle throttle) {
     Asked<EntryAnswer> ask(
         RoomId roomId,
         Function<ReplyTo, RoomCommand> command,
@@ -60,6 +60,7 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
   @Override
   public Sent send(SendMessage.Command command) {
     RoomId roomId = command.roomId();
+    asking.throttle().message(command.sender());
     access.checkSender(command.sender(), roomId);
     MessageKey key = command.key().orElseGet(() -> MessageKey.causedBy(ids.next()));
     BodyDigest digest = digests.of(key, command.text());

@@ -9,9 +9,12 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 
@@ -29,4 +32,7 @@ public record Ports(
     Feed feed,
     PasswordHasher passwordHasher,
     AccessTokens accessTokens,
-    IdGenerator idGenerator) {}
+    RefreshTokens refreshTokens,
+    RateLimits rateLimits,
+    IdGenerator idGenerator,
+    SecretGenerator secretGenerator) {}

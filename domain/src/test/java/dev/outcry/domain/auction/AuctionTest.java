@@ -165,7 +165,21 @@ class AuctionTest {
     return new Auction(anyLot(), terms, standing, endsAt, STARTS_AT, decisions, version, null);
   }
 
+  @Test
+  void aDescriptionHasUpToFourThousandCodePointsOfAnyLines() {
+    String longest = "\uD83C\uDFFA\n".repeat(2_000);
+    assertThat(lotDescribed("A vase", longest).description()).isEqualTo(longest);
+    assertThat(lotDescribed("A vase", "").description()).isEmpty();
+    assertInvalid("description", () -> lotDescribed("A vase", longest + "x"));
+    assertInvalid("description", () -> lotDescribed("A vase", "a\u0000"));
+    assertInvalid("description", () -> lotDescribed("A vase", "\uD83C"));
+  }
+
   private static Lot lotCalled(String title) {
-    return new Lot(anyLot().auctionId(), anyLot().roomId(), SELLER, title);
+    return lotDescribed(title, "");
+  }
+
+  private static Lot lotDescribed(String title, String description) {
+    return new Lot(anyLot().auctionId(), anyLot().roomId(), SELLER, title, description);
   }
 }

@@ -8,6 +8,7 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
+import dev.outcry.domain.login.RefreshToken;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.Password;
@@ -35,17 +36,23 @@ final class InProcessPeople implements People {
                             new EmailAddress(form.email()),
                             new Password(form.password()),
                             new Nickname(form.nickname()),
-                            form.username().map(Username::new)))));
+                            form.username().map(Username::new),
+                            Optional.empty()))));
   }
 
   @Override
   public Answer<Session> logIn(String email, String password) {
-    return ask(
-        () ->
-            session(
-                outcry
-                    .logIn()
-                    .logIn(new LogIn.Command(new EmailAddress(email), new Password(password)))));
+    return ask(() -> session(outcry.logIn().logIn(new LogIn.Command(email, password))));
+  }
+
+  @Override
+  public Answer<Session> refresh(String refreshToken) {
+    return ask(() -> session(outcry.refreshSession().refresh(RefreshToken.parse(refreshToken))));
+  }
+
+  @Override
+  public void logOut(String token) {
+    outcry.logOut().logOut(token);
   }
 
   @Override
@@ -55,6 +62,9 @@ final class InProcessPeople implements People {
 
   private static Session session(SignedIn signedIn) {
     return new Session(
-        signedIn.user().id().value(), signedIn.user().nickname().value(), signedIn.token().value());
+        signedIn.user().id().value(),
+        signedIn.user().nickname().value(),
+        signedIn.token().value(),
+        signedIn.refreshToken().value());
   }
 }

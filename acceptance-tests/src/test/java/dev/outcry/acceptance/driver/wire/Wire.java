@@ -27,6 +27,7 @@ public final class Wire implements Driver.Provider {
         RunningServer.inMemory()
             .with(Clock.class, () -> CLOCK)
             .set("outcry.jwt.lifetime=36500d")
+            .set("outcry.jwt.refresh-lifetime=36500d")
             .start();
   }
 }

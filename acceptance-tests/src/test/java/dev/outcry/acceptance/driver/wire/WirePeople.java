@@ -38,6 +38,19 @@ final class WirePeople implements People {
   }
 
   @Override
+  public Answer<Session> refresh(String refreshToken) {
+    HttpApi http = callers.nobody();
+    ObjectNode body = Json.object().put("refreshToken", refreshToken);
+    return Answers.of(http.post("/api/auth/refresh", body), json -> session(json, http));
+  }
+
+  @Override
+  public void logOut(String token) {
+    Answers.of(callers.withToken(token).post("/api/auth/logout", Json.object()), json -> json)
+        .get();
+  }
+
+  @Override
   public Optional<String> holderOf(String token) {
     Reply reply = callers.withToken(token.isEmpty() ? " " : token).get("/api/users/me");
     return reply.status() == 401 ? Optional.empty() : Optional.of(reply.text("id"));
@@ -47,7 +60,8 @@ final class WirePeople implements People {
     String token = json.path("token").asString();
     String userId = json.path("userId").asString();
     callers.remember(userId, new HttpApi(http.server(), token));
-    return new Session(userId, json.path("nickname").asString(), token);
+    String refreshToken = json.path("refreshToken").asString();
+    return new Session(userId, json.path("nickname").asString(), token, refreshToken);
   }
 
   private String marked(String email) {

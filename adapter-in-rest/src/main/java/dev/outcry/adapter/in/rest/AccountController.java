@@ -2,22 +2,29 @@ package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.adapter.in.rest.Given.required;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
+import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.login.ClientAddress;
+import dev.outcry.domain.login.RefreshToken;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.Password;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.Username;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,6 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(path = "/api", produces = "application/json")
 final class AccountController {
+
+  private static final int SCHEME = "Bearer ".length();
 
   private final Outcry outcry;
   private final RestClock clock;
@@ -43,12 +52,13 @@ final class AccountController {
       @Nullable String password,
       @Nullable String nickname,
       @Nullable String username) {
-    SignUp.Command command() {
+    SignUp.Command from(ClientAddress address) {
       return new SignUp.Command(
           new EmailAddress(required("email", email)),
           new Password(required("password", password)),
           new Nickname(required("nickname", nickname)),
-          Optional.ofNullable(username).map(Username::new));
+          Optional.ofNullable(username).map(Username::new),
+          Optional.of(address));
     }
 
     /** Leaves out all of it. */
@@ -59,9 +69,11 @@ final class AccountController {
   }
 
   record LogInJson(@Nullable String email, @Nullable String password) {
-    LogIn.Command command() {
+    LogIn.Command from(ClientAddress address) {
       return new LogIn.Command(
-          new EmailAddress(required("email", email)), new Password(required("password", password)));
+          new EmailAddress(required("email", email)),
+          new Password(required("password", password)),
+          Optional.of(address));
     }
 
     /** Leaves out all of it. */
@@ -71,10 +83,58 @@ final class AccountController {
     }
   }
 
+  record RefreshJson(@Nullable String refreshToken) {
+    /** What does not look like a token is none that counts. */
+    RefreshToken token() {
+      String given = required("refreshToken", refreshToken);
+      try {
+        return RefreshToken.parse(given);
+      } catch (InvalidValueException none) {
+        throw new RefusedException(RefusalCode.BAD_CREDENTIALS);
+      }
+    }
+
+    /** Leaves out all of it. */
+    @Override
+    public String toString() {
+      return "RefreshJson[***]";
+    }
+  }
+
+  record PasswordJson(@Nullable String current, @JsonProperty("new") @Nullable String next) {
+    ChangePassword.Command by(String accessToken) {
+      return new ChangePassword.Command(
+          accessToken, password("current", current), password("new", next));
+    }
+
+    private static Password password(String field, @Nullable String text) {
+      String given = required(field, text);
+      return Given.renamed("password", field, () -> new Password(given));
+    }
+
+    /** Leaves out all of it. */
+    @Override
+    public String toString() {
+      return "PasswordJson[***]";
+    }
+  }
+
   /**
    * @param expiresIn seconds
    */
-  record SignedInJson(String token, long expiresIn, String userId, String email, String nickname) {}
+  record SignedInJson(
+      String token,
+      String refreshToken,
+      long expiresIn,
+      String userId,
+      String email,
+      String nickname) {
+    /** Leaves out all of it. */
+    @Override
+    public String toString() {
+      return "SignedInJson[***]";
+    }
+  }
 
   record ProfileJson(String id, String username, String nickname) {
     static ProfileJson of(User user) {
@@ -84,15 +144,36 @@ final class AccountController {
 
   @PostMapping("/auth/signup")
   @ResponseStatus(HttpStatus.CREATED)
-  SignedInJson signUp(@RequestBody SignUpJson body) {
-    SignUp.Command command = body.command();
-    return signedIn(outcry.signUp().signUp(command), command.email());
+  SignedInJson signUp(@RequestBody SignUpJson body, HttpServletRequest request) {
+    return signedIn(outcry.signUp().signUp(body.from(addressOf(request))));
   }
 
   @PostMapping("/auth/login")
-  SignedInJson logIn(@RequestBody LogInJson body) {
-    LogIn.Command command = body.command();
-    return signedIn(outcry.logIn().logIn(command), command.email());
+  SignedInJson logIn(@RequestBody LogInJson body, HttpServletRequest request) {
+    return signedIn(outcry.logIn().logIn(body.from(addressOf(request))));
+  }
+
+  @PostMapping("/auth/refresh")
+  SignedInJson refresh(@RequestBody RefreshJson body) {
+    return signedIn(outcry.refreshSession().refresh(body.token()));
+  }
+
+  @PostMapping("/auth/logout")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void logOut(UserId caller, HttpServletRequest request) {
+    outcry.logOut().logOut(accessTokenIn(request));
+  }
+
+  @PostMapping("/auth/logout-all")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void logOutEverywhere(UserId caller) {
+    outcry.logOutEverywhere().logOutEverywhere(caller);
+  }
+
+  @PostMapping("/auth/password")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void changePassword(UserId caller, @RequestBody PasswordJson body, HttpServletRequest request) {
+    outcry.changePassword().change(body.by(accessTokenIn(request)));
   }
 
   @GetMapping("/users/me")
@@ -102,13 +183,25 @@ final class AccountController {
         .orElseThrow(() -> new RefusedException(RefusalCode.USER_NOT_FOUND));
   }
 
-  private SignedInJson signedIn(SignedIn signedIn, EmailAddress email) {
+  private SignedInJson signedIn(SignedIn signedIn) {
     User user = signedIn.user();
     return new SignedInJson(
         signedIn.token().value(),
+        signedIn.refreshToken().value(),
         Duration.between(clock.now(), signedIn.token().expiresAt()).plusMillis(999).toSeconds(),
         user.id().value(),
-        email.value(),
+        signedIn.email().value(),
         user.nickname().value());
+  }
+
+  /** Of the connection; of whom a proxy speaks for only where the operator trusts the proxy. */
+  private static ClientAddress addressOf(HttpServletRequest request) {
+    return new ClientAddress(request.getRemoteAddr());
+  }
+
+  /** As it came: whoever got here was known by it. */
+  private static String accessTokenIn(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header == null || header.length() < SCHEME ? "" : header.substring(SCHEME).strip();
   }
 }

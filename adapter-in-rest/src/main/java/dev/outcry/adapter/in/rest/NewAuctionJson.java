@@ -64,7 +64,6 @@ record NewAuctionJson(
   }
 
   OpenAuction.Command by(UserId seller, Instant now) {
-    Given.notYet("description", description);
     Given.notYet("imageIds", imageIds);
     Given.notYet("draft", draft);
     Given.notYet("buyNowPrice", buyNowPrice);
@@ -79,7 +78,8 @@ record NewAuctionJson(
                 start,
                 Given.instant("endsAt", required("endsAt", endsAt)),
                 Optional.ofNullable(softClose).map(SoftCloseJson::softClose)));
-    return new OpenAuction.Command(seller, required("title", title), terms);
+    return new OpenAuction.Command(
+        seller, required("title", title), description == null ? "" : description, terms);
   }
 
   private IncrementTable brackets() {

@@ -61,6 +61,9 @@ record ProblemJson(
     if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
       headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
+    if (facts.get("retryAfterMs") instanceof Long millis) {
+      headers.set(HttpHeaders.RETRY_AFTER, Long.toString(-Math.floorDiv(-millis, 1_000L)));
+    }
     if (status == HttpStatus.UNAUTHORIZED.value()) {
       headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }

@@ -3,6 +3,7 @@ package dev.outcry.adapter.in.rest;
 import static org.springframework.http.HttpStatus.CONFLICT;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
 
 import dev.outcry.domain.RefusalCode;
@@ -14,8 +15,10 @@ record RefusalAnswer(HttpStatus status, String detail) {
   static RefusalAnswer to(RefusalCode code) {
     return switch (code) {
       case KEY_REUSED -> conflict("The key was used before with another body.");
+      case RATE_LIMITED ->
+          new RefusalAnswer(TOO_MANY_REQUESTS, "That is done too often; try again later.");
       case BAD_CREDENTIALS ->
-          new RefusalAnswer(UNAUTHORIZED, "There is no such account, or the password is wrong.");
+          new RefusalAnswer(UNAUTHORIZED, "What was given does not prove who you are.");
       case EMAIL_TAKEN -> conflict("An account with this e-mail address exists.");
       case USERNAME_TAKEN -> conflict("The username belongs to someone else.");
       case USER_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such person.");

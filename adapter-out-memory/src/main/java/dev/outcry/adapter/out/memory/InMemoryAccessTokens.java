@@ -2,7 +2,6 @@ package dev.outcry.adapter.out.memory;
 
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.UnavailableException;
-import dev.outcry.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,7 +23,7 @@ final class InMemoryAccessTokens implements AccessTokens {
   private static final int MOST = 1_000_000;
   private static final int TOKEN_BYTES = 32;
 
-  private record Grant(String digest, UserId userId, Instant expiresAt) {
+  private record Grant(String digest, Bearer bearer, Instant expiresAt) {
     boolean countsAt(Instant now) {
       return now.isBefore(expiresAt);
     }
@@ -53,14 +52,14 @@ final class InMemoryAccessTokens implements AccessTokens {
   }
 
   @Override
-  public AccessToken issue(UserId userId) {
+  public AccessToken issue(Bearer bearer) {
     byte[] secret = new byte[TOKEN_BYTES];
     random.nextBytes(secret);
     String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
-    return new AccessToken(token, keep(digest(token), userId).expiresAt());
+    return new AccessToken(token, keep(digest(token), bearer).expiresAt());
   }
 
-  private synchronized Grant keep(String digest, UserId userId) {
+  private synchronized Grant keep(String digest, Bearer bearer) {
     Instant now = clock.instant();
     for (Grant oldest = expiring.peek();
         oldest != null && !oldest.countsAt(now);
@@ -70,17 +69,17 @@ final class InMemoryAccessTokens implements AccessTokens {
     if (expiring.size() == most) {
       throw new UnavailableException("too many access tokens");
     }
-    Grant grant = new Grant(digest, userId, now.plus(lifetime));
+    Grant grant = new Grant(digest, bearer, now.plus(lifetime));
     expiring.add(grant);
     grants.put(digest, grant);
     return grant;
   }
 
   @Override
-  public Optional<UserId> verify(String token) {
+  public Optional<Bearer> verify(String token) {
     return Optional.ofNullable(grants.get(digest(token)))
         .filter(grant -> grant.countsAt(clock.instant()))
-        .map(Grant::userId);
+        .map(Grant::bearer);
   }
 
   /** How many tokens are kept. */

@@ -11,9 +11,12 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import java.security.SecureRandom;
@@ -46,16 +49,23 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final Feed feed = new InMemoryFeed();
   private final PasswordHasher passwordHasher = new Pbkdf2PasswordHasher();
   private final AccessTokens accessTokens;
+  private final RefreshTokens refreshTokens;
+  private final RateLimits rateLimits;
   private final IdGenerator idGenerator;
+  private final SecretGenerator secretGenerator = new RandomSecretGenerator();
   private final InMemoryCommandLane<RoomCommand> messages;
   private final InMemoryCommandLane<AuctionCommand> bids;
   private final InMemoryCommandLane<ReadCommand> readReceipts;
   private final DeadLetters deadLetters;
 
-  /** Adapters that share nothing with any others; lanes, tokens and ids go by this clock. */
+  /**
+   * Adapters that share nothing with any others; lanes, tokens, limits and ids go by this clock.
+   */
   public InMemoryAdapters(Clock clock) {
     new SecureRandom().nextBytes(secret);
     accessTokens = new InMemoryAccessTokens(clock);
+    refreshTokens = new InMemoryRefreshTokens(clock);
+    rateLimits = new InMemoryRateLimits(clock);
     idGenerator = new UuidV7Generator(clock);
     messages = InMemoryCommandLane.named("messages", clock);
     bids = InMemoryCommandLane.named("bids", clock);
@@ -134,8 +144,23 @@ public final class InMemoryAdapters implements DefaultAdapters {
   }
 
   @Override
+  public RefreshTokens refreshTokens() {
+    return refreshTokens;
+  }
+
+  @Override
+  public RateLimits rateLimits() {
+    return rateLimits;
+  }
+
+  @Override
   public IdGenerator idGenerator() {
     return idGenerator;
+  }
+
+  @Override
+  public SecretGenerator secretGenerator() {
+    return secretGenerator;
   }
 
   @Override

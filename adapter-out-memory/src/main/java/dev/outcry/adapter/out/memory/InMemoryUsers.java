@@ -21,6 +21,7 @@ final class InMemoryUsers implements Users, Accounts {
 
   private final Map<UserId, User> users = new ConcurrentHashMap<>();
   private final Map<EmailAddress, Account> accounts = new ConcurrentHashMap<>();
+  private final Map<UserId, EmailAddress> addresses = new ConcurrentHashMap<>();
   private final Set<Username> usernames = ConcurrentHashMap.newKeySet();
 
   @Override
@@ -32,6 +33,7 @@ final class InMemoryUsers implements Users, Accounts {
       return Added.USERNAME_TAKEN;
     }
     users.put(account.user().id(), account.user());
+    addresses.put(account.user().id(), account.email());
     accounts.put(account.email(), account);
     return Added.ADDED;
   }
@@ -39,6 +41,20 @@ final class InMemoryUsers implements Users, Accounts {
   @Override
   public Optional<Account> findByEmail(EmailAddress email) {
     return Optional.ofNullable(accounts.get(email));
+  }
+
+  @Override
+  public Optional<Account> findByUser(UserId id) {
+    return Optional.ofNullable(addresses.get(id)).flatMap(this::findByEmail);
+  }
+
+  @Override
+  public synchronized boolean changePassword(UserId id, String before, String after) {
+    return findByUser(id)
+        .filter(account -> account.passwordHash().equals(before))
+        .map(account -> new Account(account.user(), account.email(), after))
+        .map(changed -> accounts.put(changed.email(), changed))
+        .isPresent();
   }
 
   @Override

@@ -37,6 +37,8 @@ class BrokenAdaptersTest {
               BrokenFeeds.class,
               BrokenPeople.class,
               BrokenSecrets.class,
+              BrokenLogIns.class,
+              BrokenRateLimits.class,
               BrokenIds.class,
               BrokenSessions.class)
           .flatMap(adapters -> Stream.of(adapters.getDeclaredClasses()))

@@ -76,6 +76,24 @@ final class BrokenPeople {
     }
   }
 
+  @Breaks("C1")
+  static class ForgetsHashesOfPeople extends SoundAccounts {
+    @Override
+    public Optional<Account> findByUser(UserId id) {
+      return super.findByUser(id).map(found -> new Account(found.user(), found.email(), "?"));
+    }
+  }
+
+  @Breaks("C3")
+  static class ChangesAnyPassword extends SoundAccounts {
+    @Override
+    public boolean changePassword(UserId id, String before, String after) {
+      return findByUser(id)
+          .map(found -> super.changePassword(id, found.passwordHash(), after))
+          .orElse(false);
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromiseOnUsers extends SoundUsers {}
 
@@ -126,6 +144,16 @@ final class BrokenPeople {
     @Override
     public Optional<Account> findByEmail(EmailAddress email) {
       return users.findByEmail(email);
+    }
+
+    @Override
+    public Optional<Account> findByUser(UserId id) {
+      return users.findByUser(id);
+    }
+
+    @Override
+    public boolean changePassword(UserId id, String before, String after) {
+      return users.changePassword(id, before, after);
     }
   }
 }

@@ -2,16 +2,18 @@ package dev.outcry.adapter.out.memory;
 
 import dev.outcry.adapter.tck.AccessTokensContract;
 import dev.outcry.adapter.tck.PasswordHasherContract;
+import dev.outcry.adapter.tck.SecretGeneratorContract;
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.domain.user.Password;
-import dev.outcry.domain.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Hashers and tokens that break a promise, each run through the contract by itself. */
 final class BrokenSecrets {
@@ -72,34 +74,42 @@ final class BrokenSecrets {
 
   @Breaks("K1")
   static class HasOneTokenPerPerson extends SoundTokens {
-    private final Map<UserId, String> last = new ConcurrentHashMap<>();
+    private final Map<Bearer, String> last = new ConcurrentHashMap<>();
 
     @Override
-    public AccessToken issue(UserId userId) {
-      AccessToken token = super.issue(userId);
-      last.put(userId, token.value());
+    public AccessToken issue(Bearer bearer) {
+      AccessToken token = super.issue(bearer);
+      last.put(bearer, token.value());
       return token;
     }
 
     @Override
-    public Optional<UserId> verify(String token) {
-      return super.verify(token).filter(userId -> token.equals(last.get(userId)));
+    public Optional<Bearer> verify(String token) {
+      return super.verify(token).filter(bearer -> token.equals(last.get(bearer)));
+    }
+  }
+
+  @Breaks("K1")
+  static class ForgetsTheFamily extends SoundTokens {
+    @Override
+    public Optional<Bearer> verify(String token) {
+      return super.verify(token).map(bearer -> new Bearer(bearer.userId(), Optional.empty()));
     }
   }
 
   @Breaks("K2")
   static class NeverForgets extends SoundTokens {
-    private final Map<String, UserId> issued = new ConcurrentHashMap<>();
+    private final Map<String, Bearer> issued = new ConcurrentHashMap<>();
 
     @Override
-    public AccessToken issue(UserId userId) {
-      AccessToken token = super.issue(userId);
-      issued.put(token.value(), userId);
+    public AccessToken issue(Bearer bearer) {
+      AccessToken token = super.issue(bearer);
+      issued.put(token.value(), bearer);
       return token;
     }
 
     @Override
-    public Optional<UserId> verify(String token) {
+    public Optional<Bearer> verify(String token) {
       return Optional.ofNullable(issued.get(token));
     }
   }
@@ -107,8 +117,8 @@ final class BrokenSecrets {
   @Breaks("K2")
   static class ExpiresAMomentLate extends SoundTokens {
     @Override
-    public AccessToken issue(UserId userId) {
-      AccessToken token = super.issue(userId);
+    public AccessToken issue(Bearer bearer) {
+      AccessToken token = super.issue(bearer);
       return new AccessToken(token.value(), token.expiresAt().minusMillis(1));
     }
   }
@@ -116,7 +126,7 @@ final class BrokenSecrets {
   @Breaks("K3")
   static class ReadsBase64Leniently extends SoundTokens {
     @Override
-    public Optional<UserId> verify(String token) {
+    public Optional<Bearer> verify(String token) {
       if (!token.matches("[A-Za-z0-9_-]{43}")) {
         return Optional.empty();
       }
@@ -128,8 +138,52 @@ final class BrokenSecrets {
   @Breaks("K3")
   static class ChokesOnOtherTokens extends SoundTokens {
     @Override
-    public Optional<UserId> verify(String token) {
+    public Optional<Bearer> verify(String token) {
       return Optional.of(super.verify(token).orElseThrow());
+    }
+  }
+
+  @Breaks("SG1")
+  static class HasTooFewBits extends SoundGenerator {
+    @Override
+    String next(SecretGenerator sound) {
+      return sound.next().substring(0, 21);
+    }
+  }
+
+  @Breaks("SG2")
+  static class StartsFromASeed extends SoundGenerator {
+    private final AtomicInteger count = new AtomicInteger();
+
+    @Override
+    String next(SecretGenerator sound) {
+      return "%043d".formatted(count.incrementAndGet() / 2);
+    }
+  }
+
+  @Breaks({})
+  static class KeepsEveryPromiseOnSecrets extends SoundGenerator {
+    @Override
+    String next(SecretGenerator sound) {
+      return sound.next();
+    }
+  }
+
+  /** Generators of which two are made. */
+  abstract static class SoundGenerator implements SecretGeneratorContract {
+
+    private final SecretGenerator sound = new RandomSecretGenerator();
+
+    abstract String next(SecretGenerator sound);
+
+    @Override
+    public SecretGenerator secrets() {
+      return () -> next(sound);
+    }
+
+    @Override
+    public SecretGenerator secretsOfAnotherInstance() {
+      return new RandomSecretGenerator();
     }
   }
 
@@ -177,12 +231,12 @@ final class BrokenSecrets {
     }
 
     @Override
-    public AccessToken issue(UserId userId) {
-      return tokens.issue(userId);
+    public AccessToken issue(Bearer bearer) {
+      return tokens.issue(bearer);
     }
 
     @Override
-    public Optional<UserId> verify(String token) {
+    public Optional<Bearer> verify(String token) {
       return tokens.verify(token);
     }
   }

@@ -10,5 +10,7 @@ interface AccountTable extends Repository<AccountRow, String> {
 
   List<AccountRow> findByUserIdIn(Collection<String> userIds);
 
+  Optional<AccountRow> findById(String userId);
+
   Optional<AccountRow> findByEmail(String email);
 }

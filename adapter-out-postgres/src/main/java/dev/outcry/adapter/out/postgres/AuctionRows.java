@@ -41,6 +41,7 @@ interface AuctionRows {
   @Mapping(target = "roomId", source = "lot.roomId")
   @Mapping(target = "sellerId", source = "lot.seller")
   @Mapping(target = "title", source = "lot.title")
+  @Mapping(target = "description", source = "lot.description")
   @Mapping(target = "mode", source = "terms.mode")
   @Mapping(target = "currency", source = "terms.startPrice.currency")
   @Mapping(target = "startPrice", source = "terms.startPrice")
@@ -76,7 +77,11 @@ interface AuctionRows {
 
   private static Lot lot(AuctionRow row) {
     return new Lot(
-        new AuctionId(row.id), new RoomId(row.roomId), new UserId(row.sellerId), row.title);
+        new AuctionId(row.id),
+        new RoomId(row.roomId),
+        new UserId(row.sellerId),
+        row.title,
+        row.description);
   }
 
   private static Terms terms(AuctionRow row) {

@@ -2,6 +2,7 @@ package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.UserId;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -15,6 +16,12 @@ final class PostgresAccounts implements Accounts {
       INSERT INTO outcry.accounts (user_id, email, username, nickname, password_hash)
       VALUES (:userId, :email, :username, :nickname, :passwordHash)
       ON CONFLICT DO NOTHING
+      """;
+
+  private static final String CHANGE_PASSWORD =
+      """
+      UPDATE outcry.accounts SET password_hash = :after
+      WHERE user_id = :id AND password_hash = :before
       """;
 
   private final Database database;
@@ -45,5 +52,24 @@ final class PostgresAccounts implements Accounts {
     return database
         .read(() -> accounts.findByEmail(email.value()))
         .map(AccountRows.MAPPED::account);
+  }
+
+  @Override
+  public Optional<Account> findByUser(UserId id) {
+    return database.read(() -> accounts.findById(id.value())).map(AccountRows.MAPPED::account);
+  }
+
+  @Override
+  public boolean changePassword(UserId id, String before, String after) {
+    int changed =
+        database.write(
+            () ->
+                database
+                    .sql(CHANGE_PASSWORD)
+                    .param("id", id.value())
+                    .param("before", before)
+                    .param("after", after)
+                    .update());
+    return changed == 1;
   }
 }

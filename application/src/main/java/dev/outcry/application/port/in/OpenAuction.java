@@ -11,9 +11,15 @@ import dev.outcry.domain.user.UserId;
 public interface OpenAuction {
 
   /**
-   * @param title one line of 1 to 200 code points
+   * @param title one line of 1 to 100 code points: it also names the room
+   * @param description lines of up to 4,000 code points, or empty
    */
-  record Command(UserId seller, String title, Terms terms) {}
+  record Command(UserId seller, String title, String description, Terms terms) {
+    /** Leaves the lot to speak for itself. */
+    public Command(UserId seller, String title, Terms terms) {
+      this(seller, title, "", terms);
+    }
+  }
 
   /** Auction and room are durable when this returns. */
   Auction open(Command command);

@@ -9,8 +9,9 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A participant bids. Refused with {@code AUCTION_NOT_FOUND} before anything is stored; every other
- * refusal is a decision, stored like an accepted bid.
+ * A participant bids. Refused with {@code AUCTION_NOT_FOUND}, and with {@code RATE_LIMITED} if
+ * someone bids too often in one auction, before anything is stored; every other refusal is a
+ * decision, stored like an accepted bid.
  *
  * <p>Bids are decided one at a time, in the order in which the auction's lane took them; the time
  * of that counts, no clock of the bidder or of an instance. When the answer comes, decision and

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * A member says something. Refused with {@code ROOM_NOT_FOUND} before anything is stored.
+ * A member says something. Refused with {@code ROOM_NOT_FOUND}, and with {@code RATE_LIMITED} if
+ * someone sends too much (rule M-33), before anything is stored; a repeat counts.
  *
  * <p>The same key with the same words, sent any number of times, at once or years later, is one
  * entry and one live delivery; every repeat is answered with the place and revision of the first,

@@ -1,5 +1,6 @@
 package dev.outcry.application.port.out;
 
+import dev.outcry.domain.login.FamilyId;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
@@ -8,13 +9,29 @@ import java.util.Optional;
  * Tokens that prove who calls.
  *
  * <ul>
- *   <li><b>K1</b> A token that was issued names its person until it expires.
+ *   <li><b>K1</b> A token that was issued names its person, and the family it belongs to, until it
+ *       expires.
  *   <li><b>K2</b> From its expiry on, it names nobody.
  *   <li><b>K3</b> A token that was not issued here, or was changed by a character, names nobody; it
  *       is not an error.
  * </ul>
+ *
+ * <p>Whether the family still lives is not asked here: see {@link RefreshTokens}.
  */
 public interface AccessTokens {
+
+  /**
+   * Whom a token speaks for.
+   *
+   * @param family the log-in that it came from; empty for tokens of an embedding program that knows
+   *     none, which then count until they expire
+   */
+  record Bearer(UserId userId, Optional<FamilyId> family) {
+    /** Someone by this log-in. */
+    public Bearer(UserId userId, FamilyId family) {
+      this(userId, Optional.of(family));
+    }
+  }
 
   /**
    * @param value the secret itself
@@ -29,8 +46,8 @@ public interface AccessTokens {
   }
 
   /** A new token for this person. */
-  AccessToken issue(UserId userId);
+  AccessToken issue(Bearer bearer);
 
   /** Whose token this is, if it counts. */
-  Optional<UserId> verify(String token);
+  Optional<Bearer> verify(String token);
 }

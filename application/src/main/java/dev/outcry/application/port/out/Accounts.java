@@ -2,6 +2,7 @@ package dev.outcry.application.port.out;
 
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.User;
+import dev.outcry.domain.user.UserId;
 import java.util.Optional;
 
 /**
@@ -10,9 +11,12 @@ import java.util.Optional;
  *
  * <ul>
  *   <li><b>C1</b> An account that was added is found by its e-mail address, and its person in
- *       {@link Users}.
+ *       {@link Users}; and by its person.
  *   <li><b>C2</b> An e-mail address has one account and a username one person: of any number of
  *       concurrent adds exactly one succeeds, and the others change nothing.
+ *   <li><b>C3</b> A password changes only if the hash that it replaces is still the account's: of
+ *       any number of concurrent changes from one hash exactly one succeeds, and the others change
+ *       nothing. What succeeded is found by every read that begins after it.
  * </ul>
  */
 public interface Accounts {
@@ -40,4 +44,15 @@ public interface Accounts {
 
   /** The account of this address. */
   Optional<Account> findByEmail(EmailAddress email);
+
+  /** The account of this person. */
+  Optional<Account> findByUser(UserId id);
+
+  /**
+   * Gives an account another password.
+   *
+   * @param before the hash that is replaced
+   * @return false if it is no longer the account's, or there is no such account
+   */
+  boolean changePassword(UserId id, String before, String after);
 }

@@ -13,7 +13,7 @@ public interface DefaultAdapters extends AutoCloseable {
 
   /** Makes adapters that share nothing with those made before. */
   interface Provider {
-    /** New adapters whose lanes and tokens go by this clock. */
+    /** New adapters whose lanes, tokens and limits go by this clock. */
     DefaultAdapters create(Clock clock);
   }
 
@@ -47,7 +47,13 @@ public interface DefaultAdapters extends AutoCloseable {
 
   AccessTokens accessTokens();
 
+  RefreshTokens refreshTokens();
+
+  RateLimits rateLimits();
+
   IdGenerator idGenerator();
+
+  SecretGenerator secretGenerator();
 
   /** 32 random bytes, the same for the life of these adapters: as long as their timeline lives. */
   byte[] secret();

@@ -1,5 +1,6 @@
 package dev.outcry.adapter.in.stomp.engine;
 
+import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.EntryAnswer;
@@ -84,6 +85,9 @@ final class Answers {
     }
     frame.receipt().ifPresent(id -> json.put("receiptId", id));
     session.tell(queue, explain(refused, json));
+    if (refused.code().equals(RefusalCode.RATE_LIMITED.name())) {
+      session.limited();
+    }
   }
 
   static ObjectNode explain(Refused refused, ObjectNode json) {

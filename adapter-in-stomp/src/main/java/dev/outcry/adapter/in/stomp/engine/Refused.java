@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.OutcomeUnknownException;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.Refusal;
+import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -18,7 +19,8 @@ record Refused(String code, boolean retryable, Map<String, Object> facts) {
   private static final System.Logger LOG = System.getLogger(Refused.class.getName());
 
   static Refused of(Refusal refusal) {
-    return new Refused(refusal.code().name(), false, refusal.facts());
+    boolean retryable = refusal.code() == RefusalCode.RATE_LIMITED;
+    return new Refused(refusal.code().name(), retryable, refusal.facts());
   }
 
   static Refused invalid(String field, String rule) {

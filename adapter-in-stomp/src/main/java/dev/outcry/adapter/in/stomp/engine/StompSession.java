@@ -3,6 +3,7 @@ package dev.outcry.adapter.in.stomp.engine;
 import dev.outcry.adapter.in.stomp.engine.Connection.Message;
 import dev.outcry.adapter.in.stomp.engine.Inbound.Batch;
 import dev.outcry.domain.Refusal;
+import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.timeline.Rev;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -43,6 +44,7 @@ public final class StompSession {
   private final StompEngine engine;
   private final Connection connection;
   private final Inbound inbound = new Inbound();
+  private final Flood flood = new Flood();
   private final Outbound outbound;
   private final Subscriptions subscriptions = new Subscriptions();
   private final Pending pending;
@@ -169,6 +171,17 @@ public final class StompSession {
   /** Requests that this session has to wait for. */
   Pending pending() {
     return pending;
+  }
+
+  /** A request came too fast. That is no reason to go, unless it never ends. */
+  void limited() {
+    boolean enough;
+    synchronized (this) {
+      enough = flood.rises(engine.now());
+    }
+    if (enough) {
+      finish(1008, RefusalCode.RATE_LIMITED.name());
+    }
   }
 
   private void demandUnlessBusy() {

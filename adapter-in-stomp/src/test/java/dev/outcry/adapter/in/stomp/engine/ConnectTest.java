@@ -179,6 +179,22 @@ class ConnectTest {
             });
   }
 
+  @Test
+  void whoLogsOutIsShownOutWithinTenSeconds() {
+    Client client = house.connected(ann);
+    Client other = house.connected(house.someone("Bob"));
+
+    house.outcry().logOut().logOut(ann.token().value());
+    for (int i = 0; i < 20; i++) {
+      house.skip(Duration.ofMillis(500), client);
+      other.touch();
+    }
+
+    assertThat(client.awaitError().header("message")).isEqualTo("UNAUTHENTICATED");
+    assertThat(client.awaitClose()).isEqualTo(1008);
+    other.subscribe("again", "/user/queue/acks");
+  }
+
   private String bearer() {
     return "Authorization:Bearer " + ann.token().value();
   }

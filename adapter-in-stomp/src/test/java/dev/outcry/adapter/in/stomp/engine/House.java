@@ -13,6 +13,7 @@ import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.BiddingMode;
 import dev.outcry.domain.auction.Terms;
+import dev.outcry.domain.limit.Limits;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
@@ -45,9 +46,23 @@ public final class House implements AutoCloseable {
   private final AtomicLong skipped = new AtomicLong();
   private final ExecutorService executor = Executors.newFixedThreadPool(4);
   private final People people = new People();
-  private final Outcry outcry =
-      Outcry.builder().clock(new Skipping()).passwordHasher(new PlainText()).people(people).build();
-  private final StompEngine engine = new StompEngine(outcry, executor, skipped::get);
+  private final Outcry outcry;
+  private final StompEngine engine;
+
+  public House() {
+    this(Limits.NONE);
+  }
+
+  House(Limits limits) {
+    outcry =
+        Outcry.builder()
+            .clock(new Skipping())
+            .passwordHasher(new PlainText())
+            .people(people)
+            .limits(limits)
+            .build();
+    engine = new StompEngine(outcry, executor, skipped::get);
+  }
 
   public Outcry outcry() {
     return outcry;
@@ -188,6 +203,16 @@ public final class House implements AutoCloseable {
     @Override
     public Optional<Account> findByEmail(EmailAddress email) {
       return memory.accounts().findByEmail(email);
+    }
+
+    @Override
+    public Optional<Account> findByUser(UserId id) {
+      return memory.accounts().findByUser(id);
+    }
+
+    @Override
+    public boolean changePassword(UserId id, String before, String after) {
+      return memory.accounts().changePassword(id, before, after);
     }
   }
 

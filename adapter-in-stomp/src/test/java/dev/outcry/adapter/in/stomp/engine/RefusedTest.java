@@ -19,9 +19,10 @@ class RefusedTest {
 
   @ParameterizedTest
   @EnumSource
-  void everyRefusalIsToldByItsNameAndIsFinal(RefusalCode code) {
+  void everyRefusalIsToldByItsNameAndIsFinalButForHaste(RefusalCode code) {
+    boolean haste = code == RefusalCode.RATE_LIMITED;
     assertThat(Refused.of(new CompletionException(new RefusedException(code))))
-        .isEqualTo(new Refused(code.name(), false, Map.of()));
+        .isEqualTo(new Refused(code.name(), haste, Map.of()));
   }
 
   @Test

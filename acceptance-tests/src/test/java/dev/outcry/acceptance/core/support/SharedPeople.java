@@ -1,0 +1,40 @@
+package dev.outcry.acceptance.core.support;
+
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.DefaultAdapters;
+import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.User;
+import dev.outcry.domain.user.UserId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+
+/** The people of one store, for several instances. */
+public record SharedPeople(DefaultAdapters store) implements Users, Accounts {
+
+  @Override
+  public Map<UserId, User> findAll(Collection<UserId> ids) {
+    return store.users().findAll(ids);
+  }
+
+  @Override
+  public Added add(Account account) {
+    return store.accounts().add(account);
+  }
+
+  @Override
+  public Optional<Account> findByEmail(EmailAddress email) {
+    return store.accounts().findByEmail(email);
+  }
+
+  @Override
+  public Optional<Account> findByUser(UserId id) {
+    return store.accounts().findByUser(id);
+  }
+
+  @Override
+  public boolean changePassword(UserId id, String before, String after) {
+    return store.accounts().changePassword(id, before, after);
+  }
+}
