@@ -9,6 +9,7 @@ import dev.outcry.acceptance.server.ServerProcess;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,11 +41,11 @@ class StartAndStopTest {
       String room = ann.directRoomWith(Person.at(server));
       List<Talker> talkers = Stream.generate(() -> new Talker(ann, room)).limit(3).toList();
       talkers.forEach(Thread::start);
-      talkers.forEach(Talker::awaitAcknowledgement);
+      talkers.forEach(talker -> StompClient.await(talker.acknowledged));
       process.destroy();
 
       for (Talker talker : talkers) {
-        talker.socket.awaitFrame("{\"event\":\"DRAINING\"}");
+        StompClient.await(talker.warned);
         assertThat(StompClient.await(talker.socket.closed())).isEqualTo(SERVICE_RESTART);
       }
       assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
@@ -53,8 +54,14 @@ class StartAndStopTest {
     }
   }
 
-  /** Talks until it is cut off. */
+  /** Says one thing after the other, until it hears that the server stops. */
   private static final class Talker extends Thread {
+    private static final String WARNING = "{\"event\":\"DRAINING\"}";
+    private static final String SEND =
+        "SEND\ndestination:/app/chat.send\n\n{\"roomId\":\"%s\",\"content\":\"Still there?\"}";
+
+    private final CompletableFuture<String> acknowledged = new CompletableFuture<>();
+    private final CompletableFuture<String> warned = new CompletableFuture<>();
     private final RawSocket socket;
     private final String room;
 
@@ -68,21 +75,35 @@ class StartAndStopTest {
       socket.awaitFrame("receipt-id:in");
     }
 
-    void awaitAcknowledgement() {
-      socket.awaitFrame("PERSISTED");
-    }
-
     @Override
     public void run() {
       try {
-        for (int i = 1; !socket.closed().isDone(); i++) {
-          socket.send(
-              "SEND\ndestination:/app/chat.send\nreceipt:r%d\n\n{\"roomId\":\"%s\",\"content\":\"%d\"}"
-                  .formatted(i, room, i));
+        while (!warned.isDone()) {
+          say();
+          awaitAnswer();
         }
-      } catch (AssertionError cutOff) {
+      } catch (AssertionError silence) {
+        warned.completeExceptionally(silence);
+      }
+    }
+
+    private void say() {
+      try {
+        socket.send(SEND.formatted(room));
+      } catch (AssertionError closing) {
         assertThat(socket.closed()).succeedsWithin(Duration.ofSeconds(30));
       }
+    }
+
+    private void awaitAnswer() {
+      String frame = "";
+      while (!frame.contains("PERSISTED") && !warned.isDone()) {
+        frame = socket.nextFrame();
+        if (frame.contains(WARNING)) {
+          warned.complete(frame);
+        }
+      }
+      acknowledged.complete(frame);
     }
   }
 }
