@@ -27,7 +27,6 @@ final class Inbound {
     try {
       decoder.decode(bytes, frames);
     } catch (BadFrameException bad) {
-      bytes.position(bytes.limit());
       broken = bad;
     }
     batch = frames.isEmpty() && broken == null ? NOTHING : new Batch(frames, broken);
