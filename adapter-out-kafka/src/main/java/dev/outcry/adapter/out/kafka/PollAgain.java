@@ -41,6 +41,9 @@ final class PollAgain implements CommonErrorHandler {
       Consumer<?, ?> consumer,
       MessageListenerContainer container,
       Runnable invokeListener) {
+    if (!(failure.getCause() instanceof UnfinishedException)) {
+      LOG.log(ERROR, "a lane could not handle what it polled", failure);
+    }
     for (TopicPartition partition : records.partitions()) {
       progress
           .firstOpen(records.records(partition))
