@@ -32,11 +32,7 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
   private static final Map<String, List<String>> CONNECTING =
       Map.of(
           AdapterSelection.POSTGRES,
-          List.of(
-              "org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
-              "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration",
-              "org.springframework.boot.data.jpa.autoconfigure.DataJpaRepositoriesAutoConfiguration",
-              "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration"),
+          List.of("org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"),
           AdapterSelection.KAFKA,
           List.of("org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"),
           AdapterSelection.REDIS,
