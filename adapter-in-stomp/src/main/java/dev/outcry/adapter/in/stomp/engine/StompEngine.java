@@ -2,8 +2,6 @@ package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.Authenticate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,6 +40,7 @@ public final class StompEngine implements AutoCloseable {
   private final Set<StompSession> sessions = ConcurrentHashMap.newKeySet();
   private final java.util.Queue<Runnable> leftOver = new ConcurrentLinkedQueue<>();
   private final AtomicLong messages = new AtomicLong();
+  private final Set<StompSession> due = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean checking = new AtomicBoolean();
   private final Optional<ScheduledExecutorService> timer;
   private volatile boolean draining;
@@ -185,20 +184,27 @@ public final class StompEngine implements AutoCloseable {
     for (int tasks = leftOver.size(); tasks > 0; tasks--) {
       executeInTheEnd(leftOver.remove());
     }
-    List<StompSession> due = new ArrayList<>();
     for (StompSession session : sessions) {
       guarded(() -> session.tick(now));
       if ((System.identityHashCode(session) + ticks) % TICKS_BETWEEN_CHECKS == 0) {
         due.add(session);
       }
     }
-    if (!due.isEmpty() && checking.compareAndSet(false, true) && !execute(() -> check(due))) {
+    if (!due.isEmpty() && checking.compareAndSet(false, true) && !execute(this::check)) {
       checking.set(false);
     }
   }
 
-  private void check(List<StompSession> due) {
-    due.forEach(session -> guarded(session::recheckToken));
-    checking.set(false);
+  /**
+   * Sees to all who are due, and to those who become so meanwhile: one that is slow skips nobody.
+   */
+  private void check() {
+    do {
+      for (StompSession session : due) {
+        due.remove(session);
+        guarded(session::recheckToken);
+      }
+      checking.set(false);
+    } while (!due.isEmpty() && checking.compareAndSet(false, true));
   }
 }
