@@ -23,7 +23,7 @@ class SlowReadersTest {
 
   @Test
   void aFewAmongTwenty() throws Exception {
-    run(20, 4, 200, Duration.ofSeconds(1), 1_000);
+    run(20, 4, 100, Duration.ofSeconds(2), 1_000);
   }
 
   @Tag("load")
