@@ -54,7 +54,7 @@ public final class ServerProcess implements AutoCloseable {
   public URI awaitReady() {
     return URI.create(
         Awaitility.await()
-            .atMost(Duration.ofSeconds(120))
+            .atMost(Duration.ofSeconds(180))
             .failFast("it has ended", () -> !process.isAlive())
             .until(() -> apiIn(printed()), url -> !url.isEmpty()));
   }
