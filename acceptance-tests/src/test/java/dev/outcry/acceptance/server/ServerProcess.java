@@ -13,7 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
-/** A server as a process of its own, which can be killed as processes are. */
+/**
+ * A server as a process of its own, which can be killed as processes are, and ends with this JVM.
+ */
 public final class ServerProcess implements AutoCloseable {
 
   private static final Pattern API = Pattern.compile("API +(http://localhost:\\d+)/api");
@@ -39,12 +41,13 @@ public final class ServerProcess implements AutoCloseable {
     try {
       Path printed = Files.createTempFile("outcry-server", ".txt");
       printed.toFile().deleteOnExit();
-      return new ServerProcess(
+      Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(printed.toFile())
-              .start(),
-          printed);
+              .start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      return new ServerProcess(process, printed);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -39,10 +39,6 @@ public final class KafkaServer implements AutoCloseable {
 
   private static final class Shared {
     static final KafkaServer SERVER = start();
-
-    static {
-      Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
-    }
   }
 
   /** The one that all tests of this JVM share, who must leave it running. */
@@ -50,12 +46,13 @@ public final class KafkaServer implements AutoCloseable {
     return Shared.SERVER;
   }
 
-  /** A new one, with nothing in it. */
+  /** A new one, with nothing in it, which does not outlive this JVM. */
   public static KafkaServer start() {
     try {
       KafkaServer server = new KafkaServer(Files.createTempDirectory("kafka"), freePort());
       server.format();
       server.restart();
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       return server;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
