@@ -5,7 +5,6 @@ import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,22 +21,21 @@ final class Senders {
   private static final Duration RESPITE = Duration.ofSeconds(2);
 
   private final Rooms rooms;
-  private final InstantSource clock;
+  private final Outage outage;
   private final Set<Sender> known = ConcurrentHashMap.newKeySet();
-  private volatile Instant askAgainAt = Instant.MIN;
 
   private record Sender(RoomId roomId, UserId userId) {}
 
   Senders(Rooms rooms, InstantSource clock) {
     this.rooms = rooms;
-    this.clock = clock;
+    this.outage = new Outage(clock, RESPITE);
   }
 
   /** Refuses whoever is not a member. */
   void check(UserId userId, RoomId roomId) {
     Sender sender = new Sender(roomId, userId);
     boolean wasMember = known.contains(sender);
-    if (wasMember && clock.instant().isBefore(askAgainAt)) {
+    if (wasMember && outage.lasts()) {
       return;
     }
     try {
@@ -47,7 +45,7 @@ final class Senders {
       }
       remember(sender);
     } catch (UnavailableException outOfReach) {
-      askAgainAt = clock.instant().plus(RESPITE);
+      outage.begin();
       if (!wasMember) {
         throw outOfReach;
       }
