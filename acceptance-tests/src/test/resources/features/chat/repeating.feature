@@ -25,7 +25,7 @@ Feature: Sending a message again
       | 1   | 1   | Ann | Pizza? |
       | 2   | 2   | Ben | Sure   |
       | 3   | 3   | Ann | When?  |
-  @prompt-answers
+
   Scenario: 100 times at once
     Given Ann and Ben watch "Lunch"
     When Ann sends "Pizza?" as message k1 100 times at once to "Lunch"

@@ -125,6 +125,9 @@ CREATE TABLE entries (
   message_key uuid NOT NULL,
   posted_rev  bigint NOT NULL CHECK (posted_rev > 0),
   posted_at   bigint NOT NULL,
+  -- Where the lane took it.
+  posted_incarnation bigint NOT NULL,
+  posted_offset      bigint NOT NULL,
   digest      bytea,
   words       text CHECK (words IS NULL OR sender_id <> 'outcry:system'),
   note_code   text CHECK (note_code IS NULL OR sender_id = 'outcry:system'),

@@ -71,6 +71,18 @@ class LostFeedTest {
     assertThat(deleted.rev()).isEqualTo(wiring.timeline().head(room).rev());
   }
 
+  /** The clock of these tests stands still, so times tell nothing here. */
+  @Test
+  void aRepeatWhoseAnswerWasLostIsStillToldThatItIsOne() {
+    feed.lose(100);
+
+    List<Persisted> answers =
+        Together.run(5, i -> Talk.persisted(talk.send(People.ANN, room, "key", "hello")));
+
+    assertThat(answers).filteredOn(answer -> !answer.duplicate()).hasSize(1);
+    assertThat(answers).extracting(Persisted::seq).containsOnly(new Seq(1));
+  }
+
   @Test
   void everyWatcherSeesEveryRevisionOnceTheFeedSaysThatThereIsOne() {
     List<RecordingWatcher> watchers = new ArrayList<>();

@@ -12,7 +12,7 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.ResumeRoom.Changes;
 import dev.outcry.application.port.out.Head;
-import dev.outcry.application.port.out.Position;
+import dev.outcry.domain.Position;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.BiddingMode;
 import dev.outcry.domain.room.RoomId;
@@ -202,7 +202,8 @@ class ResumeTest {
                             Talk.key("" + i),
                             new Rev(i),
                             Optional.empty(),
-                            Instant.EPOCH),
+                            Instant.EPOCH,
+                            new Position(1, i)),
                         new Content.Message(new MessageText("message " + i))))
             .toList();
     Head head = new Head(new Seq(count), new Rev(count), new Position(1, 0));

@@ -1,6 +1,5 @@
 package dev.outcry.acceptance.features;
 
-import static io.cucumber.junit.platform.engine.Constants.FILTER_TAGS_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.JUNIT_PLATFORM_NAMING_STRATEGY_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.OBJECT_FACTORY_PROPERTY_NAME;
@@ -10,17 +9,12 @@ import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/**
- * Runs the same features against two instances over real servers, people spread over both. Of
- * commands that were taken within one millisecond nobody can tell the first once their answers are
- * late, and the clock of these scenarios stands still: what is about that is left out here.
- */
+/** Runs the same features against two instances over real servers, people spread over both. */
 @Suite
 @IncludeEngines("cucumber")
 @SelectPackages("features")
 @ConfigurationParameter(key = GLUE_PROPERTY_NAME, value = "dev.outcry.acceptance.features")
 @ConfigurationParameter(key = JUNIT_PLATFORM_NAMING_STRATEGY_PROPERTY_NAME, value = "long")
-@ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "not @prompt-answers")
 @ConfigurationParameter(
     key = OBJECT_FACTORY_PROPERTY_NAME,
     value = "dev.outcry.acceptance.features.TwoInstancesObjects")

@@ -1,8 +1,8 @@
 package dev.outcry.adapter.tck;
 
 import dev.outcry.application.port.out.Head;
-import dev.outcry.application.port.out.Position;
 import dev.outcry.application.port.out.Timeline;
+import dev.outcry.domain.Position;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Content;
@@ -56,7 +56,7 @@ public record Commit(RoomId roomId, Head before, Head after, List<Entry> entries
     Optional<BodyDigest> digest =
         Optional.of(new BodyDigest(words.getBytes(StandardCharsets.UTF_8)));
     return post(
-        new Posting(sender, key, after.rev().next(), digest, Samples.NOON),
+        new Posting(sender, key, after.rev().next(), digest, Samples.NOON, next()),
         new Content.Message(new MessageText(words)));
   }
 
@@ -64,7 +64,8 @@ public record Commit(RoomId roomId, Head before, Head after, List<Entry> entries
   public Commit note(Content.Note note) {
     MessageKey key = MessageKey.causedBy(Samples.anyName());
     return post(
-        new Posting(UserId.SYSTEM, key, after.rev().next(), Optional.empty(), Samples.NOON), note);
+        new Posting(UserId.SYSTEM, key, after.rev().next(), Optional.empty(), Samples.NOON, next()),
+        note);
   }
 
   /** With other words in an entry, by its sender. */
@@ -105,6 +106,10 @@ public record Commit(RoomId roomId, Head before, Head after, List<Entry> entries
     return timeline.commit(roomId, before, after, entries);
   }
 
+  private Position next() {
+    return new Position(1, after.position().offset() + 1);
+  }
+
   private Commit post(Posting posting, Content content) {
     return with(Entry.posted(roomId, after.seq().next(), posting, content));
   }
@@ -123,11 +128,10 @@ public record Commit(RoomId roomId, Head before, Head after, List<Entry> entries
 
   private Commit with(Entry entry) {
     Stream<Entry> others = entries.stream().filter(other -> !other.seq().equals(entry.seq()));
-    Position next = new Position(1, after.position().offset() + 1);
     return new Commit(
         roomId,
         before,
-        new Head(after.seq().max(entry.seq()), entry.rev(), next),
+        new Head(after.seq().max(entry.seq()), entry.rev(), next()),
         Stream.concat(others, Stream.of(entry)).toList());
   }
 }

@@ -8,8 +8,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Head;
-import dev.outcry.application.port.out.Position;
 import dev.outcry.application.port.out.Timeline;
+import dev.outcry.domain.Position;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.MessageKey;

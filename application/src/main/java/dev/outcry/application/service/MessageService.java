@@ -154,7 +154,9 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
   private static EntryAnswer answerTo(Appended appended, BodyDigest digest, Entry entry) {
     return RecordedEntries.isRepeat(entry, digest)
         ? new Persisted(
-            entry.seq(), entry.posting().rev(), entry.posting().at().isBefore(appended.at()))
+            entry.seq(),
+            entry.posting().rev(),
+            !entry.posting().position().equals(appended.position()))
         : new EntryAnswer.Refused(RefusalCode.KEY_REUSED);
   }
 }

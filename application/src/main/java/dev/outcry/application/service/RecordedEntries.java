@@ -104,7 +104,12 @@ final class RecordedEntries {
     if (known == null) {
       Posting posting =
           new Posting(
-              post.sender(), post.key(), head.rev().next(), Optional.of(post.digest()), taken.at());
+              post.sender(),
+              post.key(),
+              head.rev().next(),
+              Optional.of(post.digest()),
+              taken.at(),
+              taken.position());
       return append(posting, new Content.Message(post.text()));
     }
     return isRepeat(known, post.digest())
@@ -115,7 +120,13 @@ final class RecordedEntries {
   private void postNote(LaneRecord<RoomCommand> taken, RoomCommand.KeyedNote note) {
     if (!byKey.containsKey(new PostKey(UserId.SYSTEM, note.key()))) {
       Posting posting =
-          new Posting(UserId.SYSTEM, note.key(), head.rev().next(), Optional.empty(), taken.at());
+          new Posting(
+              UserId.SYSTEM,
+              note.key(),
+              head.rev().next(),
+              Optional.empty(),
+              taken.at(),
+              taken.position());
       append(posting, note.note());
     }
   }

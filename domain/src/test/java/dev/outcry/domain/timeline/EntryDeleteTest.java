@@ -4,6 +4,7 @@ import static dev.outcry.domain.timeline.EntryFixtures.ANN;
 import static dev.outcry.domain.timeline.EntryFixtures.BOB;
 import static dev.outcry.domain.timeline.EntryFixtures.DAY;
 import static dev.outcry.domain.timeline.EntryFixtures.POSTED_AT;
+import static dev.outcry.domain.timeline.EntryFixtures.TAKEN;
 import static dev.outcry.domain.timeline.EntryFixtures.aMessage;
 import static dev.outcry.domain.timeline.EntryFixtures.aNote;
 import static dev.outcry.domain.timeline.EntryFixtures.anEdit;
@@ -37,6 +38,7 @@ class EntryDeleteTest {
     assertThat(after.sender()).isEqualTo(ANN);
     assertThat(after.type()).isEqualTo(EntryType.TEXT);
     assertThat(after.posting().at()).isEqualTo(POSTED_AT);
+    assertThat(after.posting().position()).isEqualTo(TAKEN);
     assertThat(after.posting().rev()).isEqualTo(before.posting().rev());
     assertThat(after.posting().postKey()).isEqualTo(before.posting().postKey());
     assertThat(after.roomId()).isEqualTo(before.roomId());

@@ -1,5 +1,6 @@
 package dev.outcry.domain.timeline;
 
+import dev.outcry.domain.Position;
 import dev.outcry.domain.Refusal;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry.Deletion;
@@ -17,13 +18,14 @@ final class EntryFixtures {
   static final UserId ANN = new UserId("ann");
   static final UserId BOB = new UserId("bob");
   static final Instant POSTED_AT = Instant.parse("2027-03-01T12:00:00Z");
+  static final Position TAKEN = new Position(1, 40);
   static final Duration DAY = Duration.ofHours(24);
 
   private EntryFixtures() {}
 
   static Posting aPosting(long rev) {
     BodyDigest digest = new BodyDigest(new byte[] {1, 2, 3});
-    return new Posting(ANN, anyKey(), new Rev(rev), Optional.of(digest), POSTED_AT);
+    return new Posting(ANN, anyKey(), new Rev(rev), Optional.of(digest), POSTED_AT, TAKEN);
   }
 
   static MessageKey anyKey() {
@@ -36,7 +38,8 @@ final class EntryFixtures {
   }
 
   static Entry aNote() {
-    Posting posting = new Posting(UserId.SYSTEM, anyKey(), new Rev(9), Optional.empty(), POSTED_AT);
+    Posting posting =
+        new Posting(UserId.SYSTEM, anyKey(), new Rev(9), Optional.empty(), POSTED_AT, TAKEN);
     Content content = new Content.Note(SystemCode.ENTER, Map.of("userId", "ann"));
     return Entry.posted(ROOM, new Seq(4), posting, content);
   }

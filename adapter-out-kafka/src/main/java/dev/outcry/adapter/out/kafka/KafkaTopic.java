@@ -5,8 +5,8 @@ import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFI
 import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
-import dev.outcry.application.port.out.Position;
 import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.Position;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

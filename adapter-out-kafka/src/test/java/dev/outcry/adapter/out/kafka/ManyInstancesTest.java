@@ -8,7 +8,7 @@ import dev.outcry.application.port.out.CommandLane.Appended;
 import dev.outcry.application.port.out.CommandLane.Attachment;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
-import dev.outcry.application.port.out.Position;
+import dev.outcry.domain.Position;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

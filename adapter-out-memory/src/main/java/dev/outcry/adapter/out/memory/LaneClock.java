@@ -1,7 +1,7 @@
 package dev.outcry.adapter.out.memory;
 
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
-import dev.outcry.application.port.out.Position;
+import dev.outcry.domain.Position;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;

@@ -3,7 +3,7 @@ package dev.outcry.adapter.out.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
-import dev.outcry.application.port.out.Position;
+import dev.outcry.domain.Position;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,7 @@ package dev.outcry.adapter.out.mongo;
 
 import static java.util.Comparator.comparingLong;
 
+import dev.outcry.domain.Position;
 import java.time.Instant;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ record EntryDocument(
     String key,
     long postedRev,
     Instant postedAt,
+    Position position,
     byte @Nullable [] digest,
     @Nullable ContentDocument content,
     long contentRev,

@@ -34,6 +34,7 @@ final class EntryDocuments {
         posting.key().toString(),
         posting.rev().value(),
         posting.at(),
+        posting.position(),
         posting.digest().map(BodyDigest::value).orElse(null),
         toDocument(entry.content()),
         entry.change().rev().value(),
@@ -62,7 +63,8 @@ final class EntryDocuments {
             MessageKey.parse(document.key()),
             new Rev(document.postedRev()),
             Optional.ofNullable(document.digest()).map(BodyDigest::new),
-            document.postedAt()),
+            document.postedAt(),
+            document.position()),
         toContent(document.content()),
         new ContentChange(
             new Rev(document.contentRev()), Optional.ofNullable(document.contentAt())));

@@ -1,7 +1,7 @@
 package dev.outcry.adapter.out.mongo;
 
 import dev.outcry.application.port.out.Head;
-import dev.outcry.application.port.out.Position;
+import dev.outcry.domain.Position;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import java.util.List;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.outcry.adapter.tck.Commit;
 import dev.outcry.adapter.tck.Samples;
 import dev.outcry.application.port.out.Head;
-import dev.outcry.application.port.out.Position;
 import dev.outcry.application.port.out.Timeline;
+import dev.outcry.domain.Position;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Content;
@@ -58,7 +58,12 @@ class BigBatchTest {
     BodyDigest digest = new BodyDigest(new byte[32]);
     Posting posting =
         new Posting(
-            anyUserId(), anyMessageKey(), new Rev(number), Optional.of(digest), Samples.NOON);
+            anyUserId(),
+            anyMessageKey(),
+            new Rev(number),
+            Optional.of(digest),
+            Samples.NOON,
+            new Position(1, number));
     return Entry.posted(room, new Seq(number), posting, new Content.Message(LONGEST));
   }
 }

@@ -18,6 +18,8 @@ record EntryRow(
     UUID messageKey,
     long postedRev,
     long postedAt,
+    long postedIncarnation,
+    long postedOffset,
     byte @Nullable [] digest,
     @Nullable String words,
     @Nullable String noteCode,

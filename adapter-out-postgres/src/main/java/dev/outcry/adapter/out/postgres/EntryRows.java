@@ -1,5 +1,6 @@
 package dev.outcry.adapter.out.postgres;
 
+import dev.outcry.domain.Position;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.timeline.Entry;
@@ -20,6 +21,8 @@ interface EntryRows {
   @Mapping(target = "messageKey", source = "posting.key")
   @Mapping(target = "postedRev", source = "posting.rev")
   @Mapping(target = "postedAt", source = "posting.at")
+  @Mapping(target = "postedIncarnation", source = "posting.position.incarnation")
+  @Mapping(target = "postedOffset", source = "posting.position.offset")
   @Mapping(target = "digest", source = "posting.digest")
   @Mapping(target = "words", expression = "java(words(entry.content()))")
   @Mapping(target = "noteCode", expression = "java(noteCode(entry.content()))")
@@ -37,7 +40,12 @@ interface EntryRows {
   @Mapping(target = "key", source = "messageKey")
   @Mapping(target = "rev", source = "postedRev")
   @Mapping(target = "at", source = "postedAt")
+  @Mapping(target = "position", source = ".")
   Posting posting(EntryRow row);
+
+  @Mapping(target = "incarnation", source = "postedIncarnation")
+  @Mapping(target = "offset", source = "postedOffset")
+  Position position(EntryRow row);
 
   @Mapping(target = "rev", source = "contentRev")
   @Mapping(target = "at", source = "changedAt")

@@ -1,9 +1,9 @@
 package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.application.port.out.Head;
-import dev.outcry.application.port.out.Position;
 import dev.outcry.application.port.out.Timeline.Excerpt;
 import dev.outcry.application.port.out.Timeline.Overview;
+import dev.outcry.domain.Position;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Rev;

@@ -52,21 +52,23 @@ final class TimelineSql {
         RETURNING room_id),
       stored AS (
         INSERT INTO outcry.entries (
-          room_id, seq, rev, sender_id, message_key, posted_rev, posted_at, digest, words,
-          note_code, note_params, content_rev, changed_at)
+          room_id, seq, rev, sender_id, message_key, posted_rev, posted_at, posted_incarnation,
+          posted_offset, digest, words, note_code, note_params, content_rev, changed_at)
         SELECT :room, e.seq, e.rev, e.sender_id, e.message_key, e.posted_rev, e.posted_at,
-               decode(e.digest, 'base64'), e.words, e.note_code, e.note_params,
-               e.content_rev, e.changed_at
+               e.posted_incarnation, e.posted_offset, decode(e.digest, 'base64'), e.words,
+               e.note_code, e.note_params, e.content_rev, e.changed_at
         FROM head, json_to_recordset(CAST(:entries AS json)) AS e (
           seq bigint, rev bigint, sender_id text, message_key uuid, posted_rev bigint,
-          posted_at bigint, digest text, words text, note_code text, note_params jsonb,
-          content_rev bigint, changed_at bigint)
+          posted_at bigint, posted_incarnation bigint, posted_offset bigint, digest text,
+          words text, note_code text, note_params jsonb, content_rev bigint, changed_at bigint)
         ON CONFLICT (room_id, seq) DO UPDATE
         SET rev = excluded.rev, sender_id = excluded.sender_id,
             message_key = excluded.message_key, posted_rev = excluded.posted_rev,
-            posted_at = excluded.posted_at, digest = excluded.digest, words = excluded.words,
-            note_code = excluded.note_code, note_params = excluded.note_params,
-            content_rev = excluded.content_rev, changed_at = excluded.changed_at)
+            posted_at = excluded.posted_at, posted_incarnation = excluded.posted_incarnation,
+            posted_offset = excluded.posted_offset, digest = excluded.digest,
+            words = excluded.words, note_code = excluded.note_code,
+            note_params = excluded.note_params, content_rev = excluded.content_rev,
+            changed_at = excluded.changed_at)
       SELECT EXISTS (SELECT FROM head)
       """;
 

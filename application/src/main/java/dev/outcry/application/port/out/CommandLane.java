@@ -1,5 +1,6 @@
 package dev.outcry.application.port.out;
 
+import dev.outcry.domain.Position;
 import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 

@@ -1,5 +1,6 @@
 package dev.outcry.application.port.out;
 
+import dev.outcry.domain.Position;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 

@@ -1,8 +1,8 @@
-package dev.outcry.application.port.out;
+package dev.outcry.domain;
 
 /**
- * A place in a lane: later commands of one key have higher positions. A lane that was lost and made
- * anew counts offsets from the start again, in a higher incarnation.
+ * A place in an ordered log: of two commands of one key, the later has the higher position. A log
+ * that was lost and made anew counts offsets from the start again, in a higher incarnation.
  */
 public record Position(long incarnation, long offset) implements Comparable<Position> {
 
