@@ -193,6 +193,47 @@ public interface RefreshTokensContract {
     assertThat(tokens().ownerOf(family)).isEmpty();
   }
 
+  @Test
+  default void rt6_whatWasRevokedIsKnownToBe() {
+    UserId owner = anyUserId();
+    TokenHash first = anyTokenHash();
+    FamilyId loggedOut = aFamilyOf(owner, anyTokenHash());
+    FamilyId reused = aFamilyOf(owner, first);
+    List<FamilyId> together = familiesOf(owner);
+    FamilyId kept = aFamilyOf(owner, anyTokenHash());
+    FamilyId ofOther = aFamilyOf(anyUserId(), anyTokenHash());
+
+    tokens().revoke(loggedOut);
+    tokens().rotate(reused, anyTokenHash(), anyTokenHash());
+    tokens().revokeOthers(owner, kept);
+
+    assertThat(Stream.concat(Stream.of(loggedOut, reused), together.stream()))
+        .allSatisfy(family -> assertThat(tokensOfAnotherInstance().isRevoked(family)).isTrue());
+    assertThat(Stream.of(kept, ofOther, anyFamilyId()))
+        .allSatisfy(family -> assertThat(tokens().isRevoked(family)).isFalse());
+    tokens().revokeAll(owner);
+    assertThat(tokens().isRevoked(kept)).isTrue();
+    assertThat(tokens().isRevoked(reused)).isTrue();
+  }
+
+  @Test
+  default void rt6_itIsKnownForAsLongAgainAsTheLifetimeWas() {
+    Duration lifetime = SHORT.multipliedBy(5);
+    FamilyId revoked = anyFamilyId();
+    FamilyId over = anyFamilyId();
+    tokens().begin(revoked, anyUserId(), anyTokenHash(), lifetime);
+    tokens().begin(over, anyUserId(), anyTokenHash(), SHORT);
+    pass(lifetime.minus(SHORT));
+
+    tokens().revoke(revoked);
+    pass(SHORT.multipliedBy(2));
+
+    assertThat(tokens().isRevoked(revoked)).isTrue();
+    assertThat(tokens().isRevoked(over)).isFalse();
+    pass(lifetime);
+    assertThat(tokens().isRevoked(revoked)).isFalse();
+  }
+
   private List<FamilyId> familiesOf(UserId owner) {
     return Stream.generate(() -> aFamilyOf(owner, anyTokenHash())).limit(3).toList();
   }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Which families live, as of a few seconds ago; so that not every request has to ask. */
+/** Which families were not revoked, as of a few seconds ago; so that not every request has to ask. */
 final class LiveFamilies {
 
   /** For how long an answer is believed. */
@@ -38,7 +38,7 @@ final class LiveFamilies {
     }
     long before = endings.get();
     try {
-      boolean lives = tokens.ownerOf(family).isPresent();
+      boolean lives = !tokens.isRevoked(family);
       if (lives) {
         seen.put(family, now);
       }

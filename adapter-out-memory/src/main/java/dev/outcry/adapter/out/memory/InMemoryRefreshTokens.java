@@ -11,20 +11,22 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Families that live, and nothing of those that are over. */
+/** Families that live, and the names of those that were revoked, for a while. */
 final class InMemoryRefreshTokens implements RefreshTokens {
 
   private static final int MOST = 1_000_000;
 
-  private record Family(FamilyId id, UserId owner, TokenHash current, Instant expiresAt) {
+  private record Family(
+      FamilyId id, UserId owner, TokenHash current, Duration lifetime, Instant expiresAt) {
     Family withCurrent(TokenHash next) {
-      return new Family(id, owner, next, expiresAt);
+      return new Family(id, owner, next, lifetime, expiresAt);
     }
   }
 
@@ -32,6 +34,7 @@ final class InMemoryRefreshTokens implements RefreshTokens {
   private final int most;
   private final Map<FamilyId, Family> families = new HashMap<>();
   private final Map<UserId, Set<FamilyId>> owned = new HashMap<>();
+  private final Map<FamilyId, Instant> revokedUntil;
   private final TreeSet<Family> expiring =
       new TreeSet<>(
           Comparator.comparing(Family::expiresAt).thenComparing(family -> family.id().value()));
@@ -46,6 +49,13 @@ final class InMemoryRefreshTokens implements RefreshTokens {
   InMemoryRefreshTokens(Clock clock, int most) {
     this.clock = clock;
     this.most = most;
+    this.revokedUntil =
+        new LinkedHashMap<>() {
+          @Override
+          protected boolean removeEldestEntry(Map.Entry<FamilyId, Instant> eldest) {
+            return size() > most || !clock.instant().isBefore(eldest.getValue());
+          }
+        };
   }
 
   @Override
@@ -54,7 +64,7 @@ final class InMemoryRefreshTokens implements RefreshTokens {
     if (families.size() == most) {
       throw new UnavailableException("too many log-ins");
     }
-    put(new Family(id, owner, first, now.plusMillis(lifetime.toMillis())));
+    put(new Family(id, owner, first, lifetime, now.plusMillis(lifetime.toMillis())));
   }
 
   @Override
@@ -63,22 +73,34 @@ final class InMemoryRefreshTokens implements RefreshTokens {
   }
 
   @Override
+  public synchronized boolean isRevoked(FamilyId id) {
+    Instant until = revokedUntil.getOrDefault(id, Instant.MIN);
+    return clock.instant().isBefore(until);
+  }
+
+  @Override
   public synchronized Rotation rotate(FamilyId id, TokenHash spent, TokenHash next) {
     return find(id).map(family -> rotate(family, spent, next)).orElse(Rotation.UNKNOWN);
   }
 
   private Rotation rotate(Family family, TokenHash spent, TokenHash next) {
-    end(family);
     if (!family.current().equals(spent)) {
+      revoke(family);
       return Rotation.REUSED;
     }
+    end(family);
     put(family.withCurrent(next));
     return Rotation.ROTATED;
   }
 
   @Override
   public synchronized void revoke(FamilyId id) {
-    find(id).ifPresent(this::end);
+    find(id).ifPresent(this::revoke);
+  }
+
+  private void revoke(Family family) {
+    end(family);
+    revokedUntil.put(family.id(), clock.instant().plusMillis(family.lifetime().toMillis()));
   }
 
   @Override

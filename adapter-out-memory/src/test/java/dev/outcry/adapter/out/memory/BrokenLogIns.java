@@ -114,6 +114,22 @@ final class BrokenLogIns {
     }
   }
 
+  @Breaks("RT6")
+  static class TellsTheRevokedFromTheUnknownByNothing extends SoundTokens {
+    @Override
+    public boolean isRevoked(FamilyId family) {
+      return ownerOf(family).isEmpty();
+    }
+  }
+
+  @Breaks("RT6")
+  static class ForgetsWhoWasRevoked extends SoundTokens {
+    @Override
+    public boolean isRevoked(FamilyId family) {
+      return false;
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends SoundTokens {}
 
@@ -146,6 +162,11 @@ final class BrokenLogIns {
     @Override
     public Optional<UserId> ownerOf(FamilyId family) {
       return tokens.ownerOf(family);
+    }
+
+    @Override
+    public boolean isRevoked(FamilyId family) {
+      return tokens.isRevoked(family);
     }
 
     @Override

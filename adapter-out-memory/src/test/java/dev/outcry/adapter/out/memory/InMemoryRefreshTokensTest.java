@@ -60,4 +60,23 @@ class InMemoryRefreshTokensTest implements RefreshTokensContract {
 
     assertThat(tokens.size()).isEqualTo(10);
   }
+
+  @Test
+  void ofTooManyThatWereRevokedTheFirstAreForgotten() {
+    FamilyId first = revoked();
+    FamilyId second = revoked();
+    for (int i = 2; i <= 10; i++) {
+      revoked();
+    }
+
+    assertThat(tokens.isRevoked(first)).isFalse();
+    assertThat(tokens.isRevoked(second)).isTrue();
+  }
+
+  private FamilyId revoked() {
+    FamilyId family = anyFamilyId();
+    tokens.begin(family, anyUserId(), anyTokenHash(), LONG);
+    tokens.revoke(family);
+    return family;
+  }
 }

@@ -25,7 +25,7 @@ final class RedisRefreshTokens implements RefreshTokens {
           local time = redis.call('TIME')
           local now = time[1] * 1000 + math.floor(time[2] / 1000)
           local ends = string.format('%.0f', now + tonumber(ARGV[4]))
-          redis.call('HSET', KEYS[1], 'owner', ARGV[2], 'current', ARGV[3])
+          redis.call('HSET', KEYS[1], 'owner', ARGV[2], 'current', ARGV[3], 'lifetime', ARGV[4])
           redis.call('PEXPIREAT', KEYS[1], ends)
           redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', string.format('%.0f', now))
           redis.call('ZADD', KEYS[2], ends, ARGV[1])
@@ -34,16 +34,30 @@ final class RedisRefreshTokens implements RefreshTokens {
           """,
           Long.class);
 
+  /** Leaves of a family only that it was revoked. */
+  private static final String REVOKED =
+      """
+      local function revoke(key)
+        local lifetime = redis.call('HGET', key, 'lifetime')
+        if lifetime then
+          redis.call('DEL', key)
+          redis.call('HSET', key, 'revoked', 1)
+          redis.call('PEXPIRE', key, lifetime)
+        end
+      end
+      """;
+
   /** Ends the family of KEYS[1], whose id is ARGV[1], after it was found. */
   private static final String END =
       """
-      redis.call('DEL', KEYS[1])
+      revoke(KEYS[1])
       redis.call('ZREM', ARGV[2] .. found[1], ARGV[1])
       """;
 
   private static final RedisScript<String> ROTATE =
       RedisScript.of(
-          """
+          REVOKED
+              + """
           local found = redis.call('HMGET', KEYS[1], 'owner', 'current')
           if not found[1] then
             return 'UNKNOWN'
@@ -60,7 +74,8 @@ final class RedisRefreshTokens implements RefreshTokens {
           String.class);
   private static final RedisScript<Long> REVOKE =
       RedisScript.of(
-          """
+          REVOKED
+              + """
           local found = redis.call('HMGET', KEYS[1], 'owner')
           if found[1] then
           """
@@ -72,10 +87,11 @@ final class RedisRefreshTokens implements RefreshTokens {
           Long.class);
   private static final RedisScript<Long> REVOKE_ALL =
       RedisScript.of(
-          """
+          REVOKED
+              + """
           for _, family in ipairs(redis.call('ZRANGE', KEYS[1], 0, -1)) do
             if family ~= ARGV[2] then
-              redis.call('DEL', ARGV[1] .. family)
+              revoke(ARGV[1] .. family)
               redis.call('ZREM', KEYS[1], family)
             end
           end
@@ -106,6 +122,11 @@ final class RedisRefreshTokens implements RefreshTokens {
                 Optional.ofNullable(
                     redis.<String, String>opsForHash().get(FAMILY + family, "owner")))
         .map(UserId::new);
+  }
+
+  @Override
+  public boolean isRevoked(FamilyId family) {
+    return calls.call(redis -> redis.opsForHash().hasKey(FAMILY + family, "revoked"));
   }
 
   @Override

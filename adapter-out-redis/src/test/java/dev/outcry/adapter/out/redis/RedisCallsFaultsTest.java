@@ -109,6 +109,7 @@ class RedisCallsFaultsTest {
     here.redis().flushall();
 
     assertThat(tokens.rotate(family, first, anyTokenHash())).isEqualTo(Rotation.UNKNOWN);
+    assertThat(tokens.isRevoked(family)).isFalse();
     assertThat(limits.take(key, LIMIT)).isEmpty();
     assertThat(presence.presentAmong(Set.of(session.userId()))).isEmpty();
     sessions.keep(session.server(), List.of(session));
@@ -119,6 +120,7 @@ class RedisCallsFaultsTest {
     return Stream.of(
         () -> tokens.rotate(family, first, anyTokenHash()),
         () -> tokens.ownerOf(family),
+        () -> tokens.isRevoked(family),
         () -> limits.take(key, LIMIT),
         () -> sessions.keep(session.server(), List.of(session)),
         () -> sessions.of(session.userId()),

@@ -54,7 +54,7 @@ class RedisRefreshTokensTest implements RefreshTokensContract {
   }
 
   @Test
-  void nothingIsLeftOfAFamilyThatIsOver() {
+  void ofAFamilyThatIsOverNothingIsLeftButThatItWasRevoked() {
     UserId owner = anyUserId();
     FamilyId revoked = anyFamilyId();
     FamilyId reused = anyFamilyId();
@@ -66,8 +66,9 @@ class RedisRefreshTokensTest implements RefreshTokensContract {
     tokens().revoke(revoked);
     tokens().rotate(reused, anyTokenHash(), anyTokenHash());
 
-    assertThat(here.redis().keys("refresh:{families}:" + revoked)).isEmpty();
-    assertThat(here.redis().keys("refresh:{families}:" + reused)).isEmpty();
+    assertThat(here.redis().hkeys("refresh:{families}:" + revoked)).containsExactly("revoked");
+    assertThat(here.redis().hkeys("refresh:{families}:" + reused)).containsExactly("revoked");
+    assertThat(here.redis().pttl("refresh:{families}:" + revoked)).isBetween(1L, LONG.toMillis());
     await().atMost(Duration.ofSeconds(20)).until(() -> familiesOf(owner) <= 1);
   }
 
@@ -84,7 +85,7 @@ class RedisRefreshTokensTest implements RefreshTokensContract {
     }
 
     assertThat(here.redis().hvals("refresh:{families}:" + family))
-        .hasSize(2)
+        .hasSize(3)
         .contains(current.value());
   }
 

@@ -23,9 +23,11 @@ import java.util.Optional;
  *       changes.
  *   <li><b>RT5</b> Revoking all families of a person, or all but one, ends each that began before
  *       the call, and no one else's.
+ *   <li><b>RT6</b> A family that was revoked, in whichever way, is told to be so for as long again
+ *       as its lifetime was. One that is over otherwise, or of which nothing is known, was not.
  * </ul>
  *
- * <p>A family takes room for one token, however often it is rotated, and none once it is over.
+ * <p>A family takes room for one token, however often it is rotated.
  */
 public interface RefreshTokens {
 
@@ -45,6 +47,12 @@ public interface RefreshTokens {
 
   /** Whose family this is, if it lives. */
   Optional<UserId> ownerOf(FamilyId family);
+
+  /**
+   * Whether this family was revoked. A store that lost everything knows of none: who holds an access
+   * token goes on until it expires, but cannot refresh.
+   */
+  boolean isRevoked(FamilyId family);
 
   /** Spends a token for the next one. */
   Rotation rotate(FamilyId family, TokenHash spent, TokenHash next);
