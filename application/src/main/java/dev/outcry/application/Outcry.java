@@ -19,6 +19,7 @@ import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
 import dev.outcry.application.port.in.ResumeRoom;
@@ -117,6 +118,8 @@ public interface Outcry extends AutoCloseable {
   PlaceBid placeBid();
 
   FindBid findBid();
+
+  ReadBids readBids();
 
   TellTime tellTime();
 

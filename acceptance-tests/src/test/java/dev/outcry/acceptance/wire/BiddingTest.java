@@ -9,7 +9,6 @@ import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.client.StompClient;
 import dev.outcry.acceptance.core.support.Together;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -81,6 +80,27 @@ class BiddingTest {
   }
 
   @Test
+  void whoBidIsToldToTheBidderAndInTheEndToTheSeller() {
+    Person bidder = Person.anyone();
+    Person other = Person.anyone();
+    String auction = auction(SOON);
+    bid(bidder, auction, "one", 1_500);
+
+    assertThat(bidOf(auction, other).has("bidderId")).isFalse();
+    assertThat(bidOf(auction, other).path("price").asLong()).isEqualTo(1_500);
+    assertThat(bidOf(auction, other).path("bidderMasked").asString()).contains("***");
+    assertThat(bidOf(auction, bidder).path("own").asBoolean()).isTrue();
+    assertThat(bidOf(auction, seller).has("bidderId")).isFalse();
+    awaitEnd(seller, auction);
+    assertThat(bidOf(auction, seller).path("bidderId").asString()).isEqualTo(bidder.id());
+    assertThat(bidOf(auction, other).has("bidderId")).isFalse();
+  }
+
+  private static JsonNode bidOf(String auction, Person reader) {
+    return reader.http().get("/api/auctions/" + auction + "/bids").json().path("bids").path(0);
+  }
+
+  @Test
   void unsoldWhereNobodyBids() {
     Reply end = awaitEnd(seller, auction(SOON));
 
@@ -110,21 +130,7 @@ class BiddingTest {
   }
 
   private String auction(Duration until) {
-    return auctionOf(seller, until);
-  }
-
-  /** From 10 dollars in steps of one, and from 20 of two and a half. */
-  static String auctionOf(Person seller, Duration until) {
-    ObjectNode body =
-        Json.object()
-            .put("title", "A clock")
-            .put("currency", "USD")
-            .put("startPrice", 1_000)
-            .put("mode", "OPEN")
-            .put("endsAt", Instant.now().plus(until).toString());
-    body.putArray("increments").addObject().put("from", 0).put("increment", 100);
-    body.withArray("increments").addObject().put("from", 2_000).put("increment", 250);
-    return seller.http().post("/api/auctions", body).text("id");
+    return seller.auctionUntil(until);
   }
 
   private static Reply bid(Person bidder, String auction, String key, long amount) {

@@ -21,6 +21,7 @@ import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
 import dev.outcry.application.port.in.ResumeRoom;
@@ -63,6 +64,7 @@ public final class Core implements Outcry {
   private final AuctionService auctions;
   private final WatchAuctionService auctionWatches;
   private final BidService bids;
+  private final BidHistoryService bidHistory;
 
   /**
    * @param owned adapters to close together with the core
@@ -106,6 +108,7 @@ public final class Core implements Outcry {
         new AuctionService(ports.auctions(), ports.rooms(), bidLane, ports.idGenerator(), time);
     auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), time, background);
     bids = new BidService(ports.auctions(), bidLane, replies, throttle);
+    bidHistory = new BidHistoryService(ports.auctions());
 
     attachments =
         List.of(
@@ -268,6 +271,11 @@ public final class Core implements Outcry {
   @Override
   public FindBid findBid() {
     return bids;
+  }
+
+  @Override
+  public ReadBids readBids() {
+    return bidHistory;
   }
 
   @Override

@@ -5,6 +5,8 @@ import static dev.outcry.adapter.in.rest.Given.required;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.ReadBids;
+import dev.outcry.application.port.in.ReadBids.KnownBid;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewAuction.AuctionView;
 import dev.outcry.application.port.out.OutcomeUnknownException;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -89,6 +92,18 @@ final class AuctionController {
         .place(command)
         .thenApply(AuctionController::answer)
         .exceptionally(failure -> undecided(command, failure));
+  }
+
+  @GetMapping("/{auctionId}/bids")
+  KnownBidsJson bids(
+      UserId caller,
+      @PathVariable String auctionId,
+      @RequestParam(defaultValue = "0") long cursor,
+      @RequestParam(defaultValue = "20") int size) {
+    AuctionId id = new AuctionId(auctionId);
+    ReadBids.Page page = outcry.readBids().read(new ReadBids.Query(caller, id, cursor, size));
+    Names names = Names.of(outcry.findUsers(), page.bids().stream().map(KnownBid::bidder));
+    return KnownBidsJson.of(page, caller, names);
   }
 
   @GetMapping("/{auctionId}/bids/{bidKey}")
