@@ -23,18 +23,14 @@ final class Code {
   /** The package of the fixtures. */
   static final String FIXTURES = "dev.outcry.acceptance.architecture.fixtures";
 
-  private static final Pattern OUTSIDE =
-      Pattern.compile(
-          ".*/dev/outcry/(examples|bootstrap|adapter/in|adapter/json|adapter/out/(?!memory/)).*");
+  private static final Pattern ELSEWHERE =
+      Pattern.compile(".*(/dev/outcry/examples/|-tests\\.jar!).*");
 
-  /**
-   * What ships of the hexagon; neither tests nor examples, nor what is built on frameworks and
-   * libraries around it.
-   */
+  /** What ships of the hexagon; neither tests nor examples. */
   static final JavaClasses SHIPPED =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
-          .withImportOption(location -> !location.matches(OUTSIDE))
+          .withImportOption(location -> !location.matches(ELSEWHERE))
           .importPackages(PROJECT);
 
   private static final JavaClasses BROKEN = new ClassFileImporter().importPackages(FIXTURES);

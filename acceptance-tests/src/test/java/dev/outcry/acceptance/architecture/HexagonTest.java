@@ -6,16 +6,41 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static dev.outcry.acceptance.architecture.Library.ASSERTJ;
 import static dev.outcry.acceptance.architecture.Library.AWAITILITY;
+import static dev.outcry.acceptance.architecture.Library.FLYWAY;
+import static dev.outcry.acceptance.architecture.Library.HIBERNATE;
+import static dev.outcry.acceptance.architecture.Library.HIKARI;
+import static dev.outcry.acceptance.architecture.Library.JACKSON;
 import static dev.outcry.acceptance.architecture.Library.JAVA_CRYPTO;
 import static dev.outcry.acceptance.architecture.Library.JAVA_LOGGER;
+import static dev.outcry.acceptance.architecture.Library.JAVA_SQL;
+import static dev.outcry.acceptance.architecture.Library.JETTY;
+import static dev.outcry.acceptance.architecture.Library.JJWT;
+import static dev.outcry.acceptance.architecture.Library.JPA;
 import static dev.outcry.acceptance.architecture.Library.JUNIT;
+import static dev.outcry.acceptance.architecture.Library.KAFKA_CLIENTS;
+import static dev.outcry.acceptance.architecture.Library.LETTUCE;
+import static dev.outcry.acceptance.architecture.Library.MAPSTRUCT;
+import static dev.outcry.acceptance.architecture.Library.MONGO_DRIVER;
+import static dev.outcry.acceptance.architecture.Library.OPENAPI;
 import static dev.outcry.acceptance.architecture.Library.PLAIN_JAVA;
+import static dev.outcry.acceptance.architecture.Library.SERVLET;
+import static dev.outcry.acceptance.architecture.Library.SLF4J;
+import static dev.outcry.acceptance.architecture.Library.SPRING;
+import static dev.outcry.acceptance.architecture.Part.BOOTSTRAP;
 import static dev.outcry.acceptance.architecture.Part.DOMAIN;
 import static dev.outcry.acceptance.architecture.Part.ENTRY;
 import static dev.outcry.acceptance.architecture.Part.IN_PORTS;
+import static dev.outcry.acceptance.architecture.Part.JSON;
+import static dev.outcry.acceptance.architecture.Part.KAFKA;
 import static dev.outcry.acceptance.architecture.Part.MEMORY;
+import static dev.outcry.acceptance.architecture.Part.MONGO;
 import static dev.outcry.acceptance.architecture.Part.OUT_PORTS;
+import static dev.outcry.acceptance.architecture.Part.POSTGRES;
+import static dev.outcry.acceptance.architecture.Part.REDIS;
+import static dev.outcry.acceptance.architecture.Part.REST;
 import static dev.outcry.acceptance.architecture.Part.SERVICES;
+import static dev.outcry.acceptance.architecture.Part.STOMP_BINDING;
+import static dev.outcry.acceptance.architecture.Part.STOMP_ENGINE;
 import static dev.outcry.acceptance.architecture.Part.TCK;
 import static dev.outcry.acceptance.architecture.Sentence.the;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +57,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /** Dependencies point inward: what each part may use beside itself, and nothing else. */
 class HexagonTest {
+
+  private static final String ADAPTERS_MEET_AT_PORTS =
+      "say what is needed as an out-port; adapters do not know each other, nor services";
 
   static final List<Sentence> SENTENCES =
       List.of(
@@ -55,7 +83,62 @@ class HexagonTest {
               .instead("rely on what the ports promise; what adapters share belongs to a port"),
           the(TCK)
               .mayUseOnly(DOMAIN, OUT_PORTS, PLAIN_JAVA, JUNIT, ASSERTJ, AWAITILITY)
-              .instead("test what the port promises, whoever keeps it"));
+              .instead("test what the port promises, whoever keeps it"),
+          the(JSON)
+              .mayUseOnly(DOMAIN, OUT_PORTS, PLAIN_JAVA, JACKSON)
+              .instead("leave to the adapter where bytes come from and go to"),
+          the(POSTGRES)
+              .mayUseOnly(
+                  DOMAIN,
+                  OUT_PORTS,
+                  PLAIN_JAVA,
+                  JACKSON,
+                  SPRING,
+                  JAVA_SQL,
+                  JPA,
+                  HIBERNATE,
+                  HIKARI,
+                  FLYWAY,
+                  MAPSTRUCT)
+              .instead(ADAPTERS_MEET_AT_PORTS),
+          the(MONGO)
+              .mayUseOnly(DOMAIN, OUT_PORTS, PLAIN_JAVA, SPRING, MONGO_DRIVER)
+              .instead(ADAPTERS_MEET_AT_PORTS),
+          the(REDIS)
+              .mayUseOnly(
+                  DOMAIN, OUT_PORTS, JSON, PLAIN_JAVA, JAVA_LOGGER, JACKSON, SPRING, LETTUCE)
+              .instead(ADAPTERS_MEET_AT_PORTS),
+          the(KAFKA)
+              .mayUseOnly(DOMAIN, OUT_PORTS, JSON, PLAIN_JAVA, JAVA_LOGGER, SPRING, KAFKA_CLIENTS)
+              .instead(ADAPTERS_MEET_AT_PORTS),
+          the(REST)
+              .mayUseOnly(
+                  DOMAIN, IN_PORTS, OUT_PORTS, ENTRY, PLAIN_JAVA, JACKSON, SPRING, SERVLET, SLF4J)
+              .instead(ADAPTERS_MEET_AT_PORTS),
+          the(STOMP_ENGINE)
+              .mayUseOnly(DOMAIN, IN_PORTS, OUT_PORTS, ENTRY, PLAIN_JAVA, JAVA_LOGGER, JACKSON)
+              .instead("leave to the binding what a socket is"),
+          the(STOMP_BINDING)
+              .mayUseOnly(STOMP_ENGINE, PLAIN_JAVA, JETTY)
+              .instead("leave to the engine what is said"),
+          the(BOOTSTRAP)
+              .mayUseOnly(
+                  DOMAIN,
+                  IN_PORTS,
+                  OUT_PORTS,
+                  ENTRY,
+                  MEMORY,
+                  STOMP_ENGINE,
+                  STOMP_BINDING,
+                  PLAIN_JAVA,
+                  JAVA_CRYPTO,
+                  SPRING,
+                  SERVLET,
+                  JETTY,
+                  JJWT,
+                  OPENAPI,
+                  SLF4J)
+              .instead("put it into an adapter, whose auto-configuration brings it along"));
 
   private static final String TRESPASS = Code.FIXTURES + ".trespass";
 

@@ -2,6 +2,7 @@ package dev.outcry.acceptance.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -19,7 +20,23 @@ enum Library implements Source {
   JAVA_CRYPTO(resideInAPackage("javax.crypto..")),
   JUNIT(resideInAPackage("org.junit.jupiter..")),
   ASSERTJ(resideInAPackage("org.assertj.core..")),
-  AWAITILITY(resideInAPackage("org.awaitility.."));
+  AWAITILITY(resideInAPackage("org.awaitility..")),
+  JACKSON(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.annotation..")),
+  SPRING(resideInAPackage("org.springframework..")),
+  JAVA_SQL(resideInAnyPackage("java.sql..", "javax.sql..")),
+  JPA(resideInAPackage("jakarta.persistence..")),
+  HIBERNATE(resideInAPackage("org.hibernate..")),
+  HIKARI(resideInAPackage("com.zaxxer.hikari..")),
+  FLYWAY(resideInAPackage("org.flywaydb..")),
+  MAPSTRUCT(resideInAPackage("org.mapstruct..")),
+  MONGO_DRIVER(resideInAnyPackage("com.mongodb..", "org.bson..")),
+  LETTUCE(resideInAnyPackage("io.lettuce..", "io.netty..")),
+  KAFKA_CLIENTS(resideInAPackage("org.apache.kafka..")),
+  SERVLET(resideInAPackage("jakarta.servlet..")),
+  JETTY(resideInAPackage("org.eclipse.jetty..")),
+  JJWT(resideInAPackage("io.jsonwebtoken..")),
+  OPENAPI(resideInAnyPackage("io.swagger.v3..", "org.springdoc..")),
+  SLF4J(resideInAPackage("org.slf4j.."));
 
   private final DescribedPredicate<JavaClass> classes;
 

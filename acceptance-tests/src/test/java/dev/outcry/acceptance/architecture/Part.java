@@ -14,7 +14,16 @@ enum Part implements Source {
   /** {@code Outcry} and its builder. */
   ENTRY("application"),
   MEMORY("adapter.out.memory.."),
-  TCK("adapter.tck..");
+  TCK("adapter.tck.."),
+  JSON("adapter.json.."),
+  POSTGRES("adapter.out.postgres.."),
+  MONGO("adapter.out.mongo.."),
+  REDIS("adapter.out.redis.."),
+  KAFKA("adapter.out.kafka.."),
+  REST("adapter.in.rest.."),
+  STOMP_ENGINE("adapter.in.stomp.engine.."),
+  STOMP_BINDING("adapter.in.stomp.jetty.."),
+  BOOTSTRAP("bootstrap..");
 
   private final String packages;
 
