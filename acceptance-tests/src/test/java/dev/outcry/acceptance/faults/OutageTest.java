@@ -38,6 +38,7 @@ class OutageTest {
         new Outage("PostgreSQL is killed", SERVERS.postgres()::kill, SERVERS.postgres()::start),
         new Outage("Redis stands still", SERVERS.redis()::pause, SERVERS.redis()::resume),
         new Outage("Redis is killed", SERVERS.redis()::kill, SERVERS.redis()::restart),
+        new Outage("Redis forgets all it had", SERVERS.redis()::flush, SERVERS.redis()::flush),
         new Outage("Kafka stands still", SERVERS.kafka()::pause, SERVERS.kafka()::resume),
         new Outage("Kafka is killed", SERVERS.kafka()::kill, SERVERS.kafka()::restart));
   }

@@ -110,7 +110,7 @@ class BadTextTest {
         "1,\"amount\":2 | MALFORMED_JSON"
       })
   void overStompMoneyIsAWholeNumberInItsRange(String amount, String code) {
-    String auction = BiddingTest.auctionOf(ann, Duration.ofDays(1));
+    String auction = ann.auctionUntil(Duration.ofDays(1));
     try (StompClient mouth = ben.connect()) {
       Inbox bids = mouth.listen("/user/queue/bids");
 

@@ -6,6 +6,8 @@ import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.client.StompClient;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +54,20 @@ public record Person(String id, HttpApi http) {
       body.withArray("memberIds").add(other.id());
     }
     return http.post("/api/rooms/group", body).text("id");
+  }
+
+  /** The id of a new auction from 10 dollars in steps of one, and from 20 of two and a half. */
+  public String auctionUntil(Duration end) {
+    ObjectNode body =
+        Json.object()
+            .put("title", "A clock")
+            .put("currency", "USD")
+            .put("startPrice", 1_000)
+            .put("mode", "OPEN")
+            .put("endsAt", Instant.now().plus(end).toString());
+    body.putArray("increments").addObject().put("from", 0).put("increment", 100);
+    body.withArray("increments").addObject().put("from", 2_000).put("increment", 250);
+    return http.post("/api/auctions", body).text("id");
   }
 
   public Reply say(String room, String key, String text) {

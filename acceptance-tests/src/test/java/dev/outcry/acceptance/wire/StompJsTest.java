@@ -22,7 +22,7 @@ class StompJsTest {
   void talksAndBids(@TempDir Path folder) throws IOException {
     Person seller = Person.anyone();
     Person ann = Person.anyone();
-    String auction = BiddingTest.auctionOf(seller, Duration.ofHours(1));
+    String auction = seller.auctionUntil(Duration.ofHours(1));
     String room = ann.directRoomWith(seller);
 
     String printed =

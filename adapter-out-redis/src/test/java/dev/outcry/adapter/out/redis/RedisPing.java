@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
 
-/** Asks a server whether it is there. */
+/** Says one thing to a server, and sees whether it answers. */
 final class RedisPing {
 
   private RedisPing() {}
@@ -17,14 +17,14 @@ final class RedisPing {
         .atMost(Duration.ofSeconds(30))
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(10))
-        .until(() -> answers(server));
+        .until(() -> answers(server, "PING", "+PONG"));
   }
 
-  private static boolean answers(RedisServer server) {
+  static boolean answers(RedisServer server, String command, String reply) {
     try (Socket socket = new Socket(server.host(), server.port())) {
       socket.setSoTimeout(1_000);
-      socket.getOutputStream().write("PING\r\n".getBytes(US_ASCII));
-      return new String(socket.getInputStream().readNBytes(5), US_ASCII).equals("+PONG");
+      socket.getOutputStream().write((command + "\r\n").getBytes(US_ASCII));
+      return new String(socket.getInputStream().readNBytes(reply.length()), US_ASCII).equals(reply);
     } catch (IOException notYet) {
       return false;
     }

@@ -24,6 +24,13 @@ public interface RedisServer extends AutoCloseable {
   /** Starts what was killed, on the same port and data; when this returns, it answers. */
   void restart();
 
+  /** Forgets everything; connections stay. */
+  default void flush() {
+    if (!RedisPing.answers(this, "FLUSHALL", "+OK")) {
+      throw new IllegalStateException("could not flush");
+    }
+  }
+
   /** Stops the process in its tracks: connections stay open, and nothing is answered. */
   void pause();
 

@@ -1,0 +1,148 @@
+package dev.outcry.acceptance.faults;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.acceptance.client.Inbox;
+import dev.outcry.acceptance.client.Json;
+import dev.outcry.acceptance.client.Reply;
+import dev.outcry.acceptance.client.StompClient;
+import dev.outcry.acceptance.server.RunningServer;
+import dev.outcry.acceptance.server.TwoInstances;
+import dev.outcry.acceptance.wire.Person;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Promise 5: whoever takes everything again comes to what is there already. */
+class ReplayedTopicsTest {
+
+  private static final Map<String, String> LANES =
+      Map.of(
+          "messages",
+          "chat.messages",
+          "bids",
+          "auction.bids",
+          "read-receipts",
+          "chat.read-receipts");
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final TwoInstances outcry = TwoInstances.shared();
+  private final Person ann = Person.at(outcry.uris().get(0));
+  private final Person ben = Person.at(outcry.uris().get(1));
+  private final String room = ann.groupWith(ben);
+  private final String auction = ann.auctionUntil(Duration.ofDays(1));
+
+  @Test
+  void everyTopicFromItsBeginningChangesNothing() throws Exception {
+    talkAndBid();
+    Map<String, Object> before = all();
+    long headRev = ann.http().get("/api/rooms/" + room).number("headRev");
+    try (StompClient stomp = ben.connect()) {
+      Inbox heard = stomp.listen("/topic/room." + room);
+      Inbox prices = stomp.listen("/topic/auction." + auction);
+
+      try (RunningServer again = startAsAnotherGroup()) {
+        assertThat(again.uri()).isNotIn(outcry.uris());
+        assertThat(all()).isEqualTo(before);
+        assertThat(Person.entries(heard)).isEmpty();
+        assertThat(prices.messages()).isEmpty();
+      }
+      assertThat(outcry.deadLetters()).isEmpty();
+
+      Reply next = ben.say(room, Person.newKey(), "next");
+      assertThat(next.number("rev")).isEqualTo(headRev + 1);
+      heard.await("content", "next");
+    }
+  }
+
+  private void talkAndBid() {
+    String key = Person.newKey();
+    ann.say(room, key, "first");
+    ann.say(room, key, "first");
+    ben.say(room, Person.newKey(), "second");
+    ann.http().put(messages() + "/1", Json.object().put("content", "again").put("expectedRev", 1));
+    ben.http().delete(messages() + "/2");
+    ann.http().post("/api/rooms/" + room + "/read", Json.object().put("lastReadSeq", 1));
+    for (int i = 1; i <= 5; i++) {
+      ObjectNode bid = Json.object().put("bidKey", "bid-" + i).put("amount", 1_000 + i % 3 * 500);
+      ben.http().post("/api/auctions/" + auction + "/bids", bid);
+    }
+  }
+
+  /** All that the two can read. */
+  private Map<String, Object> all() {
+    ObjectNode state = (ObjectNode) ben.http().get("/api/auctions/" + auction).json();
+    state.remove("serverTime");
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("auction", state);
+    all.put("bids", ben.http().get("/api/auctions/" + auction + "/bids").json());
+    all.put("head", ann.http().get("/api/rooms/" + room).json());
+    all.put("ann's rooms", ann.http().get("/api/rooms").json());
+    all.put("ben's rooms", ben.http().get("/api/rooms").json());
+    for (String place : List.of(room, state.path("roomId").asString())) {
+      all.put("history of " + place, ann.history(place));
+      all.put("changes of " + place, ann.missed(place, 0));
+    }
+    return all;
+  }
+
+  private String messages() {
+    return "/api/rooms/" + room + "/messages";
+  }
+
+  /** Returns when it has handled everything there was. */
+  private RunningServer startAsAnotherGroup() throws Exception {
+    String suffix = "-" + UUID.randomUUID();
+    RunningServer.Builder builder =
+        RunningServer.over(outcry.servers()).set("outcry.instance.id=again");
+    LANES.forEach(
+        (lane, topic) -> builder.set("outcry.kafka.%s.group=%s".formatted(lane, topic + suffix)));
+    Map<String, Object> settings =
+        Map.of(
+            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+            outcry.servers().kafka().bootstrapServers());
+    RunningServer again = builder.start();
+    try (Admin admin = Admin.create(settings)) {
+      for (String topic : LANES.values()) {
+        Awaitility.await().atMost(PATIENCE).until(() -> isRead(admin, topic, topic + suffix));
+      }
+    }
+    return again;
+  }
+
+  private static boolean isRead(Admin admin, String topic, String group) throws Exception {
+    Map<TopicPartition, OffsetSpec> latest =
+        admin
+            .describeTopics(List.of(topic))
+            .topicNameValues()
+            .get(topic)
+            .get()
+            .partitions()
+            .stream()
+            .collect(
+                toMap(
+                    partition -> new TopicPartition(topic, partition.partition()),
+                    partition -> OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new LinkedHashMap<>();
+    admin.listOffsets(latest).all().get().forEach((at, end) -> ends.put(at, end.offset()));
+    ends.values().removeIf(end -> end == 0);
+    Map<TopicPartition, Long> handled = new LinkedHashMap<>();
+    admin
+        .listConsumerGroupOffsets(group)
+        .partitionsToOffsetAndMetadata()
+        .get()
+        .forEach((at, offset) -> handled.put(at, offset == null ? 0 : offset.offset()));
+    return ends.entrySet().stream()
+        .allMatch(end -> handled.getOrDefault(end.getKey(), 0L) >= end.getValue());
+  }
+}
