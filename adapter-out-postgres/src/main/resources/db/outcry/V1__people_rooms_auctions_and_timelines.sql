@@ -7,7 +7,8 @@ CREATE TABLE accounts (
   email         text NOT NULL UNIQUE,
   username      text NOT NULL UNIQUE,
   nickname      text NOT NULL,
-  password_hash text NOT NULL
+  password_hash text NOT NULL,
+  role          text NOT NULL CHECK (role IN ('USER', 'ADMIN'))
 );
 
 CREATE TABLE rooms (

@@ -3,6 +3,7 @@ package dev.outcry.application;
 import dev.outcry.application.port.in.Authenticate;
 import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.CloseDueAuctions;
+import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.CreateGroupRoom;
 import dev.outcry.application.port.in.DeleteMessage;
@@ -12,6 +13,7 @@ import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.LogOut;
@@ -22,6 +24,7 @@ import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
+import dev.outcry.application.port.in.ReplayDeadLetters;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
@@ -124,6 +127,12 @@ public interface Outcry extends AutoCloseable {
   TellTime tellTime();
 
   CloseDueAuctions closeDueAuctions();
+
+  CreateAdministrator createAdministrator();
+
+  ListDeadLetters listDeadLetters();
+
+  ReplayDeadLetters replayDeadLetters();
 
   /**
    * Stops handling lanes and ends the threads. Who still waits for an answer is told that the

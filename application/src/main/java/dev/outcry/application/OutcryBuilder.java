@@ -7,6 +7,7 @@ import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
@@ -45,6 +46,7 @@ public final class OutcryBuilder {
   private @Nullable CommandLane<RoomCommand> messages;
   private @Nullable CommandLane<AuctionCommand> bids;
   private @Nullable CommandLane<ReadCommand> readReceipts;
+  private @Nullable DeadLetters deadLetters;
   private @Nullable Feed feed;
   private @Nullable PasswordHasher passwordHasher;
   private @Nullable AccessTokens accessTokens;
@@ -95,6 +97,12 @@ public final class OutcryBuilder {
     this.messages = messages;
     this.bids = bids;
     this.readReceipts = readReceipts;
+    return this;
+  }
+
+  /** What lanes that were chosen set aside; none of it is listed if this is not chosen, too. */
+  public OutcryBuilder deadLetters(DeadLetters deadLetters) {
+    this.deadLetters = deadLetters;
     return this;
   }
 
@@ -193,6 +201,7 @@ public final class OutcryBuilder {
             defaults.unless(messages, DefaultAdapters::messages, "lanes"),
             defaults.unless(bids, DefaultAdapters::bids, "lanes"),
             defaults.unless(readReceipts, DefaultAdapters::readReceipts, "lanes"),
+            defaults.unless(deadLetters, DefaultAdapters::deadLetters, "deadLetters"),
             defaults.unless(feed, DefaultAdapters::feed, "feed"),
             defaults.unless(passwordHasher, DefaultAdapters::passwordHasher, "passwordHasher"),
             defaults.unless(accessTokens, DefaultAdapters::accessTokens, "accessTokens"),

@@ -1,18 +1,18 @@
 package dev.outcry.bootstrap;
 
 import dev.outcry.application.port.in.Authenticate;
-import dev.outcry.domain.user.UserId;
+import dev.outcry.application.port.in.Authenticate.Identity;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
@@ -40,13 +40,13 @@ final class BearerTokens extends OncePerRequestFilter {
       throws ServletException, IOException {
     token(request)
         .flatMap(authenticate::authenticate)
-        .ifPresent(userId -> signIn(userId, request, response));
+        .ifPresent(caller -> signIn(caller, request, response));
     chain.doFilter(request, response);
   }
 
-  private void signIn(UserId userId, HttpServletRequest request, HttpServletResponse response) {
+  private void signIn(Identity caller, HttpServletRequest request, HttpServletResponse response) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
-    context.setAuthentication(new Caller(userId));
+    context.setAuthentication(new Caller(caller));
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
   }
@@ -57,15 +57,16 @@ final class BearerTokens extends OncePerRequestFilter {
         .map(header -> header.substring(SCHEME.length()).strip());
   }
 
-  /** Someone signed in; the name is the user id. */
+  /** Someone signed in; the name is the user id, the authority the role. */
   private static final class Caller extends AbstractAuthenticationToken {
     private static final long serialVersionUID = 1L;
+    private static final String ROLE_PREFIX = "ROLE_";
 
     private final String userId;
 
-    Caller(UserId userId) {
-      super(List.of());
-      this.userId = userId.value();
+    Caller(Identity caller) {
+      super(AuthorityUtils.createAuthorityList(ROLE_PREFIX + caller.role()));
+      this.userId = caller.userId().value();
       setAuthenticated(true);
     }
 

@@ -7,6 +7,7 @@ import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
@@ -55,6 +56,7 @@ public class CoreAutoConfiguration {
       CommandLane<RoomCommand> messages,
       CommandLane<AuctionCommand> bids,
       CommandLane<ReadCommand> readReceipts,
+      DeadLetters deadLetters,
       Feed feed) {}
 
   /** What makes things. */
@@ -80,12 +82,14 @@ public class CoreAutoConfiguration {
       CommandLane<RoomCommand> messages,
       CommandLane<AuctionCommand> bids,
       CommandLane<ReadCommand> readReceipts,
+      DeadLetters deadLetters,
       Feed feed,
       OutcryProperties properties) {
     return new Carriers(
         properties.inRole(Role.RECORD, messages),
         properties.inRole(Role.AUCTION, bids),
         properties.inRole(Role.RECORD, readReceipts),
+        deadLetters,
         feed);
   }
 
@@ -114,6 +118,7 @@ public class CoreAutoConfiguration {
             .store(stores.rooms(), stores.auctions(), stores.effects())
             .timeline(stores.timeline())
             .lanes(carriers.messages(), carriers.bids(), carriers.readReceipts())
+            .deadLetters(carriers.deadLetters())
             .feed(carriers.feed())
             .passwordHasher(makers.hasher())
             .accessTokens(makers.tokens())

@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.login.FamilyId;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
@@ -27,6 +28,9 @@ final class JwtAccessTokens implements AccessTokens {
 
   /** Session id, as OpenID Connect names it: the log-in that a token came from. */
   static final String FAMILY = "sid";
+
+  /** Left out for whoever has none but the role that everybody has. */
+  static final String ROLE = "role";
 
   private final SigningSecret secret;
   private final Duration lifetime;
@@ -57,6 +61,7 @@ final class JwtAccessTokens implements AccessTokens {
     String token =
         Jwts.builder()
             .claim(FAMILY, bearer.family().map(FamilyId::value).orElse(null))
+            .claim(ROLE, bearer.role() == UserRole.USER ? null : bearer.role().name())
             .issuer(ISSUER)
             .audience()
             .add(AUDIENCE)
@@ -87,6 +92,9 @@ final class JwtAccessTokens implements AccessTokens {
   private static Bearer bearer(Claims claims) {
     return new Bearer(
         new UserId(claims.getSubject()),
-        Optional.ofNullable(claims.get(FAMILY, String.class)).map(FamilyId::new));
+        Optional.ofNullable(claims.get(FAMILY, String.class)).map(FamilyId::new),
+        Optional.ofNullable(claims.get(ROLE, String.class))
+            .map(UserRole::valueOf)
+            .orElse(UserRole.USER));
   }
 }

@@ -6,6 +6,7 @@ import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
@@ -35,7 +36,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Keeps in memory what nothing else keeps. Parts of one store step back together: rooms, auctions
- * and effects; the three lanes.
+ * and effects; the three lanes. Of lanes elsewhere, none are set aside here.
  */
 @AutoConfiguration
 @ConditionalOnClass(InMemoryAdapters.class)
@@ -63,6 +64,12 @@ public class MemoryAdaptersAutoConfiguration {
   @ConditionalOnMissingBean
   Timeline outcryTimeline(DefaultAdapters memory) {
     return memory.timeline();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  DeadLetters outcryDeadLetters(DefaultAdapters memory) {
+    return memory.deadLetters();
   }
 
   @Bean

@@ -6,12 +6,16 @@ import dev.outcry.adapter.in.rest.RestAdapterAutoConfiguration;
 import dev.outcry.adapter.in.stomp.engine.StompEngine;
 import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.Authenticate.Identity;
+import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.SignUp;
+import dev.outcry.application.port.in.SignedIn;
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.PasswordHasher;
@@ -22,6 +26,7 @@ import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +35,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -125,6 +132,78 @@ class AutoConfigurationsTest {
                   .isEmpty();
               assertThat(own.asked).isTrue();
             });
+  }
+
+  @Test
+  void deadLettersStepBack() {
+    core.run(
+        context ->
+            assertThat(context.getBean(DeadLetters.class))
+                .isSameAs(context.getBean(DefaultAdapters.class).deadLetters()));
+    DeadLetters own = new InMemoryAdapters(Clock.systemUTC()).deadLetters();
+    core.withBean(DeadLetters.class, () -> own)
+        .run(context -> assertThat(context).getBean(DeadLetters.class).isSameAs(own));
+  }
+
+  @Test
+  void theAdministratorIsThereAfterAnyNumberOfStarts() {
+    DefaultAdapters lasting = new InMemoryAdapters(Clock.systemUTC());
+    for (int start = 0; start < 2; start++) {
+      administered(lasting, "root@b.c", "12345678")
+          .run(
+              context -> {
+                assertThat(context).hasNotFailed();
+                LogIn.Command logIn = new LogIn.Command("root@b.c", "12345678");
+                SignedIn root = context.getBean(Outcry.class).logIn().logIn(logIn);
+                assertThat(
+                        context
+                            .getBean(Outcry.class)
+                            .authenticate()
+                            .authenticate(root.token().value()))
+                    .contains(new Identity(root.user().id(), UserRole.ADMIN));
+              });
+    }
+  }
+
+  @Test
+  void nobodyWhoSignedUpIsMadeTheAdministrator() {
+    DefaultAdapters lasting = new InMemoryAdapters(Clock.systemUTC());
+    administered(lasting, "", "")
+        .run(
+            context ->
+                context
+                    .getBean(Outcry.class)
+                    .signUp()
+                    .signUp(new SignUp.Command("a@b.c", "12345678", "A")));
+
+    administered(lasting, "a@b.c", "12345678")
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .isInstanceOf(ImpossibleAdministratorException.class)
+                    .hasMessageContaining("EMAIL_TAKEN"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"root@b.c,''", "'',12345678", "root,12345678", "root@b.c,short"})
+  void halfAnAdministratorIsNone(String email, String password) {
+    administered(new InMemoryAdapters(Clock.systemUTC()), email, password)
+        .run(
+            context ->
+                assertThat(context)
+                    .getFailure()
+                    .rootCause()
+                    .isInstanceOf(ImpossibleAdministratorException.class)
+                    .hasMessageContaining("outcry.admin."));
+  }
+
+  private ApplicationContextRunner administered(
+      DefaultAdapters memory, String email, String password) {
+    return core.withConfiguration(AutoConfigurations.of(AdministratorAutoConfiguration.class))
+        .withBean(DefaultAdapters.class, () -> memory, bean -> bean.setDestroyMethodName(""))
+        .withPropertyValues("outcry.admin.email=" + email, "outcry.admin.password=" + password);
   }
 
   @Test

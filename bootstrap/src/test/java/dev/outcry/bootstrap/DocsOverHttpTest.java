@@ -14,7 +14,10 @@ class DocsOverHttpTest {
 
     assertThat(docs.status()).isEqualTo(200);
     assertThat(docs.json().get("paths").propertyNames())
-        .contains("/api/auctions/{auctionId}/bids", "/api/rooms/{roomId}/messages/{seq}");
+        .contains(
+            "/api/auctions/{auctionId}/bids",
+            "/api/rooms/{roomId}/messages/{seq}",
+            "/api/dead-letters");
     assertThat(docs.body()).doesNotContain("\"caller\"");
     assertThat(Person.NOBODY.get("/swagger-ui.html").header("location"))
         .contains("/swagger-ui/index.html");

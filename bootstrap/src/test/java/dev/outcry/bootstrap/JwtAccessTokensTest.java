@@ -6,6 +6,7 @@ import dev.outcry.application.port.out.AccessTokens.AccessToken;
 import dev.outcry.application.port.out.AccessTokens.Bearer;
 import dev.outcry.domain.login.FamilyId;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +34,13 @@ class JwtAccessTokensTest {
     Bearer guest = new Bearer(new UserId("guest"), Optional.empty());
 
     assertThat(at(NOON).verify(at(NOON).issue(guest).value())).contains(guest);
+  }
+
+  @Test
+  void k1_aTokenNamesTheRoleOfItsPerson() {
+    Bearer root = new Bearer(ann.userId(), ann.family(), UserRole.ADMIN);
+
+    assertThat(at(NOON).verify(at(NOON).issue(root).value())).contains(root);
   }
 
   @Test

@@ -20,11 +20,19 @@ final class Server {
 
   static final String SIGNING_SECRET = "kX9vT2mQ7pL4wZ8rB5nJ1cH6yF3dG0sA";
 
+  static final String ADMIN_EMAIL = "root@example.org";
+  static final String ADMIN_PASSWORD = "battery staple";
+
   private static final JsonMapper JSON = new JsonMapper();
   private static final AtomicInteger PEOPLE = new AtomicInteger();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final ConfigurableApplicationContext CONTEXT =
-      OutcryServer.application().run("--server.port=0", "--outcry.jwt.secret=" + SIGNING_SECRET);
+      OutcryServer.application()
+          .run(
+              "--server.port=0",
+              "--outcry.jwt.secret=" + SIGNING_SECRET,
+              "--outcry.admin.email=" + ADMIN_EMAIL,
+              "--outcry.admin.password=" + ADMIN_PASSWORD);
 
   private Server() {}
 

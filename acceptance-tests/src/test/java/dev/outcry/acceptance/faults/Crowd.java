@@ -53,6 +53,10 @@ final class Crowd {
     Awaitility.await().atMost(PATIENCE).until(() -> acknowledged() >= goal);
   }
 
+  String room() {
+    return room;
+  }
+
   int acknowledged() {
     return senders.stream().mapToInt(Sender::times).sum();
   }

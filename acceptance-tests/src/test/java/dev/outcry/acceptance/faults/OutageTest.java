@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.acceptance.server.Servers;
 import dev.outcry.acceptance.server.TwoInstances;
+import dev.outcry.application.port.out.DeadLetters.Letter;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -46,6 +48,7 @@ class OutageTest {
   @ParameterizedTest
   @MethodSource("outages")
   void nothingIsLostAndEverybodyIsAnswered(Outage outage) throws Exception {
+    List<Letter> before = TwoInstances.shared().deadLetters();
     Crowd crowd = new Crowd(5, TwoInstances.shared()::uris);
     crowd.start(100);
     crowd.awaitProgress(200);
@@ -60,6 +63,6 @@ class OutageTest {
     crowd.awaitProgress(500);
     crowd.assertNothingIsLostDoubledOrReordered();
     assertThat(crowd.longestAnswer()).isLessThan(Duration.ofSeconds(11));
-    assertThat(TwoInstances.shared().deadLetters()).isEmpty();
+    assertThat(TwoInstances.shared().deadLetters()).isEqualTo(before);
   }
 }

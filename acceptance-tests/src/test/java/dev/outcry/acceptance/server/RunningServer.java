@@ -1,5 +1,8 @@
 package dev.outcry.acceptance.server;
 
+import dev.outcry.acceptance.client.HttpApi;
+import dev.outcry.acceptance.client.Json;
+import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.driver.QuickHasher;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.bootstrap.OutcryServer;
@@ -13,6 +16,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A server as it starts from the command line, but for what tests choose: nobody is too fast for
@@ -20,9 +24,13 @@ import org.springframework.context.support.GenericApplicationContext;
  */
 public final class RunningServer implements AutoCloseable {
 
+  private static final String ADMIN_EMAIL = "root@example.org";
+  private static final String ADMIN_PASSWORD = "battery staple";
   private static final String[] DEFAULTS = {
     "--server.port=0",
     "--outcry.jwt.secret=kX9vT2mQ7pL4wZ8rB5nJ1cH6yF3dG0sA",
+    "--outcry.admin.email=" + ADMIN_EMAIL,
+    "--outcry.admin.password=" + ADMIN_PASSWORD,
     "--outcry.limits.messages=0",
     "--outcry.limits.bids=0",
     "--outcry.limits.login=0",
@@ -91,6 +99,14 @@ public final class RunningServer implements AutoCloseable {
   public URI uri() {
     int port = ((WebServerApplicationContext) context).getWebServer().getPort();
     return URI.create("http://localhost:" + port);
+  }
+
+  /** The API as its administrator uses it, who logs in now. */
+  public HttpApi administrator() {
+    ObjectNode credentials =
+        Json.object().put("email", ADMIN_EMAIL).put("password", ADMIN_PASSWORD);
+    Reply reply = new HttpApi(uri(), "").post("/api/auth/login", credentials);
+    return new HttpApi(uri(), reply.text("token"));
   }
 
   /** Something that the server is made of. */

@@ -1,5 +1,6 @@
 package dev.outcry.acceptance.server;
 
+import dev.outcry.acceptance.client.HttpApi;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DeadLetters.Letter;
 import java.net.URI;
@@ -39,6 +40,11 @@ public record TwoInstances(Servers servers, List<RunningServer> instances)
 
   public List<URI> uris() {
     return instances.stream().map(RunningServer::uri).toList();
+  }
+
+  /** The API of each instance as the administrator uses it. */
+  public List<HttpApi> administrators() {
+    return instances.stream().map(RunningServer::administrator).toList();
   }
 
   /** What lanes have set aside, at most a thousand. */

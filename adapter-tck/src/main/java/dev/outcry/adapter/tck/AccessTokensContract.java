@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.AccessTokens.AccessToken;
 import dev.outcry.application.port.out.AccessTokens.Bearer;
+import dev.outcry.domain.user.UserRole;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -44,6 +45,17 @@ public interface AccessTokensContract {
     Bearer guest = new Bearer(anyUserId(), Optional.empty());
 
     assertThat(tokens().verify(tokens().issue(guest).value())).contains(guest);
+  }
+
+  @Test
+  default void k1_aTokenNamesTheRoleOfItsPerson() {
+    Bearer person = anyBearer();
+    Bearer administrator = new Bearer(person.userId(), person.family(), UserRole.ADMIN);
+    AccessToken ofAdministrator = tokens().issue(administrator);
+    AccessToken ofPerson = tokens().issue(person);
+
+    assertThat(tokens().verify(ofAdministrator.value())).contains(administrator);
+    assertThat(tokens().verify(ofPerson.value())).contains(person);
   }
 
   @Test

@@ -12,11 +12,14 @@ import dev.outcry.application.port.out.Accounts.Added;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import dev.outcry.domain.user.Username;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Accounts} does. */
 public interface AccountsContract {
@@ -102,8 +105,7 @@ public interface AccountsContract {
             runner -> accounts().changePassword(id, account.passwordHash(), "hash no. " + runner));
 
     assertThat(changed).containsOnlyOnce(true);
-    Account after =
-        new Account(account.user(), account.email(), "hash no. " + changed.indexOf(true));
+    Account after = withHash(account, "hash no. " + changed.indexOf(true));
     assertThat(accounts().findByEmail(account.email())).contains(after);
     assertThat(accounts().findByUser(id)).contains(after);
     assertThat(accounts().findByUser(other.user().id())).contains(other);
@@ -118,6 +120,24 @@ public interface AccountsContract {
     assertThat(accounts().changePassword(anyUserId(), account.passwordHash(), "new")).isFalse();
 
     assertThat(accounts().findByEmail(account.email())).contains(account);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  default void c4_theRoleStays(UserRole role) {
+    Account account = anAccount(anyEmail(), anyUsername(), role);
+    accounts().add(account);
+    assertThat(accounts().findByEmail(account.email())).contains(account);
+
+    accounts().changePassword(account.user().id(), account.passwordHash(), "new");
+
+    Account after = withHash(account, "new");
+    assertThat(accounts().findByEmail(account.email())).contains(after);
+    assertThat(accounts().findByUser(account.user().id())).contains(after);
+  }
+
+  private static Account withHash(Account account, String hash) {
+    return new Account(account.user(), account.email(), hash, account.role());
   }
 
   private List<Account> people(List<Account> accounts) {

@@ -31,6 +31,7 @@ import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import dev.outcry.domain.user.Username;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,8 +102,13 @@ public final class Samples {
 
   /** An account of this address, for a person of this username. */
   public static Account anAccount(EmailAddress email, Username username) {
+    return anAccount(email, username, UserRole.USER);
+  }
+
+  /** An account of this address and role, for a person of this username. */
+  public static Account anAccount(EmailAddress email, Username username, UserRole role) {
     User user = new User(anyUserId(), username, new Nickname("Zoë 🦊"));
-    return new Account(user, email, "hash of " + username);
+    return new Account(user, email, "hash of " + username, role);
   }
 
   public static Server anyServer() {

@@ -1,6 +1,7 @@
 package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.ChangePassword;
+import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
@@ -13,14 +14,18 @@ import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.Password;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import dev.outcry.domain.user.Username;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-final class AccountService implements SignUp, LogIn, ChangePassword {
+final class AccountService implements SignUp, LogIn, ChangePassword, CreateAdministrator {
+
+  private static final Nickname ADMINISTRATOR = new Nickname("Administrator");
 
   private final Accounts accounts;
   private final PasswordHasher hasher;
@@ -77,6 +82,32 @@ final class AccountService implements SignUp, LogIn, ChangePassword {
     caller
         .family()
         .ifPresentOrElse(family -> logIns.endOthers(id, family), () -> logIns.endAll(id));
+  }
+
+  @Override
+  public boolean create(CreateAdministrator.Command command) {
+    return !isAdministrators(command.email()) && addAdministrator(command);
+  }
+
+  private boolean addAdministrator(CreateAdministrator.Command command) {
+    UserId id = new UserId(ids.next());
+    User user = new User(id, Username.derivedFrom(id), ADMINISTRATOR);
+    String hash = hasher.hash(command.password());
+    Added added = accounts.add(new Account(user, command.email(), hash, UserRole.ADMIN));
+    return switch (added) {
+      case ADDED -> true;
+      case EMAIL_TAKEN -> !isAdministrators(command.email());
+      case USERNAME_TAKEN -> throw new RefusedException(RefusalCode.USERNAME_TAKEN);
+    };
+  }
+
+  /** False if it is nobody's. */
+  private boolean isAdministrators(EmailAddress email) {
+    Optional<UserRole> role = accounts.findByEmail(email).map(Account::role);
+    if (role.filter(other -> other != UserRole.ADMIN).isPresent()) {
+      throw new RefusedException(RefusalCode.EMAIL_TAKEN);
+    }
+    return role.isPresent();
   }
 
   /** The account, if this is its password. */

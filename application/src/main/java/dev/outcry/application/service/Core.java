@@ -5,6 +5,7 @@ import dev.outcry.application.Settings;
 import dev.outcry.application.port.in.Authenticate;
 import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.CloseDueAuctions;
+import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.CreateGroupRoom;
 import dev.outcry.application.port.in.DeleteMessage;
@@ -14,6 +15,7 @@ import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.LogOut;
@@ -24,6 +26,7 @@ import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
+import dev.outcry.application.port.in.ReplayDeadLetters;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
@@ -65,6 +68,7 @@ public final class Core implements Outcry {
   private final WatchAuctionService auctionWatches;
   private final BidService bids;
   private final BidHistoryService bidHistory;
+  private final DeadLetterService deadLetters;
 
   /**
    * @param owned adapters to close together with the core
@@ -109,6 +113,7 @@ public final class Core implements Outcry {
     auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), time, background);
     bids = new BidService(ports.auctions(), bidLane, replies, throttle);
     bidHistory = new BidHistoryService(ports.auctions());
+    deadLetters = new DeadLetterService(ports.deadLetters());
 
     attachments =
         List.of(
@@ -286,5 +291,20 @@ public final class Core implements Outcry {
   @Override
   public CloseDueAuctions closeDueAuctions() {
     return auctions;
+  }
+
+  @Override
+  public CreateAdministrator createAdministrator() {
+    return accounts;
+  }
+
+  @Override
+  public ListDeadLetters listDeadLetters() {
+    return deadLetters;
+  }
+
+  @Override
+  public ReplayDeadLetters replayDeadLetters() {
+    return deadLetters;
   }
 }

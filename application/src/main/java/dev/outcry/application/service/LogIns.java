@@ -84,8 +84,7 @@ final class LogIns {
   }
 
   private SignedIn signedIn(Account account, RefreshToken token) {
-    UserId id = account.user().id();
-    return new SignedIn(
-        account.user(), account.email(), accessTokens.issue(new Bearer(id, token.family())), token);
+    Bearer bearer = new Bearer(account.user().id(), Optional.of(token.family()), account.role());
+    return new SignedIn(account.user(), account.email(), accessTokens.issue(bearer), token);
   }
 }

@@ -5,6 +5,7 @@ import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
@@ -29,6 +30,7 @@ public record Ports(
     CommandLane<RoomCommand> messages,
     CommandLane<AuctionCommand> bids,
     CommandLane<ReadCommand> readReceipts,
+    DeadLetters deadLetters,
     Feed feed,
     PasswordHasher passwordHasher,
     AccessTokens accessTokens,

@@ -24,8 +24,8 @@ final class TokenService implements Authenticate, RefreshSession, LogOut, LogOut
   }
 
   @Override
-  public Optional<UserId> authenticate(String token) {
-    return logIns.bearerOf(token).map(Bearer::userId);
+  public Optional<Identity> authenticate(String token) {
+    return logIns.bearerOf(token).map(bearer -> new Identity(bearer.userId(), bearer.role()));
   }
 
   /**

@@ -85,6 +85,7 @@ public record Wiring(
         .store(rooms, auctions, effects)
         .timeline(timeline)
         .lanes(messages, bids, marks)
+        .deadLetters(memory.deadLetters())
         .feed(feed)
         .build();
   }

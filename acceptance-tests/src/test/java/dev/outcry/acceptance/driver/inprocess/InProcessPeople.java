@@ -12,7 +12,6 @@ import dev.outcry.domain.login.RefreshToken;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.Password;
-import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.Username;
 import java.util.Optional;
 
@@ -57,7 +56,7 @@ final class InProcessPeople implements People {
 
   @Override
   public Optional<String> holderOf(String token) {
-    return outcry.authenticate().authenticate(token).map(UserId::value);
+    return outcry.authenticate().authenticate(token).map(caller -> caller.userId().value());
   }
 
   private static Session session(SignedIn signedIn) {

@@ -10,8 +10,9 @@ import org.springframework.context.annotation.Import;
 
 /**
  * Serves {@code /api} where there is an {@link Outcry} to serve. The caller is the name of the
- * request's {@link java.security.Principal}, whichever way the program establishes that; {@code
- * outcry.rest.enabled=false} leaves all of it out.
+ * request's {@link java.security.Principal}, whichever way the program establishes that, and an
+ * administrator is whom it has in the role {@code ADMIN}; {@code outcry.rest.enabled=false} leaves
+ * all of it out.
  *
  * <p>JSON, errors and callers are read and written in our own way for our own endpoints only: what
  * else the program serves is not touched.
@@ -25,6 +26,7 @@ import org.springframework.context.annotation.Import;
   RoomController.class,
   MessageController.class,
   AuctionController.class,
+  DeadLetterController.class,
   TimeController.class
 })
 public class RestAdapterAutoConfiguration {

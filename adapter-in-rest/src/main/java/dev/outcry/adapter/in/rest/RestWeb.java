@@ -3,9 +3,10 @@ package dev.outcry.adapter.in.rest;
 import java.util.List;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Teaches Spring MVC our JSON and our callers. */
+/** Teaches Spring MVC our JSON and our callers, and what is for whom. */
 final class RestWeb implements WebMvcConfigurer {
 
   private final StrictJsonConverter json;
@@ -22,5 +23,10 @@ final class RestWeb implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CallerResolver());
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(new AdministratorsOnly()).addPathPatterns(AdministratorsOnly.PATHS);
   }
 }

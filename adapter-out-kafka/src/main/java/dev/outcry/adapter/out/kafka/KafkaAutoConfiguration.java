@@ -12,9 +12,12 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.kafka.autoconfigure.DefaultKafkaConsumerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
@@ -108,6 +111,17 @@ public class KafkaAutoConfiguration {
             clients);
     feed.start();
     return feed;
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(ConditionalOnEnabledHealthIndicator.class)
+  static class Health {
+    @Bean
+    @ConditionalOnMissingBean(name = "kafkaHealthIndicator")
+    @ConditionalOnEnabledHealthIndicator(KAFKA)
+    HealthIndicator kafkaHealthIndicator(KafkaClients clients) {
+      return new KafkaHealth(clients);
+    }
   }
 
   static final class IfWanted extends AnyNestedCondition {

@@ -11,10 +11,16 @@ import dev.outcry.application.port.out.FeedMessage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.kafka.autoconfigure.metrics.KafkaMetricsAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class KafkaAutoConfigurationTest {
@@ -76,6 +82,47 @@ class KafkaAutoConfigurationTest {
   }
 
   @Test
+  void stepsBackForDeadLettersOfTheProgram() {
+    DeadLetters own = new DeadLettersOfTheProgram();
+    program
+        .withBean(DeadLetters.class, () -> own)
+        .withPropertyValues("outcry.adapters.lanes=kafka")
+        .run(context -> assertThat(context).getBean(DeadLetters.class).isSameAs(own));
+  }
+
+  @Test
+  void healthTellsWhetherABrokerAnswers() {
+    program
+        .withPropertyValues("outcry.adapters.lanes=kafka")
+        .run(
+            context ->
+                assertThat(health(context))
+                    .isEqualTo(Health.up().withDetail("brokers", 1).build()));
+    program
+        .withPropertyValues(
+            "outcry.adapters.lanes=kafka", "spring.kafka.bootstrap-servers=localhost:1")
+        .run(
+            context -> {
+              long begin = System.nanoTime();
+              assertThat(health(context).getStatus()).isEqualTo(Status.DOWN);
+              assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                  .isLessThan(Duration.ofSeconds(4));
+            });
+  }
+
+  @Test
+  void healthStepsBack() {
+    HealthIndicator own = Health.unknown()::build;
+    program
+        .withBean("kafkaHealthIndicator", HealthIndicator.class, () -> own)
+        .withPropertyValues("outcry.adapters.lanes=kafka")
+        .run(context -> assertThat(context).getBean(HealthIndicator.class).isSameAs(own));
+    program
+        .withPropertyValues("outcry.adapters.lanes=kafka", "management.health.kafka.enabled=false")
+        .run(context -> assertThat(context).doesNotHaveBean(HealthIndicator.class));
+  }
+
+  @Test
   void lagIsAMetric() {
     SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     program
@@ -116,6 +163,22 @@ class KafkaAutoConfigurationTest {
               assertThat(settings.readReceiptsLane())
                   .isEqualTo(new LaneSettings("chat.read-receipts", 3, "chat-read-receipt", 3));
             });
+  }
+
+  private static Health health(AssertableApplicationContext context) {
+    return context.getBean("kafkaHealthIndicator", HealthIndicator.class).health();
+  }
+
+  private static final class DeadLettersOfTheProgram implements DeadLetters {
+    @Override
+    public List<Letter> list(Optional<LetterId> after, int limit) {
+      return List.of();
+    }
+
+    @Override
+    public boolean replay(LetterId id) {
+      return false;
+    }
   }
 
   private static final class KafkaFeedOfTheProgram implements Feed {

@@ -52,7 +52,7 @@ final class InMemoryUsers implements Users, Accounts {
   public synchronized boolean changePassword(UserId id, String before, String after) {
     return findByUser(id)
         .filter(account -> account.passwordHash().equals(before))
-        .map(account -> new Account(account.user(), account.email(), after))
+        .map(account -> new Account(account.user(), account.email(), after, account.role()))
         .map(changed -> accounts.put(changed.email(), changed))
         .isPresent();
   }

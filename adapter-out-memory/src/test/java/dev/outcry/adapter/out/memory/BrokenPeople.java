@@ -94,6 +94,15 @@ final class BrokenPeople {
     }
   }
 
+  @Breaks("C4")
+  static class MakesUsersOfAdministrators extends SoundAccounts {
+    @Override
+    public Optional<Account> findByUser(UserId id) {
+      return super.findByUser(id)
+          .map(found -> new Account(found.user(), found.email(), found.passwordHash()));
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromiseOnUsers extends SoundUsers {}
 

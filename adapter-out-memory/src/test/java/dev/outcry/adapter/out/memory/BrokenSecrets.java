@@ -97,6 +97,14 @@ final class BrokenSecrets {
     }
   }
 
+  @Breaks("K1")
+  static class ForgetsTheRole extends SoundTokens {
+    @Override
+    public Optional<Bearer> verify(String token) {
+      return super.verify(token).map(bearer -> new Bearer(bearer.userId(), bearer.family()));
+    }
+  }
+
   @Breaks("K2")
   static class NeverForgets extends SoundTokens {
     private final Map<String, Bearer> issued = new ConcurrentHashMap<>();

@@ -15,4 +15,5 @@ class AccountRow {
   public String username;
   public String nickname;
   public String passwordHash;
+  public String role;
 }

@@ -2,6 +2,7 @@ package dev.outcry.application.port.out;
 
 import dev.outcry.domain.login.FamilyId;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,8 +10,8 @@ import java.util.Optional;
  * Tokens that prove who calls.
  *
  * <ul>
- *   <li><b>K1</b> A token that was issued names its person, and the family it belongs to, until it
- *       expires.
+ *   <li><b>K1</b> A token that was issued names its person, their role, and the family it belongs
+ *       to, until it expires.
  *   <li><b>K2</b> From its expiry on, it names nobody.
  *   <li><b>K3</b> A token that was not issued here, or was changed by a character, names nobody; it
  *       is not an error.
@@ -26,8 +27,13 @@ public interface AccessTokens {
    * @param family the log-in that it came from; empty for tokens of an embedding program that knows
    *     none, which then count until they expire
    */
-  record Bearer(UserId userId, Optional<FamilyId> family) {
-    /** Someone by this log-in. */
+  record Bearer(UserId userId, Optional<FamilyId> family, UserRole role) {
+    /** Someone who looks after nothing. */
+    public Bearer(UserId userId, Optional<FamilyId> family) {
+      this(userId, family, UserRole.USER);
+    }
+
+    /** Someone who looks after nothing, by this log-in. */
     public Bearer(UserId userId, FamilyId family) {
       this(userId, Optional.of(family));
     }

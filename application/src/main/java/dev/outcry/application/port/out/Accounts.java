@@ -3,6 +3,7 @@ package dev.outcry.application.port.out;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Optional;
  *   <li><b>C3</b> A password changes only if the hash that it replaces is still the account's: of
  *       any number of concurrent changes from one hash exactly one succeeds, and the others change
  *       nothing. What succeeded is found by every read that begins after it.
+ *   <li><b>C4</b> An account has the role that it was added with, whatever becomes of its password.
  * </ul>
  */
 public interface Accounts {
@@ -24,7 +26,12 @@ public interface Accounts {
   /**
    * @param passwordHash made by {@link PasswordHasher}
    */
-  record Account(User user, EmailAddress email, String passwordHash) {
+  record Account(User user, EmailAddress email, String passwordHash, UserRole role) {
+    /** Of someone who looks after nothing. */
+    public Account(User user, EmailAddress email, String passwordHash) {
+      this(user, email, passwordHash, UserRole.USER);
+    }
+
     /** Leaves out address and hash. */
     @Override
     public String toString() {

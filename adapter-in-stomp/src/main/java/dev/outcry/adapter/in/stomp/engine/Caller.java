@@ -21,6 +21,7 @@ record Caller(UserId id, String token, boolean wantsBeats) {
       UserId id =
           authenticate
               .authenticate(greeting.token())
+              .map(Authenticate.Identity::userId)
               .orElseThrow(() -> new BadFrameException(FatalCode.UNAUTHENTICATED, ""));
       return new Caller(id, greeting.token(), greeting.wantsBeats());
     } catch (UnavailableException failure) {
@@ -31,7 +32,10 @@ record Caller(UserId id, String token, boolean wantsBeats) {
   /** Whether the token still counts; one that cannot be checked now does. */
   boolean counts(Authenticate authenticate) {
     try {
-      return authenticate.authenticate(token).equals(Optional.of(id));
+      return authenticate
+          .authenticate(token)
+          .map(Authenticate.Identity::userId)
+          .equals(Optional.of(id));
     } catch (UnavailableException untilTheNextTurn) {
       return true;
     }

@@ -1,0 +1,41 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.in.ListDeadLetters;
+import dev.outcry.application.port.in.ReplayDeadLetters;
+import dev.outcry.application.port.out.DeadLetters;
+import dev.outcry.application.port.out.DeadLetters.Letter;
+import dev.outcry.application.port.out.DeadLetters.LetterId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+final class DeadLetterService implements ListDeadLetters, ReplayDeadLetters {
+
+  private final DeadLetters deadLetters;
+
+  DeadLetterService(DeadLetters deadLetters) {
+    this.deadLetters = deadLetters;
+  }
+
+  @Override
+  public Page list(Query query) {
+    List<Letter> letters = deadLetters.list(query.after(), query.size() + 1);
+    if (letters.size() <= query.size()) {
+      return new Page(letters, Optional.empty());
+    }
+    List<Letter> page = letters.subList(0, query.size());
+    return new Page(page, Optional.of(page.get(page.size() - 1).id()));
+  }
+
+  @Override
+  public Set<LetterId> replay(Command command) {
+    Set<LetterId> replayed = new LinkedHashSet<>();
+    for (LetterId letter : command.letters()) {
+      if (deadLetters.replay(letter)) {
+        replayed.add(letter);
+      }
+    }
+    return replayed;
+  }
+}

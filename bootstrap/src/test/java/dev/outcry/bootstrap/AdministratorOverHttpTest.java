@@ -1,0 +1,118 @@
+package dev.outcry.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.bootstrap.Server.Answer;
+import dev.outcry.bootstrap.Server.Person;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+class AdministratorOverHttpTest {
+
+  private static final Person ROOT = logIn();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/dead-letters",
+        "/api/sessions",
+        "/api/servers",
+        "/actuator/metrics",
+        "/actuator/metrics/jvm.memory.used",
+        "/actuator/prometheus"
+      })
+  void whatIsTheAdministratorsIsNobodyElses(String path) {
+    Answer stranger = Person.NOBODY.get(path);
+    Answer person = Server.anyone().get(path);
+
+    assertThat(stranger.status()).isEqualTo(401);
+    assertThat(person.status()).isEqualTo(403);
+    assertThat(person.text("code")).isEqualTo("FORBIDDEN");
+    assertThat(person.header("content-type")).startsWith("application/problem+json");
+    assertThat(ROOT.get(path).status()).isNotIn(401, 403);
+  }
+
+  @Test
+  void theAdministratorListsAndReplaysDeadLetters() {
+    Answer list = ROOT.get("/api/dead-letters");
+    Answer replay = ROOT.post("/api/dead-letters", "{'ids':['chat.messages:7']}");
+
+    assertThat(list.status()).isEqualTo(200);
+    assertThat(list.body()).isEqualTo("{\"deadLetters\":[],\"hasMore\":false}");
+    assertThat(replay.body()).isEqualTo("{\"replayed\":[],\"absent\":[\"chat.messages:7\"]}");
+    assertThat(Server.anyone().post("/api/dead-letters", "{}").status()).isEqualTo(403);
+  }
+
+  @Test
+  void nobodySignsUpAsAnAdministrator() {
+    Answer asked =
+        Person.NOBODY.post(
+            "/api/auth/signup",
+            "{'email':'a@example.org','password':'correct horse','nickname':'A','role':'ADMIN'}");
+    Answer sameAddress =
+        Person.NOBODY.post(
+            "/api/auth/signup",
+            "{'email':'ROOT@example.org','password':'correct horse','nickname':'A'}");
+
+    assertThat(asked.status()).isEqualTo(400);
+    assertThat(asked.text("code")).isEqualTo("UNKNOWN_FIELD");
+    assertThat(sameAddress.text("code")).isEqualTo("EMAIL_TAKEN");
+  }
+
+  @Test
+  void anAdministratorSeesNoMoreOfRoomsThanOthers() {
+    Person ann = Server.anyone();
+    String room = Server.directRoom(ann, Server.anyone());
+
+    assertThat(ROOT.get("/api/rooms/" + room).status()).isEqualTo(404);
+  }
+
+  @Test
+  void metricsAreThereForWhoeverScrapesThem() {
+    assertThat(ROOT.get("/actuator/prometheus").body()).contains("jvm_memory_used_bytes");
+    assertThat(ROOT.get("/actuator/metrics").body()).contains("\"jvm.memory.used\"");
+  }
+
+  @Test
+  void onAPortOfTheirOwnMetricsAreForWhoeverReachesIt() {
+    try (ConfigurableApplicationContext server =
+        OutcryServer.application().run("--server.port=0", "--management.server.port=0")) {
+      String management = server.getEnvironment().getProperty("local.management.port");
+      int port = ((WebServerApplicationContext) server).getWebServer().getPort();
+
+      assertThat(status(management, "/actuator/prometheus")).isEqualTo(200);
+      assertThat(status(management, "/actuator/health")).isEqualTo(200);
+      assertThat(status(management, "/actuator/env")).isIn(401, 404);
+      assertThat(status(Integer.toString(port), "/actuator/prometheus")).isEqualTo(404);
+      assertThat(status(Integer.toString(port), "/readyz")).isEqualTo(200);
+      assertThat(status(Integer.toString(port), "/api/dead-letters")).isEqualTo(401);
+    }
+  }
+
+  @Test
+  void healthSaysOfWhatAndNotWhy() {
+    Answer health = Person.NOBODY.get("/actuator/health");
+
+    assertThat(health.json().at("/components/readinessState/status").asString()).isEqualTo("UP");
+    assertThat(health.body()).doesNotContain("details");
+    assertThat(Person.NOBODY.get("/readyz").body()).contains("UP").doesNotContain("ping");
+  }
+
+  private static int status(String port, String path) {
+    URI uri = URI.create("http://localhost:" + port + path);
+    return Server.send(HttpRequest.newBuilder(uri)).status();
+  }
+
+  private static Person logIn() {
+    Answer answer =
+        Person.NOBODY.post(
+            "/api/auth/login",
+            "{'email':'%s','password':'%s'}".formatted(Server.ADMIN_EMAIL, Server.ADMIN_PASSWORD));
+    return new Person(answer.text("userId"), answer.text("token"));
+  }
+}
