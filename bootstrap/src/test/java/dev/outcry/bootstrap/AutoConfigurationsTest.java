@@ -181,7 +181,6 @@ class AutoConfigurationsTest {
             context ->
                 assertThat(context)
                     .getFailure()
-                    .rootCause()
                     .isInstanceOf(ImpossibleAdministratorException.class)
                     .hasMessageContaining("EMAIL_TAKEN"));
   }
@@ -194,7 +193,6 @@ class AutoConfigurationsTest {
             context ->
                 assertThat(context)
                     .getFailure()
-                    .rootCause()
                     .isInstanceOf(ImpossibleAdministratorException.class)
                     .hasMessageContaining("outcry.admin."));
   }

@@ -105,7 +105,8 @@ class UndecodableRecordsTest {
     }
     Set<String> letters = awaitLetters(3).keySet();
 
-    Together.run(2, instance -> replay(administrator.get(instance), letters).status());
+    assertThat(Together.run(2, instance -> replay(administrator.get(instance), letters).status()))
+        .containsOnly(200);
 
     Awaitility.await().atMost(PATIENCE).until(() -> letters().keySet().equals(before));
     ann.say(room, Person.newKey(), "last");
