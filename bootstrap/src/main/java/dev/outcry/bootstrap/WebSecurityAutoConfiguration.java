@@ -5,25 +5,19 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import org.springframework.boot.actuate.autoconfigure.web.server.ManagementPortType;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
-import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authorization.AuthorityAuthorizationManager;
-import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.authorization.SingleResultAuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -32,9 +26,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  * Bearer tokens and nothing else: no session, no cookie, no form. Steps back for a filter chain of
  * the program's own, which then has to establish the {@link java.security.Principal} and the role
  * {@code ADMIN}.
- *
- * <p>Metrics are the administrator's, but for a management port of its own: who can reach that is
- * for the operator to say, since what scrapes metrics cannot log in.
  */
 @AutoConfiguration(
     after = CoreAutoConfiguration.class,
@@ -58,6 +49,9 @@ public class WebSecurityAutoConfiguration {
     "/actuator/health",
     "/actuator/health/*",
     "/actuator/info",
+    "/actuator/metrics",
+    "/actuator/metrics/*",
+    "/actuator/prometheus",
     "/asyncapi.yaml",
     "/v3/api-docs",
     "/v3/api-docs.yaml",
@@ -66,18 +60,9 @@ public class WebSecurityAutoConfiguration {
     "/swagger-ui/**"
   };
 
-  private static final String[] METRICS = {
-    "/actuator/metrics", "/actuator/metrics/*", "/actuator/prometheus"
-  };
-
-  private static final AuthorizationManager<RequestAuthorizationContext> EVERYBODY =
-      SingleResultAuthorizationManager.permitAll();
-
   @Bean
   @ConditionalOnMissingBean
-  SecurityFilterChain outcrySecurity(HttpSecurity http, Outcry outcry, Environment environment)
-      throws Exception {
-    boolean ownPort = ManagementPortType.get(environment) == ManagementPortType.DIFFERENT;
+  SecurityFilterChain outcrySecurity(HttpSecurity http, Outcry outcry) throws Exception {
     return http.csrf(AbstractHttpConfigurer::disable)
         .requestCache(AbstractHttpConfigurer::disable)
         .logout(AbstractHttpConfigurer::disable)
@@ -91,8 +76,6 @@ public class WebSecurityAutoConfiguration {
                     .permitAll()
                     .requestMatchers(OPEN)
                     .permitAll()
-                    .requestMatchers(METRICS)
-                    .access(ownPort ? EVERYBODY : AuthorityAuthorizationManager.hasRole("ADMIN"))
                     .anyRequest()
                     .authenticated())
         .exceptionHandling(

@@ -10,6 +10,8 @@ import dev.outcry.acceptance.client.StompClient;
 import dev.outcry.acceptance.server.RunningServer;
 import dev.outcry.acceptance.server.TwoInstances;
 import dev.outcry.acceptance.wire.Person;
+import dev.outcry.adapter.json.UndecodableException;
+import dev.outcry.application.port.out.DeadLetters.Letter;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,6 +48,7 @@ class ReplayedTopicsTest {
   void everyTopicFromItsBeginningChangesNothing() throws Exception {
     talkAndBid();
     Map<String, Object> before = all();
+    List<Letter> failed = whatFailed();
     long headRev = ann.http().get("/api/rooms/" + room).number("headRev");
     try (StompClient stomp = ben.connect()) {
       Inbox heard = stomp.listen("/topic/room." + room);
@@ -57,7 +60,7 @@ class ReplayedTopicsTest {
         assertThat(Person.entries(heard)).isEmpty();
         assertThat(prices.messages()).isEmpty();
       }
-      assertThat(outcry.deadLetters()).isEmpty();
+      assertThat(whatFailed()).isEqualTo(failed);
 
       Reply next = ben.say(room, Person.newKey(), "next");
       assertThat(next.number("rev")).isEqualTo(headRev + 1);
@@ -77,6 +80,14 @@ class ReplayedTopicsTest {
       ObjectNode bid = Json.object().put("bidKey", "bid-" + i).put("amount", 1_000 + i % 3 * 500);
       ben.http().post("/api/auctions/" + auction + "/bids", bid);
     }
+  }
+
+  /** But for what nobody can decode, which is set aside as often as it is taken. */
+  private List<Letter> whatFailed() {
+    String undecodable = UndecodableException.class.getName();
+    return outcry.deadLetters().stream()
+        .filter(letter -> !letter.reason().equals(undecodable))
+        .toList();
   }
 
   /** All that the two can read. */

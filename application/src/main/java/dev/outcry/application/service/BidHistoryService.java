@@ -72,11 +72,7 @@ final class BidHistoryService implements ReadBids {
     private static KnownBid known(Decision decision) {
       Decision.State state = decision.state();
       return new KnownBid(
-          decision.bid().bidder(),
-          state.price(),
-          state.extended(),
-          state.version(),
-          decision.at());
+          decision.bid().bidder(), state.price(), state.extended(), state.version(), decision.at());
     }
   }
 }

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Which families were not revoked, as of a few seconds ago; so that not every request has to ask. */
+/**
+ * Which families were not revoked, as of a few seconds ago; so that not every request has to ask.
+ */
 final class LiveFamilies {
 
   /** For how long an answer is believed. */

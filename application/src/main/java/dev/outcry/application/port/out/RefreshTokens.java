@@ -49,8 +49,8 @@ public interface RefreshTokens {
   Optional<UserId> ownerOf(FamilyId family);
 
   /**
-   * Whether this family was revoked. A store that lost everything knows of none: who holds an access
-   * token goes on until it expires, but cannot refresh.
+   * Whether this family was revoked. A store that lost everything knows of none: who holds an
+   * access token goes on until it expires, but cannot refresh.
    */
   boolean isRevoked(FamilyId family);
 
