@@ -15,11 +15,15 @@ import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
+import dev.outcry.application.port.in.ListOnlineMembers;
+import dev.outcry.application.port.in.ListServers;
+import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.LogOut;
 import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
+import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
@@ -32,6 +36,7 @@ import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.WatchAuction;
+import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.application.port.in.WatchRoom;
 
 /**
@@ -111,6 +116,16 @@ public interface Outcry extends AutoCloseable {
   WatchRoom watchRoom();
 
   MarkRead markRead();
+
+  OpenSession openSession();
+
+  WatchPresence watchPresence();
+
+  ListOnlineMembers listOnlineMembers();
+
+  ListSessions listSessions();
+
+  ListServers listServers();
 
   OpenAuction openAuction();
 

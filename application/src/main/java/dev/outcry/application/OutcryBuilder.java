@@ -13,22 +13,26 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
+import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.application.service.Core;
 import dev.outcry.application.service.Ports;
 import dev.outcry.domain.limit.Limits;
+import dev.outcry.domain.session.Server;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,12 +56,15 @@ public final class OutcryBuilder {
   private @Nullable AccessTokens accessTokens;
   private @Nullable RefreshTokens refreshTokens;
   private @Nullable RateLimits rateLimits;
+  private @Nullable Sessions sessions;
+  private @Nullable Presence presence;
   private @Nullable IdGenerator idGenerator;
   private @Nullable SecretGenerator secretGenerator;
   private Clock clock = Clock.systemUTC();
   private Duration editWindow = Duration.ofHours(24);
   private Duration logInLifetime = Duration.ofDays(30);
   private Limits limits = Limits.NONE;
+  private Supplier<Server> server = () -> new Server("embedded", "localhost", 0, "");
   private byte @Nullable [] secret;
 
   OutcryBuilder() {}
@@ -134,6 +141,13 @@ public final class OutcryBuilder {
     return this;
   }
 
+  /** Which sessions there are, on whichever instance, and who is present by them. */
+  public OutcryBuilder presence(Sessions sessions, Presence presence) {
+    this.sessions = sessions;
+    this.presence = presence;
+    return this;
+  }
+
   public OutcryBuilder idGenerator(IdGenerator idGenerator) {
     this.idGenerator = idGenerator;
     return this;
@@ -168,6 +182,15 @@ public final class OutcryBuilder {
    */
   public OutcryBuilder limits(Limits limits) {
     this.limits = limits;
+    return this;
+  }
+
+  /**
+   * What this instance is called where sessions are listed, and where it can be reached: asked each
+   * time, since it may be known only once a server runs. No two instances may have one id.
+   */
+  public OutcryBuilder server(Supplier<Server> server) {
+    this.server = server;
     return this;
   }
 
@@ -207,13 +230,15 @@ public final class OutcryBuilder {
             defaults.unless(accessTokens, DefaultAdapters::accessTokens, "accessTokens"),
             defaults.unless(refreshTokens, DefaultAdapters::refreshTokens, "refreshTokens"),
             defaults.unless(rateLimits, DefaultAdapters::rateLimits, "rateLimits"),
+            defaults.unless(sessions, DefaultAdapters::sessions, "presence"),
+            defaults.unless(presence, DefaultAdapters::presence, "presence"),
             defaults.unless(idGenerator, DefaultAdapters::idGenerator, "idGenerator"),
             defaults.unless(secretGenerator, DefaultAdapters::secretGenerator, "secretGenerator"));
     if (timeline != null && secret == null) {
       throw new IllegalStateException("choose a secret: the timeline may outlive this process");
     }
     byte[] digestKey = defaults.unless(secret, DefaultAdapters::secret, "secret");
-    Settings settings = new Settings(editWindow, logInLifetime, limits);
+    Settings settings = new Settings(editWindow, logInLifetime, limits, server);
     return new Core(ports, clock, settings, digestKey, defaults.made());
   }
 

@@ -1,7 +1,9 @@
 package dev.outcry.application;
 
 import dev.outcry.domain.limit.Limits;
+import dev.outcry.domain.session.Server;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * What a core leaves to the program that embeds it, besides ports.
@@ -9,5 +11,7 @@ import java.time.Duration;
  * @param editWindow for how long a sender may edit (rule M-08)
  * @param logInLifetime for how long a log-in can go on without a password
  * @param limits how much people may do
+ * @param server what this instance is called among others, asked each time
  */
-public record Settings(Duration editWindow, Duration logInLifetime, Limits limits) {}
+public record Settings(
+    Duration editWindow, Duration logInLifetime, Limits limits, Supplier<Server> server) {}

@@ -14,8 +14,8 @@ import org.springframework.core.env.Environment;
  * @param timeline what was said: {@code memory}, {@code postgres} or {@code mongo}
  * @param lanes the ordered lanes: {@code memory} or {@code kafka}
  * @param feed live delivery: {@code memory}, {@code redis} or {@code kafka}
- * @param presence what comes and goes, such as refresh tokens and rate limits: {@code memory} or
- *     {@code redis}
+ * @param presence what comes and goes, such as refresh tokens, rate limits and sessions: {@code
+ *     memory} or {@code redis}
  */
 @ConfigurationProperties(AdapterSelection.PREFIX)
 record AdapterSelection(

@@ -13,15 +13,18 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
+import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.limit.Limits;
+import dev.outcry.domain.session.Server;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
@@ -30,11 +33,13 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /** Builds the core from whichever adapters are there. */
 @AutoConfiguration(after = {TokensAutoConfiguration.class, MemoryAdaptersAutoConfiguration.class})
@@ -64,7 +69,8 @@ public class CoreAutoConfiguration {
       PasswordHasher hasher, AccessTokens tokens, IdGenerator ids, SecretGenerator secrets) {}
 
   /** What knows who is here, and how much they do. */
-  record Doors(RefreshTokens refreshTokens, RateLimits rateLimits) {}
+  record Doors(
+      RefreshTokens refreshTokens, RateLimits rateLimits, Sessions sessions, Presence presence) {}
 
   @Bean
   Stores outcryStores(
@@ -100,8 +106,9 @@ public class CoreAutoConfiguration {
   }
 
   @Bean
-  Doors outcryDoors(RefreshTokens refreshTokens, RateLimits rateLimits) {
-    return new Doors(refreshTokens, rateLimits);
+  Doors outcryDoors(
+      RefreshTokens refreshTokens, RateLimits rateLimits, Sessions sessions, Presence presence) {
+    return new Doors(refreshTokens, rateLimits, sessions, presence);
   }
 
   @Bean
@@ -124,6 +131,8 @@ public class CoreAutoConfiguration {
             .accessTokens(makers.tokens())
             .refreshTokens(doors.refreshTokens())
             .rateLimits(doors.rateLimits())
+            .presence(doors.sessions(), doors.presence())
+            .server(choices.server())
             .idGenerator(makers.ids())
             .secretGenerator(makers.secrets())
             .logInLifetime(choices.logInLifetime())
@@ -138,12 +147,17 @@ public class CoreAutoConfiguration {
    *
    * @param secret the key of the digests, if one is known; without it a timeline that lasts is
    *     refused
+   * @param server what this instance is called
    */
-  record Choices(Optional<byte[]> secret, Duration logInLifetime, Limits limits) {}
+  record Choices(
+      Optional<byte[]> secret, Duration logInLifetime, Limits limits, Supplier<Server> server) {}
 
   @Bean
   Choices outcryChoices(
-      OutcryProperties properties, Timeline timeline, ObjectProvider<DefaultAdapters> memory) {
+      OutcryProperties properties,
+      Timeline timeline,
+      ObjectProvider<DefaultAdapters> memory,
+      Environment environment) {
     Optional<byte[]> ofMemory =
         Optional.ofNullable(memory.getIfAvailable())
             .filter(adapters -> adapters.timeline() == timeline)
@@ -151,7 +165,8 @@ public class CoreAutoConfiguration {
     return new Choices(
         properties.digestKey().or(() -> ofMemory),
         properties.jwt().refreshLifetime(),
-        properties.limits().limits());
+        properties.limits().limits(),
+        new ThisInstance(environment, properties.instance()));
   }
 
   /** Accounts and people may come from two places, as long as they are the same people. */

@@ -12,12 +12,14 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
+import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.user.EmailAddress;
@@ -36,7 +38,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Keeps in memory what nothing else keeps. Parts of one store step back together: rooms, auctions
- * and effects; the three lanes. Of lanes elsewhere, none are set aside here.
+ * and effects; the three lanes; sessions and presence. Of lanes elsewhere, none are set aside here.
  */
 @AutoConfiguration
 @ConditionalOnClass(InMemoryAdapters.class)
@@ -130,6 +132,20 @@ public class MemoryAdaptersAutoConfiguration {
     @Bean
     Effects outcryEffects(DefaultAdapters memory) {
       return memory.effects();
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnMissingBean(Sessions.class)
+  static class WhoIsHere {
+    @Bean
+    Sessions outcrySessions(DefaultAdapters memory) {
+      return memory.sessions();
+    }
+
+    @Bean
+    Presence outcryPresence(DefaultAdapters memory) {
+      return memory.presence();
     }
   }
 

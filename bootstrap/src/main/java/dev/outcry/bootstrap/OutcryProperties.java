@@ -21,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     https://chat.example}
  * @param limits how much people may do
  * @param roles what this instance does
+ * @param instance what this instance is called
  */
 @ConfigurationProperties("outcry")
 record OutcryProperties(
@@ -28,7 +29,8 @@ record OutcryProperties(
     @DefaultValue Jwt jwt,
     @DefaultValue Set<String> allowedOrigins,
     @DefaultValue Rates limits,
-    @DefaultValue({"web", "record", "auction", "notify"}) Set<Role> roles) {
+    @DefaultValue({"web", "record", "auction", "notify"}) Set<Role> roles,
+    @DefaultValue Instance instance) {
 
   /** The lane itself for whoever has this role; for others, only the way into it. */
   <C> CommandLane<C> inRole(Role role, CommandLane<C> lane) {
@@ -60,6 +62,13 @@ record OutcryProperties(
       return "Jwt[" + lifetime + "]";
     }
   }
+
+  /**
+   * @param id unlike that of any other instance; made up if not set
+   * @param host where it runs; the name of this machine if not set
+   * @param url where whoever wants this instance and no other can reach it
+   */
+  record Instance(@Nullable String id, @Nullable String host, @Nullable String url) {}
 
   /**
    * Each {@code rate/burst}: so many a second, and so many at once; {@code 0} is no limit.

@@ -32,6 +32,7 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("feed", adapterOf(carriers.feed()));
     adapters.put("log-ins", adapterOf(doors.refreshTokens()));
     adapters.put("limits", adapterOf(doors.rateLimits()));
+    adapters.put("presence", adapterOf(doors.sessions()));
     adapters.put("ids", adapterOf(makers.ids()));
     adapters.put("passwords", adapterOf(makers.hasher()));
     adapters.put("tokens", adapterOf(makers.tokens()));
@@ -62,6 +63,7 @@ record Wiring(Map<String, String> adapters) {
     check("feed", selection.feed());
     check("log-ins", selection.presence());
     check("limits", selection.presence());
+    check("presence", selection.presence());
   }
 
   private void check(String port, String chosen) {

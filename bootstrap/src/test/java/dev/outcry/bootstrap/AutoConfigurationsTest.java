@@ -8,6 +8,7 @@ import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.Authenticate.Identity;
 import dev.outcry.application.port.in.LogIn;
+import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
 import dev.outcry.application.port.out.AccessTokens;
@@ -19,21 +20,25 @@ import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -202,6 +207,33 @@ class AutoConfigurationsTest {
     return core.withConfiguration(AutoConfigurations.of(AdministratorAutoConfiguration.class))
         .withBean(DefaultAdapters.class, () -> memory, bean -> bean.setDestroyMethodName(""))
         .withPropertyValues("outcry.admin.email=" + email, "outcry.admin.password=" + password);
+  }
+
+  @Test
+  void sessionsStepBackTogetherWithPresence() {
+    DefaultAdapters other = new InMemoryAdapters(Clock.systemUTC());
+    core.run(
+        context -> {
+          DefaultAdapters memory = context.getBean(DefaultAdapters.class);
+          assertThat(context.getBean(Sessions.class)).isSameAs(memory.sessions());
+          assertThat(context.getBean(Presence.class)).isSameAs(memory.presence());
+        });
+    core.withBean(Sessions.class, other::sessions)
+        .withBean(Presence.class, other::presence)
+        .withPropertyValues("outcry.instance.id=mine", "outcry.instance.url=https://mine.example")
+        .run(
+            context -> {
+              assertThat(context).hasSingleBean(Sessions.class).hasSingleBean(Presence.class);
+              UserId ann = new UserId("ann");
+              context
+                  .getBean(Outcry.class)
+                  .openSession()
+                  .open(new OpenSession.Command(ann, () -> Duration.ZERO));
+              Awaitility.await().until(() -> !other.sessions().of(ann).isEmpty());
+              dev.outcry.domain.session.Server server = other.sessions().of(ann).get(0).server();
+              assertThat(server.id()).isEqualTo("mine");
+              assertThat(server.url()).isEqualTo("https://mine.example");
+            });
   }
 
   @Test

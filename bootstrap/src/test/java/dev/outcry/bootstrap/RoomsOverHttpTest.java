@@ -206,7 +206,7 @@ class RoomsOverHttpTest {
     String id = Server.directRoom(ann, ben);
     Person eve = Server.anyone();
 
-    for (String what : List.of("", "/messages", "/sync")) {
+    for (String what : List.of("", "/messages", "/sync", "/members/online")) {
       Answer foreign = eve.get("/api/rooms/" + id + what);
       Answer absent = eve.get("/api/rooms/01a1fc34-0000-7000-8000-000000000000" + what);
       assertThat(foreign.status()).isEqualTo(404);

@@ -97,6 +97,15 @@ class UnauthenticatedOverHttpTest {
   }
 
   @Test
+  void whatIsForAdministratorsIsForNobodyElse() {
+    for (String path : new String[] {"/api/sessions", "/api/servers", "/api/sessions?userId=x"}) {
+      assertThat(Person.NOBODY.get(path).status()).as(path).isEqualTo(401);
+      assertThat(Server.anyone().get(path).status()).as(path).isEqualTo(403);
+    }
+    assertThat(Server.anyone().get("/api/sessions/me").body()).isEqualTo("[]");
+  }
+
+  @Test
   void noAnswerSetsACookieOrMayBeFramedOrGuessed() {
     Answer answer = new Person("", token(KEY, jwt -> jwt)).get("/api/rooms");
 

@@ -39,6 +39,7 @@ final class Names {
     @Type(name = "entries", value = FeedMessage.EntriesChanged.class),
     @Type(name = "head", value = FeedMessage.HeadMoved.class),
     @Type(name = "auction", value = FeedMessage.AuctionChanged.class),
+    @Type(name = "presence", value = FeedMessage.PresenceChanged.class),
     @Type(name = "entry-reply", value = FeedMessage.EntryReply.class),
     @Type(name = "bid-reply", value = FeedMessage.BidReply.class),
     @Type(name = "mark-reply", value = FeedMessage.MarkReply.class)

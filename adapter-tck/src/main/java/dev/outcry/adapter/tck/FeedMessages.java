@@ -47,6 +47,7 @@ public final class FeedMessages {
         new FeedMessage.AuctionChanged(
             anyAuctionId(), AuctionState.of(sold, sold.endsAt()), false, sold.endsAt()),
         new FeedMessage.AuctionChanged(anyAuctionId(), AuctionState.of(unsold, NOON), false, NOON),
+        new FeedMessage.PresenceChanged(List.of(anyUserId(), anyUserId()), NOON),
         new FeedMessage.EntryReply(1, new EntryAnswer.Persisted(new Seq(1), new Rev(2), true)),
         new FeedMessage.EntryReply(Long.MAX_VALUE, new EntryAnswer.Refused(RefusalCode.STALE_EDIT)),
         new FeedMessage.BidReply(2, bidding.last()),

@@ -40,7 +40,7 @@ public interface PresenceContract {
     Session here = aSession(anyUserId(), anyServer());
     Session there = aSession(anyUserId(), anyServer());
 
-    sessions().open(here);
+    sessions().open(List.of(here));
     sessionsOfAnotherInstance().keep(there.server(), List.of(there));
 
     assertThat(presence().presentAmong(List.of(here.userId(), there.userId())))
@@ -52,10 +52,10 @@ public interface PresenceContract {
     UserId person = anyUserId();
     Session ended = aSession(person, anyServer());
     Session left = aSession(person, anyServer());
-    sessions().open(ended);
-    sessionsOfAnotherInstance().open(left);
+    sessions().open(List.of(ended));
+    sessionsOfAnotherInstance().open(List.of(left));
 
-    sessions().end(ended);
+    sessions().end(List.of(ended));
 
     assertThat(presence().presentAmong(Set.of(person))).containsExactly(person);
   }
@@ -63,9 +63,9 @@ public interface PresenceContract {
   @Test
   default void pr2_whoseLastSessionEndedIsNotPresent() {
     Session session = aSession(anyUserId(), anyServer());
-    sessions().open(session);
+    sessions().open(List.of(session));
 
-    sessions().end(session);
+    sessions().end(List.of(session));
 
     assertThat(presence().presentAmong(Set.of(session.userId()))).isEmpty();
   }
@@ -74,13 +74,13 @@ public interface PresenceContract {
   default void pr2_whoseLastSessionWasNotKeptIsNotPresent() {
     Session ended = aSession(anyUserId(), anyServer());
     Session notKept = aSession(ended.userId(), anyServer());
-    sessions().open(notKept);
+    sessions().open(List.of(notKept));
     pass(lifetime().dividedBy(2));
-    sessions().open(ended);
+    sessions().open(List.of(ended));
 
     pass(lifetime().multipliedBy(11).dividedBy(20));
     assertThat(presence().presentAmong(Set.of(ended.userId()))).containsExactly(ended.userId());
-    sessions().end(ended);
+    sessions().end(List.of(ended));
 
     assertThat(presence().presentAmong(Set.of(ended.userId()))).isEmpty();
   }
@@ -88,8 +88,8 @@ public interface PresenceContract {
   @Test
   default void pr3_everyoneAskedForIsAnsweredForAndNobodyElse() {
     Session asked = aSession(anyUserId(), anyServer());
-    sessions().open(asked);
-    sessions().open(aSession(anyUserId(), anyServer()));
+    sessions().open(List.of(asked));
+    sessions().open(List.of(aSession(anyUserId(), anyServer())));
     List<UserId> absent = Stream.generate(Samples::anyUserId).limit(200).toList();
 
     assertThat(presence().presentAmong(absent)).isEmpty();

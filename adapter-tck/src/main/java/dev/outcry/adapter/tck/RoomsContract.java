@@ -11,9 +11,11 @@ import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Rooms.Circle;
 import dev.outcry.application.port.out.Rooms.Listing;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.Room;
+import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.List;
@@ -172,5 +174,41 @@ public interface RoomsContract extends RoomMembersContract {
             new Listing(alone, aMember(alone, person), 1),
             new Listing(full, aMember(full, person), 21),
             new Listing(hidden, aMember(hidden, person).leftAt(new Seq(3)), 1));
+  }
+
+  @Test
+  default void r9_theRoomsAroundPeopleAreAnsweredEachOnceWithAllWhoAreInIt() {
+    UserId ann = anyUserId();
+    UserId ben = anyUserId();
+    UserId cat = anyUserId();
+    Room group = aGroup();
+    Room direct = aDirectRoom(ann, cat);
+    Room foreign = aGroup();
+    rooms().add(group, List.of(aMember(group, ann), aMember(group, ben)));
+    rooms().add(direct, List.of(aMember(direct, ann), aMember(direct, cat)));
+    rooms().add(foreign, List.of(aMember(foreign, cat)));
+    rooms().hide(direct.id(), ann, new Seq(3));
+
+    assertThat(rooms().circles(List.of(ann, ben, anyUserId()), 100))
+        .containsExactlyInAnyOrder(
+            new Circle(group.id(), RoomType.GROUP, Set.of(ann, ben)),
+            new Circle(direct.id(), RoomType.DIRECT, Set.of(ann, cat)));
+    assertThat(rooms().circles(List.of(), 100)).isEmpty();
+  }
+
+  @Test
+  default void r9_largerRoomsAreNotAnsweredNorThoseThatSomeoneLeft() {
+    UserId person = anyUserId();
+    Room group = aGroup();
+    Room left = aGroup();
+    rooms().add(group, List.of(aMember(group, person), aMember(group, anyUserId())));
+    rooms().add(left, List.of(aMember(left, person), aMember(left, anyUserId())));
+    rooms().leave(left.id(), person, List.of());
+
+    assertThat(rooms().circles(List.of(person), 2)).hasSize(1);
+    assertThat(rooms().circles(List.of(person), 1)).isEmpty();
+    rooms().join(aMember(group, anyUserId()), 100, List.of());
+    assertThat(rooms().circles(List.of(person), 2)).isEmpty();
+    assertThat(rooms().circles(List.of(person), 3)).hasSize(1);
   }
 }

@@ -10,9 +10,12 @@ import dev.outcry.domain.session.Server;
 import dev.outcry.domain.session.Session;
 import dev.outcry.domain.user.UserId;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Sessions} does. */
@@ -39,9 +42,9 @@ public interface SessionsContract {
     Session there = aSession(person, anyServer());
     Session another = aSession(anyUserId(), here.server());
 
-    sessions().open(here);
-    sessionsOfAnotherInstance().open(there);
-    sessions().open(another);
+    sessions().open(List.of(here));
+    sessionsOfAnotherInstance().open(List.of(there));
+    sessions().open(List.of(another));
 
     assertThat(sessions().of(person)).containsExactlyInAnyOrder(here, there);
     assertThat(sessionsOfAnotherInstance().of(person)).containsExactlyInAnyOrder(here, there);
@@ -52,7 +55,7 @@ public interface SessionsContract {
     Session opened = aSession(anyUserId(), anyServer());
     Session active = opened.activeAt(opened.lastActiveAt().plusMillis(1));
 
-    sessions().open(opened);
+    sessions().open(List.of(opened));
     sessions().keep(active.server(), List.of(active));
 
     assertThat(sessions().of(opened.userId())).containsExactly(active);
@@ -78,7 +81,7 @@ public interface SessionsContract {
   @Test
   default void sn2_aSessionThatIsKeptInTimeStays() {
     Session session = aSession(anyUserId(), anyServer());
-    sessions().open(session);
+    sessions().open(List.of(session));
 
     for (int beat = 0; beat < 2; beat++) {
       pass(lifetime().multipliedBy(3).dividedBy(5));
@@ -92,12 +95,12 @@ public interface SessionsContract {
     UserId person = anyUserId();
     Session ended = aSession(person, anyServer());
     Session other = aSession(person, anyServer());
-    sessions().open(ended);
-    sessions().open(other);
+    sessions().open(List.of(ended));
+    sessions().open(List.of(other));
 
-    sessionsOfAnotherInstance().end(ended);
-    sessions().end(ended);
-    sessions().end(aSession(person, anyServer()));
+    sessionsOfAnotherInstance().end(List.of(ended));
+    sessions().end(List.of(ended));
+    sessions().end(List.of(aSession(person, anyServer())));
 
     assertThat(sessions().of(person)).containsExactly(other);
   }
@@ -107,9 +110,9 @@ public interface SessionsContract {
     UserId person = anyUserId();
     Session forgotten = aSession(person, anyServer());
     Session kept = aSession(person, anyServer());
-    sessions().open(forgotten);
+    sessions().open(List.of(forgotten));
     pass(lifetime().dividedBy(2));
-    sessions().open(kept);
+    sessions().open(List.of(kept));
 
     pass(lifetime().multipliedBy(11).dividedBy(20));
 
@@ -126,7 +129,7 @@ public interface SessionsContract {
     sessions().keep(one, List.of());
     sessions().keep(one, two);
     sessionsOfAnotherInstance().keep(other, List.of());
-    sessions().open(aSession(anyUserId(), silent));
+    sessions().open(List.of(aSession(anyUserId(), silent)));
 
     assertThat(sessions().countByServer())
         .containsAllEntriesOf(Map.of(one.id(), 2, other.id(), 0))
@@ -144,5 +147,111 @@ public interface SessionsContract {
     pass(lifetime().multipliedBy(11).dividedBy(20));
 
     assertThat(sessions().countByServer()).containsKey(here.id()).doesNotContainKey(gone.id());
+  }
+
+  @Test
+  default void sn6_whoComesIsAnsweredOnce() {
+    UserId person = anyUserId();
+    Session first = aSession(person, anyServer());
+    Session second = aSession(person, anyServer());
+    Session other = aSession(anyUserId(), first.server());
+
+    assertThat(sessions().open(List.of(first, other, aSession(person, anyServer()))))
+        .containsExactlyInAnyOrder(person, other.userId());
+    assertThat(sessionsOfAnotherInstance().open(List.of(second))).isEmpty();
+    assertThat(sessions().keep(first.server(), List.of(first, other))).isEmpty();
+    assertThat(sessions().open(List.of())).isEmpty();
+  }
+
+  @Test
+  default void sn6_whoIsKeptWithoutHavingBeenOpenedComes() {
+    Session session = aSession(anyUserId(), anyServer());
+
+    assertThat(sessions().keep(session.server(), List.of(session)))
+        .containsExactly(session.userId());
+  }
+
+  @Test
+  default void sn6_whoGoesIsAnsweredOnce() {
+    UserId person = anyUserId();
+    Session one = aSession(person, anyServer());
+    Session other = aSession(person, anyServer());
+    sessions().open(List.of(one));
+    sessionsOfAnotherInstance().open(List.of(other));
+
+    assertThat(sessions().end(List.of(one, aSession(anyUserId(), anyServer())))).isEmpty();
+    assertThat(sessionsOfAnotherInstance().end(List.of(other))).containsExactly(person);
+    assertThat(sessions().end(List.of(other))).isEmpty();
+    assertThat(sessions().open(List.of(one))).containsExactly(person);
+  }
+
+  @Test
+  default void sn6_ofConcurrentCallsOneAnswersEachComingAndEachGoing() {
+    UserId person = anyUserId();
+    List<Session> theirs =
+        Stream.generate(() -> aSession(person, anyServer())).limit(Race.THREADS).toList();
+
+    List<Set<UserId>> comings = Race.of(i -> instance(i).open(List.of(theirs.get(i))));
+    List<Set<UserId>> goings = Race.of(i -> instance(i).end(List.of(theirs.get(i))));
+
+    assertThat(comings.stream().flatMap(Set::stream)).containsExactly(person);
+    assertThat(goings.stream().flatMap(Set::stream)).containsExactly(person);
+  }
+
+  @Test
+  default void sn7_whoGoesWithoutAWordIsAnsweredToOneWhoAsks() {
+    Session silent = aSession(anyUserId(), anyServer());
+    Session ended = aSession(anyUserId(), anyServer());
+    Session back = aSession(anyUserId(), anyServer());
+    Session kept = aSession(anyUserId(), anyServer());
+    sessions().open(List.of(silent, ended, back, kept));
+    sessions().end(List.of(ended));
+    pass(lifetime().dividedBy(2));
+    sessions().keep(kept.server(), List.of(kept));
+    List<UserId> theirs = Stream.of(silent, ended, back, kept).map(Session::userId).toList();
+    assertThat(allForgottenBy(sessions())).doesNotContainAnyElementsOf(theirs);
+
+    pass(lifetime().multipliedBy(11).dividedBy(20));
+    sessions().open(List.of(aSession(back.userId(), anyServer())));
+    List<List<UserId>> answers = Race.of(4, i -> allForgottenBy(instance(i)));
+
+    assertThat(answers.stream().flatMap(List::stream).filter(theirs::contains))
+        .containsExactly(silent.userId());
+    assertThat(allForgottenBy(sessions())).doesNotContainAnyElementsOf(theirs);
+  }
+
+  @Test
+  default void sn8_someAreAnsweredUpToTheLimit() {
+    Server server = anyServer();
+    UserId person = anyUserId();
+    Session ended = aSession(person, server);
+    List<Session> lasting =
+        List.of(
+            aSession(person, server),
+            aSession(person, server),
+            aSession(anyUserId(), server),
+            aSession(anyUserId(), anyServer()));
+    sessions().open(lasting);
+    sessions().open(List.of(ended));
+    sessions().end(List.of(ended));
+
+    assertThat(sessions().some(1_000))
+        .containsAll(lasting)
+        .doesNotContain(ended)
+        .doesNotHaveDuplicates();
+    assertThat(sessionsOfAnotherInstance().some(3)).hasSize(3).doesNotHaveDuplicates();
+    assertThat(sessions().some(0)).isEmpty();
+  }
+
+  private static List<UserId> allForgottenBy(Sessions instance) {
+    List<UserId> all = new ArrayList<>();
+    for (Set<UserId> some = instance.forgotten(); !some.isEmpty(); some = instance.forgotten()) {
+      all.addAll(some);
+    }
+    return all;
+  }
+
+  private Sessions instance(int number) {
+    return number % 2 == 0 ? sessions() : sessionsOfAnotherInstance();
   }
 }

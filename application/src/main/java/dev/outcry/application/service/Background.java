@@ -9,6 +9,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,6 +40,29 @@ final class Background implements Executor, AutoCloseable {
   void every(Duration period, Runnable task) {
     long millis = period.toMillis();
     timers.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * The same for what may have to wait for a store: by a thread that keeps no time. A turn that
+   * comes while the one before still runs is left out.
+   */
+  void everyApart(Duration period, Runnable task) {
+    AtomicBoolean running = new AtomicBoolean();
+    Runnable turn =
+        () -> {
+          try {
+            task.run();
+          } finally {
+            running.set(false);
+          }
+        };
+    every(
+        period,
+        () -> {
+          if (running.compareAndSet(false, true)) {
+            execute(turn);
+          }
+        });
   }
 
   @Override

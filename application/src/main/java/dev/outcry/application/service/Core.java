@@ -17,11 +17,15 @@ import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
+import dev.outcry.application.port.in.ListOnlineMembers;
+import dev.outcry.application.port.in.ListServers;
+import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.LogOut;
 import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
+import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
@@ -34,6 +38,7 @@ import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.WatchAuction;
+import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.application.port.in.WatchRoom;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.CommandLane;
@@ -69,6 +74,9 @@ public final class Core implements Outcry {
   private final BidService bids;
   private final BidHistoryService bidHistory;
   private final DeadLetterService deadLetters;
+  private final LocalSessions sessions;
+  private final LivePresence presence;
+  private final PresenceViewService presenceViews;
 
   /**
    * @param owned adapters to close together with the core
@@ -115,6 +123,13 @@ public final class Core implements Outcry {
     bidHistory = new BidHistoryService(ports.auctions());
     deadLetters = new DeadLetterService(ports.deadLetters());
 
+    sessions =
+        new LocalSessions(
+            ports.sessions(), ports.feed(), ports.idGenerator(), settings.server(), time);
+    presence = new LivePresence(ports.rooms(), ports.presence(), ports.feed(), background);
+    presenceViews =
+        new PresenceViewService(ports.rooms(), ports.presence(), ports.sessions(), access);
+
     attachments =
         List.of(
             ports
@@ -127,6 +142,8 @@ public final class Core implements Outcry {
     background.every(Duration.ofMillis(Replies.TICK_MILLIS), replies::tick);
     background.every(LiveFamilies.FRESH, logIns::sweep);
     background.every(LiveFamilies.FRESH, throttle::sweep);
+    background.everyApart(LocalSessions.TICK, sessions::tick);
+    background.everyApart(sessions.beat(), presence::recount);
     background.every(Duration.ofSeconds(1), auctions::closeDue);
     background.every(Duration.ofSeconds(1), effects::sweep);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), liveRooms::checkHeads);
@@ -140,6 +157,8 @@ public final class Core implements Outcry {
     replies.close();
     liveRooms.close();
     auctionWatches.close();
+    presence.close();
+    sessions.close();
     owned.ifPresent(DefaultAdapters::close);
   }
 
@@ -251,6 +270,31 @@ public final class Core implements Outcry {
   @Override
   public MarkRead markRead() {
     return readMarks;
+  }
+
+  @Override
+  public OpenSession openSession() {
+    return sessions;
+  }
+
+  @Override
+  public WatchPresence watchPresence() {
+    return presence;
+  }
+
+  @Override
+  public ListOnlineMembers listOnlineMembers() {
+    return presenceViews;
+  }
+
+  @Override
+  public ListSessions listSessions() {
+    return presenceViews;
+  }
+
+  @Override
+  public ListServers listServers() {
+    return ports.sessions()::countByServer;
   }
 
   @Override

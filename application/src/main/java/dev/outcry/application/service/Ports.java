@@ -10,12 +10,14 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
+import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 
@@ -36,5 +38,7 @@ public record Ports(
     AccessTokens accessTokens,
     RefreshTokens refreshTokens,
     RateLimits rateLimits,
+    Sessions sessions,
+    Presence presence,
     IdGenerator idGenerator,
     SecretGenerator secretGenerator) {}

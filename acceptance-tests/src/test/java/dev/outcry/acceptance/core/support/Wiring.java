@@ -2,6 +2,7 @@ package dev.outcry.acceptance.core.support;
 
 import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.application.Outcry;
+import dev.outcry.application.OutcryBuilder;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
@@ -12,6 +13,7 @@ import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Timeline;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 
 /**
  * What a core runs on: adapters in memory, or whatever a test puts around or in place of them. Any
@@ -78,16 +80,23 @@ public record Wiring(
 
   /** Starts a core. Everyone is known to it. */
   public Outcry start() {
-    return Outcry.builder()
-        .clock(clock)
-        .secret(SECRET)
-        .users(People.EVERYONE)
-        .store(rooms, auctions, effects)
-        .timeline(timeline)
-        .lanes(messages, bids, marks)
-        .deadLetters(memory.deadLetters())
-        .feed(feed)
-        .build();
+    return start(builder -> builder);
+  }
+
+  /** The same with something else in place of what it would run on. */
+  public Outcry start(UnaryOperator<OutcryBuilder> choice) {
+    OutcryBuilder builder =
+        Outcry.builder()
+            .clock(clock)
+            .secret(SECRET)
+            .users(People.EVERYONE)
+            .store(rooms, auctions, effects)
+            .timeline(timeline)
+            .lanes(messages, bids, marks)
+            .deadLetters(memory.deadLetters())
+            .feed(feed)
+            .presence(memory.sessions(), memory.presence());
+    return choice.apply(builder).build();
   }
 
   @Override

@@ -11,12 +11,14 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
+import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import java.security.SecureRandom;
@@ -51,6 +53,8 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final AccessTokens accessTokens;
   private final RefreshTokens refreshTokens;
   private final RateLimits rateLimits;
+  private final InMemorySessions sessions;
+  private final Presence presence;
   private final IdGenerator idGenerator;
   private final SecretGenerator secretGenerator = new RandomSecretGenerator();
   private final InMemoryCommandLane<RoomCommand> messages;
@@ -66,6 +70,8 @@ public final class InMemoryAdapters implements DefaultAdapters {
     accessTokens = new InMemoryAccessTokens(clock);
     refreshTokens = new InMemoryRefreshTokens(clock);
     rateLimits = new InMemoryRateLimits(clock);
+    sessions = new InMemorySessions(clock, Sessions.LIFETIME);
+    presence = sessions.presence();
     idGenerator = new UuidV7Generator(clock);
     messages = InMemoryCommandLane.named("messages", clock);
     bids = InMemoryCommandLane.named("bids", clock);
@@ -151,6 +157,16 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public RateLimits rateLimits() {
     return rateLimits;
+  }
+
+  @Override
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  @Override
+  public Presence presence() {
+    return presence;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +118,18 @@ final class InMemoryRooms implements Rooms {
         .map(rooms::get)
         .filter(Objects::nonNull)
         .flatMap(members -> members.listing(userId).stream())
+        .toList();
+  }
+
+  @Override
+  public List<Circle> circles(Collection<UserId> people, int largest) {
+    return people.stream()
+        .flatMap(userId -> roomsOf.getOrDefault(userId, Set.of()).stream())
+        .distinct()
+        .map(rooms::get)
+        .filter(Objects::nonNull)
+        .flatMap(members -> members.circle(largest).stream())
+        .filter(circle -> people.stream().anyMatch(circle.members()::contains))
         .toList();
   }
 

@@ -1,6 +1,7 @@
 package dev.outcry.adapter.out.memory;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.Sessions;
@@ -13,13 +14,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Sessions by person; what is over is cleared away by the next beat. */
 final class InMemorySessions implements Sessions {
+
+  private static final int FORGOTTEN_AT_A_TIME = 1_000;
 
   private record Lasting<T>(T value, Instant until) {}
 
@@ -27,6 +32,7 @@ final class InMemorySessions implements Sessions {
   private final Duration lifetime;
   private final Map<UserId, Map<SessionId, Lasting<Session>>> sessions = new HashMap<>();
   private final Map<String, Lasting<Integer>> servers = new HashMap<>();
+  private final Set<UserId> forgotten = new HashSet<>();
 
   InMemorySessions(InstantSource clock, Duration lifetime) {
     this.clock = clock;
@@ -34,33 +40,44 @@ final class InMemorySessions implements Sessions {
   }
 
   @Override
-  public synchronized void open(Session session) {
-    sessions
-        .computeIfAbsent(session.userId(), userId -> new HashMap<>(2))
-        .put(session.id(), lasting(session));
+  public Duration lifetime() {
+    return lifetime;
   }
 
   @Override
-  public synchronized void keep(Server server, Collection<Session> open) {
+  public synchronized Set<UserId> open(Collection<Session> begun) {
+    return begun.stream().filter(this::comesWith).map(Session::userId).collect(toUnmodifiableSet());
+  }
+
+  @Override
+  public synchronized Set<UserId> keep(Server server, Collection<Session> open) {
     servers.values().removeIf(this::isOver);
-    sessions.values().removeIf(this::removeWhatIsOver);
+    clearAway();
     servers.put(server.id(), lasting(open.size()));
-    open.forEach(this::open);
+    return open(open);
   }
 
   @Override
-  public synchronized void end(Session session) {
-    sessions.computeIfPresent(
-        session.userId(),
-        (userId, theirs) -> {
-          theirs.remove(session.id());
-          return theirs.isEmpty() ? null : theirs;
-        });
+  public synchronized Set<UserId> end(Collection<Session> ended) {
+    return ended.stream().filter(this::goesWith).map(Session::userId).collect(toUnmodifiableSet());
+  }
+
+  @Override
+  public synchronized Set<UserId> forgotten() {
+    clearAway();
+    Set<UserId> gone = forgotten.stream().limit(FORGOTTEN_AT_A_TIME).collect(toUnmodifiableSet());
+    forgotten.removeAll(gone);
+    return gone;
   }
 
   @Override
   public synchronized List<Session> of(UserId userId) {
-    return lastingOf(userId).map(Lasting::value).toList();
+    return lastingOf(userId).toList();
+  }
+
+  @Override
+  public synchronized List<Session> some(int limit) {
+    return sessions.keySet().stream().flatMap(this::lastingOf).limit(limit).toList();
   }
 
   @Override
@@ -74,21 +91,53 @@ final class InMemorySessions implements Sessions {
   Presence presence() {
     return people -> {
       synchronized (this) {
-        return people.stream()
-            .filter(userId -> lastingOf(userId).findAny().isPresent())
-            .collect(Collectors.toUnmodifiableSet());
+        return people.stream().filter(this::isPresent).collect(toUnmodifiableSet());
       }
     };
   }
 
-  private Stream<Lasting<Session>> lastingOf(UserId userId) {
-    return sessions.getOrDefault(userId, Map.of()).values().stream()
-        .filter(session -> !isOver(session));
+  private boolean comesWith(Session session) {
+    boolean comes = !isPresent(session.userId());
+    sessions
+        .computeIfAbsent(session.userId(), userId -> new HashMap<>(2))
+        .put(session.id(), lasting(session));
+    forgotten.remove(session.userId());
+    return comes;
   }
 
-  private boolean removeWhatIsOver(Map<SessionId, Lasting<Session>> theirs) {
-    theirs.values().removeIf(this::isOver);
-    return theirs.isEmpty();
+  private boolean goesWith(Session session) {
+    boolean present = isPresent(session.userId());
+    Map<SessionId, Lasting<Session>> theirs = sessions.getOrDefault(session.userId(), Map.of());
+    if (!theirs.containsKey(session.id())) {
+      return false;
+    }
+    theirs.remove(session.id());
+    if (theirs.isEmpty()) {
+      sessions.remove(session.userId());
+    }
+    return present && !isPresent(session.userId());
+  }
+
+  private boolean isPresent(UserId userId) {
+    return lastingOf(userId).findAny().isPresent();
+  }
+
+  private Stream<Session> lastingOf(UserId userId) {
+    return sessions.getOrDefault(userId, Map.of()).values().stream()
+        .filter(session -> !isOver(session))
+        .map(Lasting::value);
+  }
+
+  private void clearAway() {
+    for (Iterator<UserId> people = sessions.keySet().iterator(); people.hasNext(); ) {
+      UserId userId = people.next();
+      Map<SessionId, Lasting<Session>> theirs = sessions.get(userId);
+      theirs.values().removeIf(this::isOver);
+      if (theirs.isEmpty()) {
+        people.remove();
+        forgotten.add(userId);
+      }
+    }
   }
 
   private <T> Lasting<T> lasting(T value) {

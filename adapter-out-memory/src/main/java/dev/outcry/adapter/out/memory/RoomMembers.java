@@ -1,5 +1,6 @@
 package dev.outcry.adapter.out.memory;
 
+import dev.outcry.application.port.out.Rooms.Circle;
 import dev.outcry.application.port.out.Rooms.Joined;
 import dev.outcry.application.port.out.Rooms.Listing;
 import dev.outcry.domain.room.Membership;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,6 +41,13 @@ final class RoomMembers {
 
   synchronized Optional<Listing> listing(UserId userId) {
     return find(userId).map(membership -> new Listing(room, membership, members.size()));
+  }
+
+  /** Empty if there are more. */
+  synchronized Optional<Circle> circle(int largest) {
+    return members.size() > largest
+        ? Optional.empty()
+        : Optional.of(new Circle(room.id(), room.type(), Set.copyOf(members.keySet())));
   }
 
   synchronized Joined join(Membership membership, int memberLimit) {

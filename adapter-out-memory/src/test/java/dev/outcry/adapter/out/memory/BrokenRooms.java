@@ -1,6 +1,7 @@
 package dev.outcry.adapter.out.memory;
 
 import static dev.outcry.adapter.tck.Samples.aMember;
+import static java.util.stream.Collectors.toSet;
 
 import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.application.port.out.Effect;
@@ -12,6 +13,7 @@ import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -180,6 +182,29 @@ final class BrokenRooms {
     }
   }
 
+  @Breaks("R9")
+  static class AnswersOnlyWhoWasAskedFor extends Sound {
+    @Override
+    public List<Circle> circles(Collection<UserId> people, int largest) {
+      return super.circles(people, largest).stream()
+          .map(
+              circle ->
+                  new Circle(
+                      circle.roomId(),
+                      circle.type(),
+                      circle.members().stream().filter(people::contains).collect(toSet())))
+          .toList();
+    }
+  }
+
+  @Breaks("R9")
+  static class AnswersLargeRooms extends Sound {
+    @Override
+    public List<Circle> circles(Collection<UserId> people, int largest) {
+      return super.circles(people, Integer.MAX_VALUE);
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends Sound {}
 
@@ -247,6 +272,11 @@ final class BrokenRooms {
     @Override
     public List<Listing> of(UserId userId) {
       return rooms.of(userId);
+    }
+
+    @Override
+    public List<Circle> circles(Collection<UserId> people, int largest) {
+      return rooms.circles(people, largest);
     }
   }
 }

@@ -14,6 +14,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Sessions and presence that break a promise, each run through the contract by itself. */
 final class BrokenSessions {
@@ -41,8 +43,8 @@ final class BrokenSessions {
   @Breaks("SN2")
   static class KeepsOnlyWhatIsNew extends SoundSessions {
     @Override
-    public void keep(Server server, Collection<Session> open) {
-      super.keep(
+    public Set<UserId> keep(Server server, Collection<Session> open) {
+      return super.keep(
           server,
           open.stream().filter(session -> !of(session.userId()).contains(session)).toList());
     }
@@ -51,8 +53,8 @@ final class BrokenSessions {
   @Breaks("SN3")
   static class EndsThePerson extends SoundSessions {
     @Override
-    public void end(Session session) {
-      of(session.userId()).forEach(super::end);
+    public Set<UserId> end(Collection<Session> ended) {
+      return super.end(ended.stream().flatMap(session -> of(session.userId()).stream()).toList());
     }
   }
 
@@ -61,8 +63,11 @@ final class BrokenSessions {
     private final Map<UserId, Set<Session>> opened = new HashMap<>();
 
     @Override
-    public void open(Session session) {
-      opened.computeIfAbsent(session.userId(), userId -> new HashSet<>()).add(session);
+    public Set<UserId> open(Collection<Session> begun) {
+      begun.forEach(
+          session ->
+              opened.computeIfAbsent(session.userId(), userId -> new HashSet<>()).add(session));
+      return Set.of();
     }
 
     @Override
@@ -76,9 +81,9 @@ final class BrokenSessions {
     private final Map<String, Integer> counts = new HashMap<>();
 
     @Override
-    public void keep(Server server, Collection<Session> open) {
-      super.keep(server, open);
+    public Set<UserId> keep(Server server, Collection<Session> open) {
       counts.put(server.id(), open.size());
+      return super.keep(server, open);
     }
 
     @Override
@@ -87,14 +92,69 @@ final class BrokenSessions {
     }
   }
 
+  @Breaks("SN6")
+  static class LooksBeforeItOpens extends SoundSessions {
+    @Override
+    public Set<UserId> open(Collection<Session> begun) {
+      Set<UserId> came = new HashSet<>();
+      begun.stream().map(Session::userId).filter(userId -> of(userId).isEmpty()).forEach(came::add);
+      Thread.yield();
+      super.open(begun);
+      return came;
+    }
+  }
+
+  @Breaks("SN6")
+  static class TellsOfEverySessionThatEnds extends SoundSessions {
+    @Override
+    public Set<UserId> end(Collection<Session> ended) {
+      super.end(ended);
+      return ended.stream().map(Session::userId).collect(Collectors.toSet());
+    }
+  }
+
+  @Breaks("SN7")
+  static class MissesWhoGoesWithoutAWord extends SoundSessions {
+    @Override
+    public Set<UserId> forgotten() {
+      return Set.of();
+    }
+  }
+
+  @Breaks("SN7")
+  static class TellsEverybodyWhoIsForgotten extends SoundSessions {
+    private final Set<UserId> gone = ConcurrentHashMap.newKeySet();
+    private final Map<Thread, Set<UserId>> told = new ConcurrentHashMap<>();
+
+    @Override
+    public Set<UserId> forgotten() {
+      gone.addAll(super.forgotten());
+      Set<UserId> news = new HashSet<>(gone);
+      Set<UserId> before =
+          told.computeIfAbsent(Thread.currentThread(), thread -> new HashSet<>());
+      news.removeAll(before);
+      before.addAll(news);
+      return news;
+    }
+  }
+
+  @Breaks("SN8")
+  static class AnswersOneOfEachPerson extends SoundSessions {
+    @Override
+    public List<Session> some(int limit) {
+      Set<UserId> seen = new HashSet<>();
+      return super.some(limit).stream().filter(session -> seen.add(session.userId())).toList();
+    }
+  }
+
   @Breaks("PR1")
   static class ForgetsWhoLeftAnywhere extends SoundPresence {
     private final Set<UserId> left = new HashSet<>();
 
     @Override
-    public void end(Session session) {
-      super.end(session);
-      left.add(session.userId());
+    public Set<UserId> end(Collection<Session> ended) {
+      ended.forEach(session -> left.add(session.userId()));
+      return super.end(ended);
     }
 
     @Override
@@ -110,9 +170,9 @@ final class BrokenSessions {
     private final Set<UserId> seen = new HashSet<>();
 
     @Override
-    public void open(Session session) {
-      super.open(session);
-      seen.add(session.userId());
+    public Set<UserId> open(Collection<Session> begun) {
+      begun.forEach(session -> seen.add(session.userId()));
+      return super.open(begun);
     }
 
     @Override
@@ -128,9 +188,9 @@ final class BrokenSessions {
     private final Set<UserId> seen = new HashSet<>();
 
     @Override
-    public void open(Session session) {
-      super.open(session);
-      seen.add(session.userId());
+    public Set<UserId> open(Collection<Session> begun) {
+      begun.forEach(session -> seen.add(session.userId()));
+      return super.open(begun);
     }
 
     @Override
@@ -184,18 +244,28 @@ final class BrokenSessions {
     }
 
     @Override
-    public void open(Session session) {
-      sessions.open(session);
+    public Set<UserId> open(Collection<Session> begun) {
+      return sessions.open(begun);
     }
 
     @Override
-    public void keep(Server server, Collection<Session> open) {
-      sessions.keep(server, open);
+    public Set<UserId> keep(Server server, Collection<Session> open) {
+      return sessions.keep(server, open);
     }
 
     @Override
-    public void end(Session session) {
-      sessions.end(session);
+    public Set<UserId> end(Collection<Session> ended) {
+      return sessions.end(ended);
+    }
+
+    @Override
+    public Set<UserId> forgotten() {
+      return sessions.forgotten();
+    }
+
+    @Override
+    public List<Session> some(int limit) {
+      return sessions.some(limit);
     }
 
     @Override

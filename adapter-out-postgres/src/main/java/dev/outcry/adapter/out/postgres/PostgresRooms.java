@@ -6,11 +6,17 @@ import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 
@@ -49,6 +55,15 @@ final class PostgresRooms implements Rooms {
       SET read_seq = greatest(m.read_seq, held.read_seq),
           delivered_seq = greatest(m.delivered_seq, held.delivered_seq)
       FROM held WHERE m.room_id = :room AND m.user_id = held.user_id
+      """;
+
+  private static final String CIRCLES =
+      """
+      SELECT r.id, r.type, array_agg(m.user_id)
+      FROM outcry.rooms r JOIN outcry.memberships m ON m.room_id = r.id
+      WHERE r.member_count <= :largest
+        AND r.id IN (SELECT room_id FROM outcry.memberships WHERE user_id IN (:people))
+      GROUP BY r.id
       """;
 
   private static final String INSERT_EFFECTS = PostgresEffects.insertIf("true");
@@ -177,5 +192,28 @@ final class PostgresRooms implements Rooms {
     return database.read(() -> memberships.findRoomsOf(userId.value())).stream()
         .map(RoomRows.MAPPED::listing)
         .toList();
+  }
+
+  @Override
+  public List<Circle> circles(Collection<UserId> people, int largest) {
+    if (people.isEmpty()) {
+      return List.of();
+    }
+    return database.read(
+        () ->
+            database
+                .sql(CIRCLES)
+                .param("largest", largest)
+                .param("people", people.stream().map(UserId::value).toList())
+                .query(PostgresRooms::circle)
+                .list());
+  }
+
+  private static Circle circle(ResultSet row, int number) throws SQLException {
+    String[] members = (String[]) row.getArray(3).getArray();
+    return new Circle(
+        new RoomId(row.getString(1)),
+        RoomType.valueOf(row.getString(2)),
+        Stream.of(members).map(UserId::new).collect(Collectors.toUnmodifiableSet()));
   }
 }

@@ -5,6 +5,7 @@ import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.Sessions;
+import dev.outcry.domain.InvalidValueException;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SocketOptions.KeepAliveOptions;
@@ -26,6 +27,7 @@ import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBui
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -39,6 +41,7 @@ import org.springframework.data.redis.core.StringRedisTemplate;
 @Conditional(RedisAutoConfiguration.Chosen.class)
 public class RedisAutoConfiguration {
 
+  private static final Duration SHORTEST_TTL = Duration.ofSeconds(1);
   private static final Duration TIMEOUT = Duration.ofSeconds(1);
 
   /**
@@ -130,8 +133,14 @@ public class RedisAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Sessions outcrySessions(RedisCalls calls) {
-      return new RedisSessions(calls, Sessions.LIFETIME);
+    Sessions outcrySessions(RedisCalls calls, Environment environment) {
+      Duration lifetime =
+          environment.getProperty("outcry.presence.ttl", Duration.class, Sessions.LIFETIME);
+      InvalidValueException.require(
+          lifetime.compareTo(SHORTEST_TTL) >= 0,
+          "outcry.presence.ttl",
+          "must be at least 1 second");
+      return new RedisSessions(calls, lifetime);
     }
 
     @Bean

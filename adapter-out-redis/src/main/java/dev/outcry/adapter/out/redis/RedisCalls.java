@@ -1,5 +1,8 @@
 package dev.outcry.adapter.out.redis;
 
+import static java.lang.System.Logger.Level.INFO;
+import static java.lang.System.Logger.Level.WARNING;
+
 import dev.outcry.application.port.out.UnavailableException;
 import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisCommandTimeoutException;
@@ -9,6 +12,7 @@ import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.RedisConnection;
@@ -25,7 +29,10 @@ final class RedisCalls {
   private static final long LONG_NANOS = Duration.ofMillis(100).toNanos();
   private static final Duration LONGEST = Duration.ofSeconds(5);
 
+  private static final System.Logger LOG = System.getLogger(RedisCalls.class.getName());
+
   private final StringRedisTemplate redis;
+  private final AtomicBoolean away = new AtomicBoolean();
   private volatile long pausedAt;
   private volatile boolean paused;
 
@@ -44,9 +51,15 @@ final class RedisCalls {
     try {
       T answer = call.apply(redis);
       paused = false;
+      if (away.get() && away.compareAndSet(true, false)) {
+        LOG.log(INFO, "Redis can be used again");
+      }
       return answer;
     } catch (DataAccessException | RedisException failure) {
       pauseIfItTookLong(start);
+      if (away.compareAndSet(false, true)) {
+        LOG.log(WARNING, "Redis cannot be used: {0}", failure.getMessage());
+      }
       throw new UnavailableException("Redis cannot be used", failure);
     }
   }

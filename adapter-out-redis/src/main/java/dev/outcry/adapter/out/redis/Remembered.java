@@ -6,6 +6,8 @@ import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,18 +40,22 @@ final class Remembered {
       (NOW
               + """
               local ends = string.format('%.0f', now + tonumber(ARGV[2]))
+              local first = redis.call('ZCARD', KEYS[1]) == 0
               redis.call('ZADD', KEYS[1], ends, ARGV[1])
               redis.call('PEXPIREAT', KEYS[1], ends)
+              return first and 1 or 0
               """)
           .getBytes(UTF_8);
   private static final byte[] REMOVE =
       (NOW
               + """
-              redis.call('ZREM', KEYS[1], ARGV[1])
+              local removed = redis.call('ZREM', KEYS[1], ARGV[1])
               local last = redis.call('ZRANGE', KEYS[1], -1, -1, 'WITHSCORES')
               if last[2] then
                 redis.call('PEXPIREAT', KEYS[1], last[2])
+                return 0
               end
+              return removed
               """)
           .getBytes(UTF_8);
 
@@ -61,29 +67,66 @@ final class Remembered {
     this.lifetime = lifetime;
   }
 
-  /** Remembers these anew, in one round trip for each thousand. */
-  void put(List<Item> items) {
-    for (int from = 0; from < items.size(); from += AT_A_TIME) {
-      List<Item> some = items.subList(from, Math.min(items.size(), from + AT_A_TIME));
-      calls.<Object>callAll(redis -> some.stream().flatMap(item -> put(redis, item)).toList());
-    }
+  /**
+   * Remembers these anew, in one round trip for each thousand; answers those that are the first of
+   * their sets.
+   */
+  List<Item> put(List<Item> items) {
+    byte[] millis = bytes(Long.toString(lifetime.toMillis()));
+    return step(
+        items,
+        (redis, item) ->
+            Stream.of(
+                any(redis.psetex(bytes(item.record()), lifetime.toMillis(), bytes(item.content()))),
+                eval(redis, ADD, item.set(), bytes(item.name()), millis)));
   }
 
-  void remove(Item item) {
-    calls.<Object>callAll(
-        redis ->
-            List.of(
+  /** The same the other way; answers those that were the last of their sets. */
+  List<Item> remove(List<Item> items) {
+    return step(
+        items,
+        (redis, item) ->
+            Stream.of(
                 any(redis.del(bytes(item.record()))),
                 eval(redis, REMOVE, item.set(), bytes(item.name()))));
   }
 
+  /** Two commands for each item, the second of which answers 1 where its item is to be answered. */
+  private List<Item> step(List<Item> items, Step step) {
+    List<Item> answered = new ArrayList<>();
+    for (int from = 0; from < items.size(); from += AT_A_TIME) {
+      List<Item> some = items.subList(from, Math.min(items.size(), from + AT_A_TIME));
+      List<Object> answers =
+          calls.callAll(
+              redis -> some.stream().flatMap(item -> step.commands(redis, item)).toList());
+      for (int i = 0; i < some.size(); i++) {
+        if (answers.get(2 * i + 1).equals(1L)) {
+          answered.add(some.get(i));
+        }
+      }
+    }
+    return answered;
+  }
+
+  private interface Step {
+    Stream<RedisFuture<Object>> commands(
+        RedisClusterAsyncCommands<byte[], byte[]> redis, Item item);
+  }
+
   /**
-   * The contents of the records of all names in a set.
+   * The contents of the records of all names in these sets, by name.
    *
    * @param record what the key of each record begins with
    */
-  Map<String, String> contents(String set, String record) {
-    List<String> names = calls.call(redis -> List.copyOf(redis.opsForZSet().range(set, 0, -1)));
+  Map<String, String> contents(Collection<String> sets, String record) {
+    List<String> names =
+        calls
+            .<List<byte[]>>callAll(
+                redis -> sets.stream().map(set -> redis.zrange(bytes(set), 0, -1)).toList())
+            .stream()
+            .flatMap(List::stream)
+            .map(name -> new String(name, UTF_8))
+            .toList();
     List<String> keys = names.stream().map(name -> record + name).toList();
     List<String> contents = calls.call(redis -> redis.opsForValue().multiGet(keys));
     Map<String, String> found = new LinkedHashMap<>();
@@ -95,20 +138,12 @@ final class Remembered {
     return found;
   }
 
-  private Stream<RedisFuture<Object>> put(
-      RedisClusterAsyncCommands<byte[], byte[]> redis, Item item) {
-    long millis = lifetime.toMillis();
-    return Stream.of(
-        any(redis.psetex(bytes(item.record()), millis, bytes(item.content()))),
-        eval(redis, ADD, item.set(), bytes(item.name()), bytes(Long.toString(millis))));
-  }
-
   private static RedisFuture<Object> eval(
       RedisClusterAsyncCommands<byte[], byte[]> redis,
       byte[] script,
       String key,
       byte[]... arguments) {
-    return redis.eval(script, ScriptOutputType.STATUS, new byte[][] {bytes(key)}, arguments);
+    return redis.eval(script, ScriptOutputType.INTEGER, new byte[][] {bytes(key)}, arguments);
   }
 
   /** An answer is only waited for. */

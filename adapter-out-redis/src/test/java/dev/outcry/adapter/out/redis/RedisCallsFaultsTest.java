@@ -91,7 +91,7 @@ class RedisCallsFaultsTest {
   @Test
   void afterARestartEverythingGoesOnWhereItWas() {
     tokens.begin(family, anyUserId(), first, Duration.ofDays(1));
-    sessions.open(session);
+    sessions.open(List.of(session));
     server.kill();
     server.restart();
 
@@ -104,7 +104,7 @@ class RedisCallsFaultsTest {
   @Test
   void afterEverythingWasDeletedNoTokenIsAcceptedAndABeatBringsPeopleBack() {
     tokens.begin(family, anyUserId(), first, Duration.ofDays(1));
-    sessions.open(session);
+    sessions.open(List.of(session));
 
     here.redis().flushall();
 

@@ -78,7 +78,7 @@ class RedisSessionsTest implements SessionsContract, PresenceContract {
             Instant.parse("2030-06-01T12:00:00Z"),
             Instant.parse("2030-06-01T12:00:01.250Z"));
 
-    here.the(Sessions.class).open(session);
+    here.the(Sessions.class).open(List.of(session));
 
     assertThat(here.redis().get("session:s-1"))
         .isEqualTo(
@@ -95,9 +95,9 @@ class RedisSessionsTest implements SessionsContract, PresenceContract {
   @Test
   void nothingIsLeftOfWhatIsOver() {
     Session ended = aSession(anyUserId(), anyServer());
-    sessions().open(ended);
+    sessions().open(List.of(ended));
 
-    sessions().end(ended);
+    sessions().end(List.of(ended));
 
     assertThat(here.redis().exists("session:" + ended.id(), "user:presence:" + ended.userId()))
         .isZero();

@@ -6,6 +6,9 @@ import dev.outcry.domain.room.RoomId;
 /** What a feed carries messages on. */
 public record Channel(String name) {
 
+  /** Who comes and goes, whoever it is. */
+  public static final Channel PRESENCE = new Channel("presence");
+
   /** Changes of a room's timeline. */
   public static Channel of(RoomId roomId) {
     return new Channel("room:" + roomId.value());

@@ -51,6 +51,11 @@ public interface DefaultAdapters extends AutoCloseable {
 
   RateLimits rateLimits();
 
+  Sessions sessions();
+
+  /** By these sessions. */
+  Presence presence();
+
   IdGenerator idGenerator();
 
   SecretGenerator secretGenerator();

@@ -7,6 +7,7 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 
@@ -22,6 +23,9 @@ public sealed interface FeedMessage {
   /** An auction changed in a way that anyone may know of. Bid and extension are one event. */
   record AuctionChanged(AuctionId auctionId, AuctionState state, boolean extended, Instant at)
       implements FeedMessage {}
+
+  /** These people came or went; the sessions there are tell which. */
+  record PresenceChanged(List<UserId> people, Instant at) implements FeedMessage {}
 
   /** An answer for someone who waits. */
   sealed interface Reply extends FeedMessage {

@@ -4,11 +4,14 @@ import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rooms there are and who is in them.
@@ -27,6 +30,8 @@ import java.util.Optional;
  *       who are not members are dropped.
  *   <li><b>R8</b> {@code of} answers every room of a person with the number of its members, in one
  *       round trip.
+ *   <li><b>R9</b> {@code circles} answers every room that any of these people is in and that has at
+ *       most so many members, each room once and with all of its members, in one round trip.
  * </ul>
  */
 public interface Rooms {
@@ -40,6 +45,9 @@ public interface Rooms {
 
   /** A room as one of its members finds it in the list. */
   record Listing(Room room, Membership membership, long memberCount) {}
+
+  /** A room by those who are in it. */
+  record Circle(RoomId roomId, RoomType type, Set<UserId> members) {}
 
   /** Adds a room with its first members; answers the room that exists for a direct pair. */
   Room add(Room room, List<Membership> members);
@@ -67,4 +75,7 @@ public interface Rooms {
 
   /** The rooms of a person, the hidden ones too. */
   List<Listing> of(UserId userId);
+
+  /** The rooms around these people, the hidden ones too, unless they are larger than this. */
+  List<Circle> circles(Collection<UserId> people, int largest);
 }

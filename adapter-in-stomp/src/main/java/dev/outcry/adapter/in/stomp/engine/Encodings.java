@@ -1,6 +1,7 @@
 package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.adapter.in.stomp.engine.Nicknames.Known;
+import dev.outcry.application.port.in.WatchPresence.Change;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.room.RoomId;
@@ -13,13 +14,14 @@ import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Entries and auctions as they go over the wire, each made once however many receive it: the last
- * ones are kept, in a table that does not grow. Room and revision determine an entry.
+ * Entries, auctions and presence as they go over the wire, each made once however many receive it:
+ * the last ones are kept, in a table that does not grow. Room and revision determine an entry.
  */
 final class Encodings {
 
@@ -35,11 +37,21 @@ final class Encodings {
 
   private record EncodedAuction(AuctionChanged change, byte[] bytes) {}
 
+  private record EncodedPresence(String destination, Change change, byte[] bytes) {
+    boolean is(String destination, Change change) {
+      return this.change.equals(change) && this.destination.equals(destination);
+    }
+  }
+
   private final Nicknames nicknames;
   private final AtomicReferenceArray<@Nullable EncodedEntry> entries =
       new AtomicReferenceArray<>(KEPT);
   private final AtomicReferenceArray<@Nullable EncodedAuction> auctions =
       new AtomicReferenceArray<>(KEPT);
+
+  private final AtomicReferenceArray<@Nullable EncodedPresence> presences =
+      new AtomicReferenceArray<>(KEPT);
+  private final AtomicLong presenceMessages = new AtomicLong();
 
   Encodings(Nicknames nicknames) {
     this.nicknames = nicknames;
@@ -80,6 +92,31 @@ final class Encodings {
       auctions.set(slot, kept);
     }
     return kept.bytes();
+  }
+
+  /** Someone came or went. */
+  byte[] presence(String destination, Change change) {
+    int slot = (destination.hashCode() + change.hashCode()) & (KEPT - 1);
+    EncodedPresence kept = presences.get(slot);
+    if (kept == null || !kept.is(destination, change)) {
+      ObjectNode content =
+          ServerFrames.object()
+              .put("userId", change.userId().value())
+              .put("status", change.status().name())
+              .put("timestamp", time(change.at()));
+      kept = new EncodedPresence(destination, change, ofPresence(destination, content));
+      presences.set(slot, kept);
+    }
+    return kept.bytes();
+  }
+
+  /** So many are present. */
+  byte[] online(String destination, int count) {
+    return ofPresence(destination, ServerFrames.object().put("online", count));
+  }
+
+  private byte[] ofPresence(String destination, ObjectNode content) {
+    return ServerFrames.message(destination, "p-" + presenceMessages.incrementAndGet(), content);
   }
 
   /** Something that happens to a room without being an entry of it. */

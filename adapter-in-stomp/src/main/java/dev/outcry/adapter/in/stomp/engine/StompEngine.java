@@ -2,6 +2,7 @@ package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.OpenSession;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -141,6 +142,10 @@ public final class StompEngine implements AutoCloseable {
 
   Authenticate authenticate() {
     return outcry.authenticate();
+  }
+
+  OpenSession openSession() {
+    return outcry.openSession();
   }
 
   /** Runs something soon; false if there is no more room for it. */

@@ -2,10 +2,12 @@ package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.adapter.in.stomp.engine.Connection.Message;
 import dev.outcry.adapter.in.stomp.engine.Inbound.Batch;
+import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.domain.Refusal;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.timeline.Rev;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,7 @@ public final class StompSession {
   private final Outbound outbound;
   private final Subscriptions subscriptions = new Subscriptions();
   private final Pending pending;
+  private final Attendance attendance = new Attendance();
 
   private volatile State state = State.NEW;
   private volatile @Nullable Caller caller;
@@ -89,6 +92,10 @@ public final class StompSession {
   /** The client gave a sign of life. */
   public void touch() {
     heardAt = engine.now();
+  }
+
+  private Duration silence() {
+    return Duration.ofMillis(engine.now() - heardAt);
   }
 
   /** The connection is gone. */
@@ -155,6 +162,7 @@ public final class StompSession {
       beatAt = engine.now();
       state = State.CONNECTED;
     }
+    attendance.begin(engine.openSession(), new OpenSession.Command(found.id(), this::silence));
     String beat = found.wantsBeats() ? OFFERED_BEAT + "," + OFFERED_BEAT : "0," + OFFERED_BEAT;
     send(ServerFrames.connected(found.id().value(), beat), null);
   }
@@ -284,6 +292,7 @@ public final class StompSession {
 
   /** By another thread: this one may hold a lock of the room that it delivers. */
   private void endAll() {
+    attendance.end();
     Subscription[] all = subscriptions.removeAll();
     if (all.length > 0) {
       engine.executeInTheEnd(() -> Arrays.stream(all).forEach(Subscription::end));

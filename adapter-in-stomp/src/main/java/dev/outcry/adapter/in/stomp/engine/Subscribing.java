@@ -4,6 +4,7 @@ import static dev.outcry.domain.InvalidValueException.require;
 
 import dev.outcry.adapter.in.stomp.engine.Frame.Command;
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.room.RoomId;
@@ -11,6 +12,7 @@ import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.user.UserId;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,13 +23,14 @@ final class Subscribing {
   private static final String ROOM = "/topic/room.";
   private static final String AUCTION = "/topic/auction.";
 
+  private static final String PRESENCE = "/topic/presence";
+  private static final Pattern ROOM_PRESENCE =
+      Pattern.compile(Pattern.quote(ROOM) + "(.+)\\.presence");
+
   private static final int LONGEST_ID = 128;
 
   /** In the contract, and not there yet: refused, but no reason to cut anybody. */
-  private static final Pattern NOT_YET =
-      Pattern.compile(
-          "/topic/presence|/topic/room\\.[A-Za-z0-9_-]{1,64}\\.presence"
-              + "|/user/queue/(notifications|connections)");
+  private static final Pattern NOT_YET = Pattern.compile("/user/queue/(notifications|connections)");
 
   private final Outcry outcry;
 
@@ -48,10 +51,16 @@ final class Subscribing {
       throw new BadFrameException(FatalCode.UNSUPPORTED_COMMAND, "ack");
     }
     Optional<Queue> queue = Queue.of(destination);
+    Matcher roomPresence = ROOM_PRESENCE.matcher(destination);
     if (queue.isPresent()) {
       toQueue(session, frame, new QueueSubscription(session, id, queue.get()));
     } else if (NOT_YET.matcher(destination).matches()) {
       refuse(session, frame, null, Refused.notSupported());
+    } else if (destination.equals(PRESENCE)) {
+      toPresence(session, frame, id, new WatchPresence.Command(caller, Optional.empty()));
+    } else if (roomPresence.matches()) {
+      RoomId roomId = idIn(roomPresence.group(1), "", RoomId::new);
+      toPresence(session, frame, id, new WatchPresence.Command(caller, Optional.of(roomId)));
     } else if (destination.startsWith(ROOM)) {
       toRoom(session, caller, frame, id, idIn(destination, ROOM, RoomId::new));
     } else if (destination.startsWith(AUCTION)) {
@@ -118,6 +127,19 @@ final class Subscribing {
       }
     } catch (RuntimeException refused) {
       refuse(session, frame, null, Refused.of(refused));
+    }
+  }
+
+  /** The receipt goes out once nothing is missed. */
+  private void toPresence(
+      StompSession session, Frame frame, String id, WatchPresence.Command command) {
+    try {
+      PresenceSubscription presence =
+          new PresenceSubscription(
+              session, id, frame.header("destination").orElse(""), frame.receipt().orElse(null));
+      begin(session, frame, presence, () -> presence.begin(outcry.watchPresence(), command));
+    } catch (RuntimeException refused) {
+      refuse(session, frame, command.roomId().orElse(null), Refused.of(refused));
     }
   }
 

@@ -40,6 +40,9 @@ class AsyncApiTest {
     client.subscribe("room", "/topic/room." + room, "last-rev:0");
     client.subscribe("auction", "/topic/auction." + auction.id());
     client.subscribe("notes", "/topic/room." + auction.lot().roomId());
+    client.subscribe("roomPresence", "/topic/room." + room + ".presence");
+    client.subscribe("presence", "/topic/presence");
+    house.connected(ann);
     client.sendTo("/app/chat.send", json("{'roomId':'%s','content':'hello'}", room));
     client.sendTo("/app/chat.send", json("{'roomId':'%s','content':''}", room), "receipt:1");
     client.sendTo("/app/chat.edit", json("{'roomId':'%s','seq':9}", room), "receipt:2");
@@ -50,11 +53,15 @@ class AsyncApiTest {
     client.await("note", said -> said.is("notes", "code", "BID"));
     client.await("refused bid", said -> said.is("bids", "outcome", "REJECTED"));
     client.await("error", said -> said.is("errors", "receiptId", "2"));
+    client.await("presence", said -> said.is("presence", "status", "ONLINE"));
+    client.await("presence", said -> said.is("roomPresence", "status", "ONLINE"));
     client.await("change", said -> said.is("auction", "bidCount", 1));
 
     Map.of(
             "room", "room",
             "notes", "room",
+            "roomPresence", "roomPresence",
+            "presence", "presence",
             "auction", "auction",
             "acks", "acks",
             "bids", "bids",

@@ -135,13 +135,7 @@ class BadFramesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/topic/presence",
-        "/topic/room.a.presence",
-        "/user/queue/notifications",
-        "/user/queue/connections"
-      })
+  @ValueSource(strings = {"/user/queue/notifications", "/user/queue/connections"})
   void whatIsPromisedButNotThereIsRefusedWithoutACut(String destination) {
     Client client = house.connected(ann);
 
