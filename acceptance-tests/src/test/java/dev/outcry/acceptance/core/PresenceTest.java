@@ -150,6 +150,7 @@ class PresenceTest {
     Session session = sessions(ANN).get(0);
     assertThat(session.userId()).isEqualTo(ANN);
     assertThat(session.connectedAt()).isEqualTo(ManualClock.START.plusSeconds(5));
+    assertThat(session.lastActiveAt()).isEqualTo(ManualClock.START.plusSeconds(32));
     assertThat(session.server()).isEqualTo(new Server("embedded", "localhost", 0, ""));
     assertThat(here.listSessions().list(new ListSessions.Query(Optional.empty(), 10)))
         .containsExactly(session);

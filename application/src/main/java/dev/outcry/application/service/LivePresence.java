@@ -135,22 +135,16 @@ final class LivePresence implements WatchPresence, AutoCloseable {
   }
 
   private Map<UserId, Set<PresenceWatch>> hearersOf(List<UserId> people) {
-    Set<UserId> asked = Set.copyOf(people);
     Map<UserId, Set<PresenceWatch>> hearers = new HashMap<>();
     for (Circle circle : rooms.circles(people, SMALL_ROOM)) {
       List<PresenceWatch> watches = audience.of(circle);
-      if (!watches.isEmpty()) {
-        circle.members().stream()
-            .filter(asked::contains)
-            .forEach(
-                userId ->
-                    watches.stream()
-                        .filter(watch -> !watch.command().caller().equals(userId))
-                        .forEach(
-                            watch ->
-                                hearers
-                                    .computeIfAbsent(userId, id -> new LinkedHashSet<>())
-                                    .add(watch)));
+      for (UserId userId : watches.isEmpty() ? List.<UserId>of() : people) {
+        if (circle.members().contains(userId)) {
+          watches.stream()
+              .filter(watch -> !watch.command().caller().equals(userId))
+              .forEach(
+                  watch -> hearers.computeIfAbsent(userId, id -> new LinkedHashSet<>()).add(watch));
+        }
       }
     }
     return hearers;

@@ -131,12 +131,13 @@ final class LocalSessions implements OpenSession, AutoCloseable {
   }
 
   private void beat(Set<UserId> changed) {
+    Instant next = clock.instant().plus(beat());
     Server here = server.get();
     changed.addAll(sessions.keep(here, on(here, open)));
     for (Set<UserId> gone = sessions.forgotten(); !gone.isEmpty(); gone = sessions.forgotten()) {
       changed.addAll(gone);
     }
-    nextBeat = clock.instant().plus(beat());
+    nextBeat = next;
   }
 
   private void publish(Set<UserId> changed) {

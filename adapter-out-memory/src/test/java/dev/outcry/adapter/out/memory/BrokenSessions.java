@@ -130,8 +130,7 @@ final class BrokenSessions {
     public Set<UserId> forgotten() {
       gone.addAll(super.forgotten());
       Set<UserId> news = new HashSet<>(gone);
-      Set<UserId> before =
-          told.computeIfAbsent(Thread.currentThread(), thread -> new HashSet<>());
+      Set<UserId> before = told.computeIfAbsent(Thread.currentThread(), thread -> new HashSet<>());
       news.removeAll(before);
       before.addAll(news);
       return news;
