@@ -1,7 +1,7 @@
 package dev.outcry.bootstrap;
 
 import dev.outcry.application.port.in.Authenticate;
-import dev.outcry.application.port.in.Authenticate.Identity;
+import dev.outcry.application.port.in.Authenticate.Authenticated;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -44,7 +44,7 @@ final class BearerTokens extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private void signIn(Identity caller, HttpServletRequest request, HttpServletResponse response) {
+  private void signIn(Authenticated caller, HttpServletRequest request, HttpServletResponse response) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(new Caller(caller));
     SecurityContextHolder.setContext(context);
@@ -64,7 +64,7 @@ final class BearerTokens extends OncePerRequestFilter {
 
     private final String userId;
 
-    Caller(Identity caller) {
+    Caller(Authenticated caller) {
       super(AuthorityUtils.createAuthorityList(ROLE_PREFIX + caller.role()));
       this.userId = caller.userId().value();
       setAuthenticated(true);

@@ -76,25 +76,27 @@ final class JwtAccessTokens implements AccessTokens {
   }
 
   @Override
-  public Optional<Bearer> verify(String token) {
+  public Optional<Proof> verify(String token) {
     try {
       Claims claims = parser.parseSignedClaims(token).getPayload();
       return claims.getExpiration() == null || claims.getSubject() == null
           ? Optional.empty()
           : Optional.of(claims)
               .filter(c -> clock.instant().isBefore(c.getExpiration().toInstant()))
-              .map(JwtAccessTokens::bearer);
+              .map(JwtAccessTokens::proof);
     } catch (JwtException | IllegalArgumentException | InvalidValueException notOurs) {
       return Optional.empty();
     }
   }
 
-  private static Bearer bearer(Claims claims) {
-    return new Bearer(
-        new UserId(claims.getSubject()),
-        Optional.ofNullable(claims.get(FAMILY, String.class)).map(FamilyId::new),
-        Optional.ofNullable(claims.get(ROLE, String.class))
-            .map(UserRole::valueOf)
-            .orElse(UserRole.USER));
+  private static Proof proof(Claims claims) {
+    Bearer bearer =
+        new Bearer(
+            new UserId(claims.getSubject()),
+            Optional.ofNullable(claims.get(FAMILY, String.class)).map(FamilyId::new),
+            Optional.ofNullable(claims.get(ROLE, String.class))
+                .map(UserRole::valueOf)
+                .orElse(UserRole.USER));
+    return new Proof(bearer, claims.getExpiration().toInstant());
   }
 }

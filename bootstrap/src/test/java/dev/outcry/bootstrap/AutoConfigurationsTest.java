@@ -6,7 +6,6 @@ import dev.outcry.adapter.in.rest.RestAdapterAutoConfiguration;
 import dev.outcry.adapter.in.stomp.engine.StompEngine;
 import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.application.Outcry;
-import dev.outcry.application.port.in.Authenticate.Identity;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.SignUp;
@@ -165,7 +164,12 @@ class AutoConfigurationsTest {
                             .getBean(Outcry.class)
                             .authenticate()
                             .authenticate(root.token().value()))
-                    .contains(new Identity(root.user().id(), UserRole.ADMIN));
+                    .get()
+                    .satisfies(
+                        caller -> {
+                          assertThat(caller.userId()).isEqualTo(root.user().id());
+                          assertThat(caller.role()).isEqualTo(UserRole.ADMIN);
+                        });
               });
     }
   }

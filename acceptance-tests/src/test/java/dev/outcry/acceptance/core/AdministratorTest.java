@@ -8,7 +8,7 @@ import dev.outcry.acceptance.driver.QuickHasher;
 import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.adapter.tck.Race;
 import dev.outcry.application.Outcry;
-import dev.outcry.application.port.in.Authenticate.Identity;
+import dev.outcry.application.port.in.Authenticate.Authenticated;
 import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.SignUp;
@@ -97,7 +97,7 @@ class AdministratorTest {
   private UserRole roleOf(SignedIn signedIn) {
     return here.authenticate()
         .authenticate(signedIn.token().value())
-        .map(Identity::role)
+        .map(Authenticated::role)
         .orElseThrow();
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.AccessTokens.AccessToken;
 import dev.outcry.application.port.out.AccessTokens.Bearer;
+import dev.outcry.application.port.out.AccessTokens.Proof;
 import dev.outcry.domain.user.UserRole;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,18 +34,25 @@ public interface AccessTokensContract {
     AccessToken ofOther = tokens().issue(other);
     AccessToken again = tokens().issue(one);
 
-    assertThat(tokens().verify(ofOne.value())).contains(one);
+    assertThat(bearerOf(ofOne.value())).contains(one);
     timeIs(ofOne.expiresAt().minusMillis(1));
-    assertThat(tokens().verify(ofOne.value())).contains(one);
-    assertThat(tokens().verify(ofOther.value())).contains(other);
-    assertThat(tokens().verify(again.value())).contains(one);
+    assertThat(bearerOf(ofOne.value())).contains(one);
+    assertThat(bearerOf(ofOther.value())).contains(other);
+    assertThat(bearerOf(again.value())).contains(one);
+  }
+
+  @Test
+  default void k1_aTokenSaysWhenItExpires() {
+    AccessToken token = tokens().issue(anyBearer());
+
+    assertThat(tokens().verify(token.value()).map(Proof::until)).contains(token.expiresAt());
   }
 
   @Test
   default void k1_aTokenMayBelongToNoFamily() {
     Bearer guest = new Bearer(anyUserId(), Optional.empty());
 
-    assertThat(tokens().verify(tokens().issue(guest).value())).contains(guest);
+    assertThat(bearerOf(tokens().issue(guest).value())).contains(guest);
   }
 
   @Test
@@ -54,8 +62,8 @@ public interface AccessTokensContract {
     AccessToken ofAdministrator = tokens().issue(administrator);
     AccessToken ofPerson = tokens().issue(person);
 
-    assertThat(tokens().verify(ofAdministrator.value())).contains(administrator);
-    assertThat(tokens().verify(ofPerson.value())).contains(person);
+    assertThat(bearerOf(ofAdministrator.value())).contains(administrator);
+    assertThat(bearerOf(ofPerson.value())).contains(person);
   }
 
   @Test
@@ -63,7 +71,7 @@ public interface AccessTokensContract {
     Race.of(
         runner -> {
           Bearer mine = anyBearer();
-          assertThat(tokens().verify(tokens().issue(mine).value())).contains(mine);
+          assertThat(bearerOf(tokens().issue(mine).value())).contains(mine);
           return runner;
         });
   }
@@ -85,7 +93,7 @@ public interface AccessTokensContract {
     AccessToken fresh = tokens().issue(person);
 
     assertThat(tokens().verify(old.value())).isEmpty();
-    assertThat(tokens().verify(fresh.value())).contains(person);
+    assertThat(bearerOf(fresh.value())).contains(person);
   }
 
   @ParameterizedTest
@@ -105,6 +113,10 @@ public interface AccessTokensContract {
     assertThat(tokens().verify(token + "A")).isEmpty();
     assertThat(tokens().verify(token.substring(1))).isEmpty();
     assertThat(tokens().verify(token.substring(0, token.length() - 1))).isEmpty();
+  }
+
+  private Optional<Bearer> bearerOf(String token) {
+    return tokens().verify(token).map(Proof::bearer);
   }
 
   private static Bearer anyBearer() {

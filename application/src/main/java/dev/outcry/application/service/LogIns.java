@@ -3,6 +3,7 @@ package dev.outcry.application.service;
 import dev.outcry.application.port.in.SignedIn;
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.AccessTokens.Bearer;
+import dev.outcry.application.port.out.AccessTokens.Proof;
 import dev.outcry.application.port.out.Accounts.Account;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.RefreshTokens;
@@ -23,6 +24,7 @@ final class LogIns {
   private final IdGenerator ids;
   private final SecretGenerator secrets;
   private final Duration lifetime;
+  private final InstantSource clock;
   private final LiveFamilies live;
 
   /**
@@ -34,6 +36,7 @@ final class LogIns {
     this.ids = ports.idGenerator();
     this.secrets = ports.secretGenerator();
     this.lifetime = lifetime;
+    this.clock = clock;
     this.live = new LiveFamilies(refreshTokens, clock);
   }
 
@@ -59,9 +62,19 @@ final class LogIns {
   }
 
   Optional<Bearer> bearerOf(String accessToken) {
-    return accessTokens
-        .verify(accessToken)
-        .filter(bearer -> bearer.family().map(live::lives).orElse(true));
+    return proofOf(accessToken).map(Proof::bearer);
+  }
+
+  Optional<Proof> proofOf(String accessToken) {
+    return accessTokens.verify(accessToken).filter(proof -> lives(proof.bearer()));
+  }
+
+  boolean stillCounts(Proof proof) {
+    return clock.instant().isBefore(proof.until()) && lives(proof.bearer());
+  }
+
+  private boolean lives(Bearer bearer) {
+    return bearer.family().map(live::lives).orElse(true);
   }
 
   void end(FamilyId family) {

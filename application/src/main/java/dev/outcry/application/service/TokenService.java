@@ -6,11 +6,13 @@ import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.RefreshSession;
 import dev.outcry.application.port.in.SignedIn;
 import dev.outcry.application.port.out.AccessTokens.Bearer;
+import dev.outcry.application.port.out.AccessTokens.Proof;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.login.RefreshToken;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import java.util.Optional;
 
 final class TokenService implements Authenticate, RefreshSession, LogOut, LogOutEverywhere {
@@ -24,8 +26,8 @@ final class TokenService implements Authenticate, RefreshSession, LogOut, LogOut
   }
 
   @Override
-  public Optional<Identity> authenticate(String token) {
-    return logIns.bearerOf(token).map(bearer -> new Identity(bearer.userId(), bearer.role()));
+  public Optional<Authenticated> authenticate(String token) {
+    return logIns.proofOf(token).map(proof -> new Proved(logIns, proof));
   }
 
   /**
@@ -48,5 +50,22 @@ final class TokenService implements Authenticate, RefreshSession, LogOut, LogOut
   @Override
   public void logOutEverywhere(UserId caller) {
     logIns.endAll(caller);
+  }
+
+  private record Proved(LogIns logIns, Proof proof) implements Authenticated {
+    @Override
+    public UserId userId() {
+      return proof.bearer().userId();
+    }
+
+    @Override
+    public UserRole role() {
+      return proof.bearer().role();
+    }
+
+    @Override
+    public boolean stillCounts() {
+      return logIns.stillCounts(proof);
+    }
   }
 }

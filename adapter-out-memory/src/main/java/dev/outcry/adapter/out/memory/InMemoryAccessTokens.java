@@ -76,10 +76,10 @@ final class InMemoryAccessTokens implements AccessTokens {
   }
 
   @Override
-  public Optional<Bearer> verify(String token) {
+  public Optional<Proof> verify(String token) {
     return Optional.ofNullable(grants.get(digest(token)))
         .filter(grant -> grant.countsAt(clock.instant()))
-        .map(Grant::bearer);
+        .map(grant -> new Proof(grant.bearer(), grant.expiresAt()));
   }
 
   /** How many tokens are kept. */

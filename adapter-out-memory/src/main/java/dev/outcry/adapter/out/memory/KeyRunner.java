@@ -66,9 +66,18 @@ final class KeyRunner<C> implements Runnable {
     }
     if (handled) {
       next();
-      lane.runAgain(this);
+      goOn();
     } else {
       lane.park(this);
+    }
+  }
+
+  /** Others come first, but nobody is woken up to find that nothing is left. */
+  private void goOn() {
+    if (atHand.isEmpty() && mailbox.retireIfEmpty()) {
+      lane.forget(this);
+    } else {
+      lane.runAgain(this);
     }
   }
 

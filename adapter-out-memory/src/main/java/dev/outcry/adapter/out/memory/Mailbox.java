@@ -46,6 +46,12 @@ final class Mailbox<C, R> {
     return stamped;
   }
 
+  /** Retires the mailbox if nothing waits; answers whether it is retired. */
+  synchronized boolean retireIfEmpty() {
+    retired = waiting.isEmpty();
+    return retired;
+  }
+
   /** What came first, at most so much of it; if there is nothing, the mailbox is retired. */
   synchronized List<R> take(int limit) {
     retired = waiting.isEmpty();

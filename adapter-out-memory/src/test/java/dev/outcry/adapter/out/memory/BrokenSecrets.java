@@ -84,16 +84,27 @@ final class BrokenSecrets {
     }
 
     @Override
-    public Optional<Bearer> verify(String token) {
-      return super.verify(token).filter(bearer -> token.equals(last.get(bearer)));
+    public Optional<Proof> verify(String token) {
+      return super.verify(token).filter(proof -> token.equals(last.get(proof.bearer())));
     }
   }
 
   @Breaks("K1")
   static class ForgetsTheFamily extends SoundTokens {
     @Override
-    public Optional<Bearer> verify(String token) {
-      return super.verify(token).map(bearer -> new Bearer(bearer.userId(), Optional.empty()));
+    public Optional<Proof> verify(String token) {
+      return super.verify(token)
+          .map(
+              proof ->
+                  new Proof(new Bearer(proof.bearer().userId(), Optional.empty()), proof.until()));
+    }
+  }
+
+  @Breaks("K1")
+  static class SaysThatItLastsForEver extends SoundTokens {
+    @Override
+    public Optional<Proof> verify(String token) {
+      return super.verify(token).map(proof -> new Proof(proof.bearer(), Instant.MAX));
     }
   }
 
@@ -107,17 +118,17 @@ final class BrokenSecrets {
 
   @Breaks("K2")
   static class NeverForgets extends SoundTokens {
-    private final Map<String, Bearer> issued = new ConcurrentHashMap<>();
+    private final Map<String, Proof> issued = new ConcurrentHashMap<>();
 
     @Override
     public AccessToken issue(Bearer bearer) {
       AccessToken token = super.issue(bearer);
-      issued.put(token.value(), bearer);
+      issued.put(token.value(), new Proof(bearer, token.expiresAt()));
       return token;
     }
 
     @Override
-    public Optional<Bearer> verify(String token) {
+    public Optional<Proof> verify(String token) {
       return Optional.ofNullable(issued.get(token));
     }
   }
@@ -134,7 +145,7 @@ final class BrokenSecrets {
   @Breaks("K3")
   static class ReadsBase64Leniently extends SoundTokens {
     @Override
-    public Optional<Bearer> verify(String token) {
+    public Optional<Proof> verify(String token) {
       if (!token.matches("[A-Za-z0-9_-]{43}")) {
         return Optional.empty();
       }
@@ -146,7 +157,7 @@ final class BrokenSecrets {
   @Breaks("K3")
   static class ChokesOnOtherTokens extends SoundTokens {
     @Override
-    public Optional<Bearer> verify(String token) {
+    public Optional<Proof> verify(String token) {
       return Optional.of(super.verify(token).orElseThrow());
     }
   }
@@ -244,7 +255,7 @@ final class BrokenSecrets {
     }
 
     @Override
-    public Optional<Bearer> verify(String token) {
+    public Optional<Proof> verify(String token) {
       return tokens.verify(token);
     }
   }

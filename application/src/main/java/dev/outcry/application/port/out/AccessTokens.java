@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <ul>
  *   <li><b>K1</b> A token that was issued names its person, their role, and the family it belongs
- *       to, until it expires.
+ *       to, until it expires, and says when that is.
  *   <li><b>K2</b> From its expiry on, it names nobody.
  *   <li><b>K3</b> A token that was not issued here, or was changed by a character, names nobody; it
  *       is not an error.
@@ -51,9 +51,16 @@ public interface AccessTokens {
     }
   }
 
+  /**
+   * What a token proved.
+   *
+   * @param until the first instant at which it no longer does
+   */
+  record Proof(Bearer bearer, Instant until) {}
+
   /** A new token for this person. */
   AccessToken issue(Bearer bearer);
 
-  /** Whose token this is, if it counts. */
-  Optional<Bearer> verify(String token);
+  /** Whose token this is, if it counts, and until when. */
+  Optional<Proof> verify(String token);
 }

@@ -1,41 +1,35 @@
 package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.Authenticate.Authenticated;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.user.UserId;
-import java.util.Optional;
 
 /** Who a session speaks for, by what it was believed, and whether it counts on beats. */
-record Caller(UserId id, String token, boolean wantsBeats) {
-
-  /** Leaves out the secret. */
-  @Override
-  public String toString() {
-    return "Caller[" + id + "]";
-  }
+record Caller(Authenticated who, boolean wantsBeats) {
 
   /** The one who introduces himself with this frame. */
   static Caller of(Frame frame, Authenticate authenticate) throws BadFrameException {
     Greeting greeting = Greeting.of(frame);
     try {
-      UserId id =
+      Authenticated who =
           authenticate
               .authenticate(greeting.token())
-              .map(Authenticate.Identity::userId)
               .orElseThrow(() -> new BadFrameException(FatalCode.UNAUTHENTICATED, ""));
-      return new Caller(id, greeting.token(), greeting.wantsBeats());
+      return new Caller(who, greeting.wantsBeats());
     } catch (UnavailableException failure) {
       throw new BadFrameException(FatalCode.UNAVAILABLE, "try again later");
     }
   }
 
+  UserId id() {
+    return who.userId();
+  }
+
   /** Whether the token still counts; one that cannot be checked now does. */
-  boolean counts(Authenticate authenticate) {
+  boolean counts() {
     try {
-      return authenticate
-          .authenticate(token)
-          .map(Authenticate.Identity::userId)
-          .equals(Optional.of(id));
+      return who.stillCounts();
     } catch (UnavailableException untilTheNextTurn) {
       return true;
     }

@@ -336,7 +336,7 @@ public final class StompSession {
   /** A token that no longer counts ends the session; one that cannot be checked now does not. */
   void recheckToken() {
     Caller present = caller;
-    if (state == State.CONNECTED && present != null && !present.counts(engine.authenticate())) {
+    if (state == State.CONNECTED && present != null && !present.counts()) {
       fail(FatalCode.UNAUTHENTICATED, "", Optional.empty());
     }
   }
