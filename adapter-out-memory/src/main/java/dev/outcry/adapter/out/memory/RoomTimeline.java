@@ -10,26 +10,25 @@ import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
-import java.util.Collection;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The timeline of one room: its entries once, and every order in which they are asked for. */
 final class RoomTimeline {
 
   private Head head = Head.NONE;
-  private final NavigableMap<Seq, Entry> byPlace = new TreeMap<>();
-  private final NavigableMap<Rev, Entry> byChange = new TreeMap<>();
+  private final Numbered byPlace = new Numbered();
+  private final Numbered byChange = new Numbered();
 
-  /** What someone said and still stands. */
-  private final NavigableMap<Seq, Entry> messages = new TreeMap<>();
+  /** Where something stands that someone said. */
+  private final BitSet messages = new BitSet();
 
   private final Map<PostKey, Seq> places = new HashMap<>();
   private final Map<UserId, Seq> lastOf = new HashMap<>();
@@ -40,14 +39,7 @@ final class RoomTimeline {
 
   synchronized Excerpt load(Set<PostKey> keys, Set<Seq> seqs) {
     Stream<Seq> asked = Stream.concat(keys.stream().map(places::get), seqs.stream());
-    return new Excerpt(
-        head,
-        asked
-            .filter(Objects::nonNull)
-            .distinct()
-            .map(byPlace::get)
-            .filter(Objects::nonNull)
-            .toList());
+    return new Excerpt(head, asked.filter(Objects::nonNull).distinct().flatMap(this::at).toList());
   }
 
   synchronized boolean commit(Head before, Head after, List<Entry> entries) {
@@ -60,11 +52,9 @@ final class RoomTimeline {
   }
 
   private void put(Entry entry) {
-    Entry earlier = byPlace.put(entry.seq(), entry);
-    if (earlier != null) {
-      byChange.remove(earlier.rev());
-    }
-    byChange.put(entry.rev(), entry);
+    at(entry.seq()).forEach(earlier -> byChange.remove(earlier.rev().value()));
+    byPlace.put(entry.seq().value(), entry);
+    byChange.put(entry.rev().value(), entry);
     places.put(entry.posting().postKey(), entry.seq());
     if (entry.type() != EntryType.SYSTEM) {
       putMessage(entry);
@@ -73,27 +63,27 @@ final class RoomTimeline {
 
   private void putMessage(Entry entry) {
     lastOf.merge(entry.sender(), entry.seq(), Seq::max);
-    if (entry.isDeleted()) {
-      messages.remove(entry.seq());
-    } else {
-      messages.put(entry.seq(), entry);
-    }
+    messages.set(Math.toIntExact(entry.seq().value()), !entry.isDeleted());
+  }
+
+  private Stream<Entry> at(Seq place) {
+    return Stream.ofNullable(byPlace.get(place.value()));
   }
 
   synchronized Optional<Entry> find(PostKey key) {
-    return Optional.ofNullable(places.get(key)).map(byPlace::get);
+    return Stream.ofNullable(places.get(key)).flatMap(this::at).findFirst();
   }
 
   synchronized List<Entry> before(Seq place, int limit) {
-    return atMost(limit, byPlace.headMap(place, false).descendingMap().values());
+    return byPlace.below(place.value()).limit(limit).toList();
   }
 
   synchronized List<Entry> after(Seq place, int limit) {
-    return atMost(limit, byPlace.tailMap(place, false).values());
+    return byPlace.above(place.value()).limit(limit).toList();
   }
 
   synchronized List<Entry> changedAfter(Rev rev, int limit) {
-    return atMost(limit, byChange.tailMap(rev, false).values());
+    return byChange.above(rev.value()).limit(limit).toList();
   }
 
   /**
@@ -102,15 +92,19 @@ final class RoomTimeline {
   synchronized Overview overview(UserId reader, Seq readUpTo) {
     Seq ownLast = lastOf.getOrDefault(reader, Seq.NONE);
     long unread =
-        messages.tailMap(readUpTo.max(ownLast), false).values().stream()
+        messagesAfter(readUpTo.max(ownLast))
             .limit(Timeline.UNREAD_LIMIT)
             .filter(entry -> entry.isUnreadFor(reader))
             .count();
-    Optional<Entry> last = Optional.ofNullable(messages.lastEntry()).map(Map.Entry::getValue);
+    Optional<Entry> last = Optional.ofNullable(byPlace.get(messages.length() - 1L));
     return new Overview(head, last, (int) unread, ownLast);
   }
 
-  private static List<Entry> atMost(int limit, Collection<Entry> entries) {
-    return entries.stream().limit(limit).toList();
+  private Stream<Entry> messagesAfter(Seq place) {
+    int from = (int) Math.min(place.value(), messages.length()) + 1;
+    return IntStream.iterate(
+            messages.nextSetBit(from), at -> at >= 0, at -> messages.nextSetBit(at + 1))
+        .boxed()
+        .flatMap(at -> at(new Seq(at)));
   }
 }

@@ -53,6 +53,17 @@ class LaneRunTest {
   }
 
   @Test
+  void nobodyIsWokenToFindThatNothingIsLeft() {
+    lane.attach(this::record);
+    append("a", 1);
+
+    assertThat(workers.runOne()).isTrue();
+
+    assertThat(workers.runOne()).isFalse();
+    assertThat(lane.activeKeys()).isZero();
+  }
+
+  @Test
   void anIdleKeyIsForgottenAndItsPositionsGoOn() {
     lane.attach(this::record);
     Appended before = append("a", 1).get(0);
