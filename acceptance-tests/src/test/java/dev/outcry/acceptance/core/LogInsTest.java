@@ -10,6 +10,7 @@ import dev.outcry.acceptance.driver.QuickHasher;
 import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.adapter.tck.Race;
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.Authenticate.Authenticated;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
 import dev.outcry.application.port.out.DefaultAdapters;
@@ -66,6 +67,26 @@ class LogInsTest {
     assertThat(holder(here)).isFalse();
     clock.advance(Duration.ofSeconds(5));
     assertThat(holder(there)).isFalse();
+  }
+
+  @Test
+  void whoStaysHasATokenThatCountsUntilItExpires() {
+    Authenticated staying = here.authenticate().authenticate(ann.token().value()).orElseThrow();
+
+    clock.advance(Duration.between(clock.instant(), ann.token().expiresAt()).minusMillis(1));
+    assertThat(staying.stillCounts()).isTrue();
+    clock.advance(Duration.ofMillis(1));
+    assertThat(staying.stillCounts()).isFalse();
+  }
+
+  @Test
+  void whoStaysHasATokenThatCountsUntilTheLogInEnds() {
+    Authenticated staying = here.authenticate().authenticate(ann.token().value()).orElseThrow();
+    assertThat(staying.stillCounts()).isTrue();
+
+    here.logOut().logOut(ann.token().value());
+
+    assertThat(staying.stillCounts()).isFalse();
   }
 
   @Test

@@ -160,6 +160,22 @@ public interface TimelineReadsContract {
   }
 
   @Test
+  default void t10_theLastMessageIsOneThatStillStands() {
+    UserId reader = anyUserId();
+    Commit said =
+        Commit.toNew(anyRoomId())
+            .say(anyUserId(), "one")
+            .say(anyUserId(), "taken back")
+            .committedTo(timeline());
+
+    Commit takenBack = said.then().delete(said.last()).committedTo(timeline());
+
+    assertThat(overview(said.roomId(), reader, Seq.NONE))
+        .isEqualTo(
+            new Overview(takenBack.after(), Optional.of(said.entries().get(0)), 1, Seq.NONE));
+  }
+
+  @Test
   default void t10_unreadIsCountedUpToTheLimit() {
     UserId reader = anyUserId();
     Commit said =
