@@ -9,10 +9,13 @@ import dev.outcry.application.port.out.UnavailableException;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * A topic whose partitions are divided among all instances. A batch is what one poll brought of one
@@ -25,6 +28,9 @@ import org.springframework.kafka.core.KafkaTemplate;
 final class KafkaCommandLane<C> implements CommandLane<C>, AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(KafkaCommandLane.class.getName());
+
+  /** For each thread that polls: while one key waits for a store, others go on. */
+  private static final int KEYS_AT_ONCE = 4;
 
   private final LaneSettings settings;
   private final Wire<C> wire;
@@ -100,10 +106,23 @@ final class KafkaCommandLane<C> implements CommandLane<C>, AutoCloseable {
     makeTopic();
     Progress progress = new Progress();
     DeadLetterOffice office = new DeadLetterOffice(deadLetters, template);
-    LaneListener<C> listener = new LaneListener<>(handler, topic, wire, office, progress);
-    attached = new KafkaAttachment(settings, clients, listener, progress, this::detach);
+    ExecutorService workers = newWorkers();
+    LaneListener<C> listener =
+        new LaneListener<>(handler, new Decoding<>(topic, wire), office, progress, workers);
+    Runnable whenClosed =
+        () -> {
+          workers.shutdown();
+          detach();
+        };
+    attached = new KafkaAttachment(settings, clients, listener, progress, whenClosed);
     attached.start();
     return attached;
+  }
+
+  private ExecutorService newWorkers() {
+    CustomizableThreadFactory threads = new CustomizableThreadFactory(settings.topic() + "-");
+    threads.setDaemon(true);
+    return Executors.newFixedThreadPool(KEYS_AT_ONCE * settings.concurrency(), threads);
   }
 
   /**

@@ -6,17 +6,19 @@ import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
 import dev.outcry.application.port.out.UnavailableException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
- * Hands over what a poll brought, key by key. A key that has to wait does not keep others from
- * their turn; what is not done in the end, for that reason or because time is up, is polled again.
+ * Hands over what a poll brought, each key in its order and several keys at once. A key that has to
+ * wait does not keep others from their turn; what is not done in the end, for that reason or
+ * because time is up, is polled again. Nothing is at work any more when a poll has been handled.
  */
 final class LaneListener<C> implements BatchMessageListener<String, byte[]> {
 
@@ -24,23 +26,23 @@ final class LaneListener<C> implements BatchMessageListener<String, byte[]> {
   private static final long TURN_NANOS = Duration.ofSeconds(10).toNanos();
 
   private final LaneHandler<C> handler;
-  private final KafkaTopic topic;
-  private final Wire<C> wire;
+  private final Decoding<C> decoding;
   private final DeadLetterOffice office;
   private final Progress progress;
+  private final Executor workers;
   private volatile boolean closed;
 
   LaneListener(
       LaneHandler<C> handler,
-      KafkaTopic topic,
-      Wire<C> wire,
+      Decoding<C> decoding,
       DeadLetterOffice office,
-      Progress progress) {
+      Progress progress,
+      Executor workers) {
     this.handler = handler;
-    this.topic = topic;
-    this.wire = wire;
+    this.decoding = decoding;
     this.office = office;
     this.progress = progress;
+    this.workers = workers;
   }
 
   /** Begins no further key. */
@@ -53,19 +55,31 @@ final class LaneListener<C> implements BatchMessageListener<String, byte[]> {
   @Override
   public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
     long begin = System.nanoTime();
-    boolean finished = true;
-    try {
-      for (Map.Entry<String, List<Taken<C>>> key : byKey(records).entrySet()) {
-        boolean mayBegin = !closed && System.nanoTime() - begin < TURN_NANOS;
-        finished &= mayBegin && isHandled(key.getKey(), key.getValue());
-      }
-    } catch (UnavailableException brokers) {
-      finished = false;
-    }
-    if (!finished) {
+    if (!areHandled(records, begin)) {
       throw new UnfinishedException();
     }
     progress.forget(records);
+  }
+
+  private boolean areHandled(List<ConsumerRecord<String, byte[]>> records, long begin) {
+    Map<String, List<Taken<C>>> keys;
+    try {
+      keys = byKey(records);
+    } catch (UnavailableException brokers) {
+      return false;
+    }
+    List<CompletableFuture<Boolean>> handled = new ArrayList<>();
+    keys.forEach(
+        (key, batch) ->
+            handled.add(
+                CompletableFuture.supplyAsync(
+                    () -> mayBegin(begin) && isHandled(key, batch), workers)));
+    CompletableFuture.allOf(handled.toArray(CompletableFuture[]::new)).join();
+    return handled.stream().allMatch(CompletableFuture::join);
+  }
+
+  private boolean mayBegin(long begin) {
+    return !closed && System.nanoTime() - begin < TURN_NANOS;
   }
 
   private Map<String, List<Taken<C>>> byKey(List<ConsumerRecord<String, byte[]>> records) {
@@ -73,7 +87,7 @@ final class LaneListener<C> implements BatchMessageListener<String, byte[]> {
     for (ConsumerRecord<String, byte[]> source : records) {
       if (!closed && !progress.isDone(source)) {
         try {
-          LaneRecord<C> command = decoded(source);
+          LaneRecord<C> command = decoding.of(source);
           keys.computeIfAbsent(source.key(), key -> new ArrayList<>())
               .add(new Taken<>(source, command));
         } catch (UndecodableException undecodable) {
@@ -82,17 +96,6 @@ final class LaneListener<C> implements BatchMessageListener<String, byte[]> {
       }
     }
     return keys;
-  }
-
-  private LaneRecord<C> decoded(ConsumerRecord<String, byte[]> source) {
-    if (source.key() == null) {
-      throw new UndecodableException("a command without a key");
-    }
-    C command = wire.decode().apply(source.value());
-    return new LaneRecord<>(
-        topic.positionOf(source.partition(), source.offset(), source.timestamp()),
-        Instant.ofEpochMilli(source.timestamp()),
-        command);
   }
 
   /** False if the key has to wait. */

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 
 /**
@@ -35,6 +37,20 @@ final class PostgresRooms implements Rooms {
               :createdBy, :createdAt, :memberCount)
       ON CONFLICT ON CONSTRAINT a_pair_has_one_room DO NOTHING
       """;
+
+  private static final String MEMBERSHIP =
+      "SELECT * FROM outcry.memberships WHERE room_id = :room AND user_id = :user";
+
+  /** No two columns of these have one name. */
+  private static final String ROOMS_OF =
+      """
+      SELECT * FROM outcry.memberships m JOIN outcry.rooms r ON r.id = m.room_id
+      WHERE m.user_id = :user ORDER BY m.entered
+      """;
+
+  private static final RowMapper<RoomRow> ROOMS = new SimplePropertyRowMapper<>(RoomRow.class);
+  private static final RowMapper<MembershipRow> MEMBERSHIPS =
+      new SimplePropertyRowMapper<>(MembershipRow.class);
 
   private static final String HIDE =
       """
@@ -115,7 +131,14 @@ final class PostgresRooms implements Rooms {
   @Override
   public Optional<Membership> membership(RoomId roomId, UserId userId) {
     return database
-        .read(() -> memberships.findById(new MembershipRow.Key(roomId.value(), userId.value())))
+        .read(
+            () ->
+                database
+                    .sql(MEMBERSHIP)
+                    .param("room", roomId.value())
+                    .param("user", userId.value())
+                    .query(MEMBERSHIPS)
+                    .optional())
         .map(RoomRows.MAPPED::membership);
   }
 
@@ -189,9 +212,18 @@ final class PostgresRooms implements Rooms {
 
   @Override
   public List<Listing> of(UserId userId) {
-    return database.read(() -> memberships.findRoomsOf(userId.value())).stream()
-        .map(RoomRows.MAPPED::listing)
-        .toList();
+    return database.read(
+        () ->
+            database
+                .sql(ROOMS_OF)
+                .param("user", userId.value())
+                .query(PostgresRooms::listing)
+                .list());
+  }
+
+  private static Listing listing(ResultSet row, int number) throws SQLException {
+    return RoomRows.MAPPED.listing(
+        new RoomOfMember(ROOMS.mapRow(row, number), MEMBERSHIPS.mapRow(row, number)));
   }
 
   @Override

@@ -2,7 +2,11 @@ package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.application.port.out.Timeline;
 
-/** The statements of a timeline. Each finds its rows by an index, however long the timeline is. */
+/**
+ * The statements of a timeline. Each finds its rows by an index, however long the timeline is.
+ * Arrays come out of a sub-select: if the planner saw how long they are, it would plan anew each
+ * time, which takes longer than the statement.
+ */
 final class TimelineSql {
 
   private static final String HEAD_COLUMNS =
@@ -21,10 +25,11 @@ final class TimelineSql {
   static final String LOAD =
       """
       WITH wanted AS (
-        SELECT unnest(CAST(:places AS bigint[])) AS seq
+        SELECT unnest((SELECT CAST(:places AS bigint[]))) AS seq
         UNION
         SELECT e.seq
-        FROM unnest(CAST(:senders AS text[]), CAST(:keys AS uuid[])) AS k (sender_id, message_key)
+        FROM unnest((SELECT CAST(:senders AS text[])), (SELECT CAST(:keys AS uuid[])))
+          AS k (sender_id, message_key)
         JOIN outcry.entries e
           ON e.room_id = :room AND e.sender_id = k.sender_id AND e.message_key = k.message_key)
       SELECT %s, e.*
@@ -100,7 +105,8 @@ final class TimelineSql {
   static final String OVERVIEW =
       """
       SELECT r.room_id AS asked, %s, coalesce(own.seq, 0) AS own_seq, unread.count AS unread, last.*
-      FROM unnest(CAST(:rooms AS text[]), CAST(:readUpTo AS bigint[])) AS r (room_id, read_seq)
+      FROM unnest((SELECT CAST(:rooms AS text[])), (SELECT CAST(:readUpTo AS bigint[])))
+        AS r (room_id, read_seq)
       LEFT JOIN outcry.heads h ON h.room_id = r.room_id
       LEFT JOIN LATERAL (
         SELECT e.seq FROM outcry.entries e

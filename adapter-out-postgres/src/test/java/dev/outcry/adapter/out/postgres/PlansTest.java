@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** No statement of a timeline walks it: not one that is planned, nor one that is run. */
 class PlansTest {
@@ -28,7 +29,7 @@ class PlansTest {
                                   posted_incarnation, posted_offset, words, content_rev)
       SELECT :room, n, n, CASE n WHEN 1 THEN :reader ELSE 'u' || n % 50 END, gen_random_uuid(), n,
              n, 1, n, CASE WHEN n <= 1500 AND n % 10 > 0 THEN 'what someone said' END, n
-      FROM generate_series(1, :messages) n
+      FROM generate_series(:first, :first + 1999) n
       """;
 
   private static final Database DATABASE = Databases.shared();
@@ -36,12 +37,14 @@ class PlansTest {
   @BeforeAll
   static void talk() {
     for (String room : List.of(LONG_ROOM, SHORT_ROOM)) {
-      DATABASE
-          .sql(TALK)
-          .param("room", room)
-          .param("reader", READER)
-          .param("messages", room.equals(LONG_ROOM) ? 100_000 : 2_000)
-          .update();
+      for (int first = 1; first < (room.equals(LONG_ROOM) ? 100_000 : 2_000); first += 2_000) {
+        DATABASE
+            .sql(TALK)
+            .param("room", room)
+            .param("reader", READER)
+            .param("first", first)
+            .update();
+      }
       DATABASE
           .sql("INSERT INTO outcry.heads VALUES (:room, 1, 1, 1, 1)")
           .param("room", room)
@@ -69,6 +72,28 @@ class PlansTest {
         .containsPattern("entries_|a_message_is_stored_once|a_revision_is_one_change|Conflict");
   }
 
+  /** Planning takes longer than most of these do. */
+  @ParameterizedTest
+  @MethodSource("statements")
+  void noStatementIsPlannedAnewEachTime(String statement) {
+    String asPrepared = statement.replaceAll("(?<!:):[a-zA-Z]+", "%");
+
+    List<Long> plansKept =
+        DATABASE.transaction(
+            () -> {
+              for (int i = 0; i < 20; i++) {
+                withParameters(statement, LONG_ROOM, 50_000).query().listOfRows();
+              }
+              return DATABASE
+                  .sql("SELECT generic_plans FROM pg_prepared_statements WHERE statement LIKE :it")
+                  .param("it", asPrepared)
+                  .query(Long.class)
+                  .list();
+            });
+
+    assertThat(plansKept).isNotEmpty().allMatch(kept -> kept > 0);
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {0, 1_000})
   void anOverviewReadsNoMoreOfALongTimelineThanOfAShortOne(long readUpTo) {
@@ -92,31 +117,33 @@ class PlansTest {
 
   private String plan(String explain, String statement, String room, long from) {
     List<String> lines =
-        DATABASE
-            .sql(explain + " " + statement)
-            .param("room", room)
-            .param("from", from)
-            .param("limit", 50)
-            .param("sender", READER)
-            .param("key", anyMessageKey().value())
-            .param("places", new Long[] {from, from + 1})
-            .param("senders", new String[] {READER, "u7"})
-            .param("keys", new String[] {anyMessageKey().toString(), anyMessageKey().toString()})
-            .param("reader", READER)
-            .param("rooms", new String[] {room})
-            .param("readUpTo", new Long[] {from})
-            .param("isNew", false)
-            .param("beforeSeq", 0L)
-            .param("beforeRev", 0L)
-            .param("beforeIncarnation", 0L)
-            .param("beforeOffset", 0L)
-            .param("afterSeq", 1L)
-            .param("afterRev", 1L)
-            .param("afterIncarnation", 0L)
-            .param("afterOffset", 0L)
-            .param("entries", "[]")
-            .query(String.class)
-            .list();
+        withParameters(explain + " " + statement, room, from).query(String.class).list();
     return String.join("\n", lines);
+  }
+
+  private static StatementSpec withParameters(String statement, String room, long from) {
+    return DATABASE
+        .sql(statement)
+        .param("room", room)
+        .param("from", from)
+        .param("limit", 50)
+        .param("sender", READER)
+        .param("key", anyMessageKey().value())
+        .param("places", new Long[] {from, from + 1})
+        .param("senders", new String[] {READER, "u7"})
+        .param("keys", new String[] {anyMessageKey().toString(), anyMessageKey().toString()})
+        .param("reader", READER)
+        .param("rooms", new String[] {room})
+        .param("readUpTo", new Long[] {from})
+        .param("isNew", false)
+        .param("beforeSeq", 0L)
+        .param("beforeRev", 0L)
+        .param("beforeIncarnation", 0L)
+        .param("beforeOffset", 0L)
+        .param("afterSeq", 1L)
+        .param("afterRev", 1L)
+        .param("afterIncarnation", 0L)
+        .param("afterOffset", 0L)
+        .param("entries", "[]");
   }
 }

@@ -1,0 +1,80 @@
+package dev.outcry.adapter.out.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.outcry.application.port.out.CommandLane.Attachment;
+import dev.outcry.application.port.out.LaneHandler;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What one poll brings of several keys. */
+class KeysOfOnePollTest {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Lanes lanes = new Lanes(KafkaServer.shared());
+  private final KafkaCommandLane<String> lane = lanes.lane(Lanes.anySettings(1), Lanes.TEXT);
+  private final List<String> handled = new CopyOnWriteArrayList<>();
+
+  /** Before anyone polls, so that one poll brings all. */
+  @BeforeEach
+  void appendToThreeKeys() {
+    for (int i = 1; i <= 3; i++) {
+      for (String key : List.of("a", "b", "c")) {
+        lane.append(key, key + i).toCompletableFuture().join();
+      }
+    }
+  }
+
+  @AfterEach
+  void close() {
+    lanes.close();
+  }
+
+  @Test
+  void isHandledAtOnce() {
+    CyclicBarrier all = new CyclicBarrier(3);
+    AtomicBoolean metOthers = new AtomicBoolean(true);
+    LaneHandler<String> waitsForOthers =
+        (key, batch) -> {
+          try {
+            all.await(10, TimeUnit.SECONDS);
+          } catch (TimeoutException | BrokenBarrierException alone) {
+            metOthers.set(false);
+          } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+          }
+          batch.forEach(taken -> handled.add(taken.command()));
+        };
+
+    try (Attachment attachment = lane.attach(waitsForOthers)) {
+      await().atMost(PATIENCE).until(() -> handled.size() == 9);
+    }
+
+    assertThat(metOthers).isTrue();
+  }
+
+  @Test
+  void keepsTheOrderOfEachKey() {
+    try (Attachment attachment =
+        lane.attach((key, batch) -> batch.forEach(taken -> handled.add(taken.command())))) {
+      await().atMost(PATIENCE).until(() -> handled.size() == 9);
+    }
+
+    for (String key : List.of("a", "b", "c")) {
+      assertThat(handled.stream().filter(command -> command.startsWith(key)))
+          .containsExactlyElementsOf(IntStream.rangeClosed(1, 3).mapToObj(i -> key + i).toList());
+    }
+  }
+}
