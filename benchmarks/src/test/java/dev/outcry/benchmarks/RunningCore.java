@@ -5,6 +5,8 @@ import dev.outcry.adapter.out.postgres.PostgresServer;
 import dev.outcry.adapter.out.redis.RedisServer;
 import dev.outcry.application.Outcry;
 import dev.outcry.bootstrap.OutcryServer;
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,7 +18,7 @@ record RunningCore(ConfigurableApplicationContext context, List<AutoCloseable> s
   private static final List<String> ALWAYS =
       List.of(
           "--server.port=0",
-          "--outcry.jwt.secret=" + "k".repeat(20) + "0123456789abcdefghijkl",
+          "--outcry.jwt.secret=" + randomSecret(),
           "--outcry.limits.bids=0",
           "--outcry.limits.signup=0",
           "--spring.datasource.username=" + PostgresServer.USERNAME);
@@ -45,6 +47,12 @@ record RunningCore(ConfigurableApplicationContext context, List<AutoCloseable> s
             "--spring.data.redis.host=" + redis.host(),
             "--spring.data.redis.port=" + redis.port(),
             "--spring.kafka.bootstrap-servers=" + kafka.bootstrapServers()));
+  }
+
+  private static String randomSecret() {
+    byte[] bytes = new byte[48];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   private static RunningCore start(List<AutoCloseable> servers, Stream<String> settings) {
