@@ -44,7 +44,8 @@ final class BearerTokens extends OncePerRequestFilter {
     chain.doFilter(request, response);
   }
 
-  private void signIn(Authenticated caller, HttpServletRequest request, HttpServletResponse response) {
+  private void signIn(
+      Authenticated caller, HttpServletRequest request, HttpServletResponse response) {
     SecurityContext context = SecurityContextHolder.createEmptyContext();
     context.setAuthentication(new Caller(caller));
     SecurityContextHolder.setContext(context);

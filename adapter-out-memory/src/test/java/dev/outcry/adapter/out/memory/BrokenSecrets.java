@@ -111,8 +111,12 @@ final class BrokenSecrets {
   @Breaks("K1")
   static class ForgetsTheRole extends SoundTokens {
     @Override
-    public Optional<Bearer> verify(String token) {
-      return super.verify(token).map(bearer -> new Bearer(bearer.userId(), bearer.family()));
+    public Optional<Proof> verify(String token) {
+      return super.verify(token).map(proof -> new Proof(withoutRole(proof), proof.until()));
+    }
+
+    private static Bearer withoutRole(Proof proof) {
+      return new Bearer(proof.bearer().userId(), proof.bearer().family());
     }
   }
 
