@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @Tag("load")
 class LongTalkTest {
 
-  private static final int WARM_UP = 3_000;
+  private static final int WARM_UP = 1_500;
   private static final int ROUNDS = 10;
   private static final int CALLS = 200;
   private static final int PAGE = 50;

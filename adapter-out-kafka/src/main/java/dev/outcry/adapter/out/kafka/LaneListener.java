@@ -85,7 +85,7 @@ final class LaneListener<C> implements BatchMessageListener<String, byte[]> {
   private Map<String, List<Taken<C>>> byKey(List<ConsumerRecord<String, byte[]>> records) {
     Map<String, List<Taken<C>>> keys = new LinkedHashMap<>();
     for (ConsumerRecord<String, byte[]> source : records) {
-      if (!closed && !progress.isDone(source)) {
+      if (!progress.isDone(source)) {
         try {
           LaneRecord<C> command = decoding.of(source);
           keys.computeIfAbsent(source.key(), key -> new ArrayList<>())

@@ -1,6 +1,8 @@
 package dev.outcry.adapter.out.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.outcry.application.port.out.CommandLane.Attachment;
@@ -14,9 +16,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.kafka.core.KafkaTemplate;
 
 /** What one poll brings of several keys. */
 class KeysOfOnePollTest {
@@ -76,5 +80,29 @@ class KeysOfOnePollTest {
       assertThat(handled.stream().filter(command -> command.startsWith(key)))
           .containsExactlyElementsOf(IntStream.rangeClosed(1, 3).mapToObj(i -> key + i).toList());
     }
+  }
+
+  /** As what comes without an exception is committed, it would be lost. */
+  @Test
+  void isNotDoneIfTheListenerWasClosedBefore() {
+    LaneSettings settings = Lanes.anySettings(1);
+    Topics topics = lanes.topics();
+    DeadLetterOffice office =
+        new DeadLetterOffice(
+            topics.deadLetters(settings),
+            new KafkaTemplate<>(lanes.clients().producers("letters", PATIENCE)));
+    LaneListener<String> listener =
+        new LaneListener<>(
+            (key, batch) -> batch.forEach(taken -> handled.add(taken.command())),
+            new Decoding<>(topics.lane(settings), Lanes.TEXT),
+            office,
+            new Progress(),
+            Runnable::run);
+    listener.close();
+
+    List<ConsumerRecord<String, byte[]>> polled =
+        List.of(new ConsumerRecord<>(settings.topic(), 0, 0, "a", "a1".getBytes(UTF_8)));
+    assertThatThrownBy(() -> listener.onMessage(polled)).isInstanceOf(UnfinishedException.class);
+    assertThat(handled).isEmpty();
   }
 }
