@@ -23,7 +23,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
  */
 final class Overviews {
 
-  private static final int ATTEMPTS = 20;
+  private static final int ATTEMPTS = 100;
 
   /** Keeps the answer, a last message of each, far below the 16 MB of a document. */
   private static final int ROOMS_AT_ONCE = 50;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.outcry.adapter.tck.Commit;
+import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.OutcomeUnknownException;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.UnavailableException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class MongoFailuresTest {
@@ -61,7 +63,12 @@ class MongoFailuresTest {
     } finally {
       SERVER.resume();
     }
-    assertThat(timeline.head(commit.roomId()).seq()).isBetween(new Seq(1), new Seq(2));
+    Head head =
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .ignoreExceptionsInstanceOf(UnavailableException.class)
+            .until(() -> timeline.head(commit.roomId()), found -> true);
+    assertThat(head.seq()).isBetween(new Seq(1), new Seq(2));
   }
 
   private void assertReadsAreUnavailable(RoomId room) {
