@@ -3,6 +3,7 @@ package dev.outcry.acceptance.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.acceptance.client.StompClient;
+import dev.outcry.acceptance.core.support.Pause;
 import dev.outcry.acceptance.faults.Sender.Acknowledged;
 import dev.outcry.acceptance.wire.Person;
 import java.net.URI;
@@ -141,7 +142,7 @@ final class Crowd {
           stomp.subscribe("/topic/room." + room, OptionalLong.of(lastRev), this::take);
           stomp.ended().handle((code, failure) -> code).join();
         } catch (AssertionError | RuntimeException unreachable) {
-          new CompletableFuture<Void>().completeOnTimeout(null, 50, TimeUnit.MILLISECONDS).join();
+          Pause.of(Duration.ofMillis(50));
         }
       }
     }

@@ -2,13 +2,12 @@ package dev.outcry.acceptance.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.outcry.acceptance.core.support.Pause;
 import dev.outcry.acceptance.server.Servers;
 import dev.outcry.acceptance.server.TwoInstances;
 import dev.outcry.application.port.out.DeadLetters.Letter;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,9 +53,7 @@ class OutageTest {
     crowd.awaitProgress(200);
     outage.begin().run();
     try {
-      new CompletableFuture<Void>()
-          .completeOnTimeout(null, OUTAGE.toMillis(), TimeUnit.MILLISECONDS)
-          .join();
+      Pause.of(OUTAGE);
     } finally {
       outage.end().run();
     }

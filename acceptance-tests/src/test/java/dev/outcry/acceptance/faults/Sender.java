@@ -3,6 +3,7 @@ package dev.outcry.acceptance.faults;
 import dev.outcry.acceptance.client.HttpApi;
 import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.Reply;
+import dev.outcry.acceptance.core.support.Pause;
 import dev.outcry.acceptance.wire.Person;
 import java.net.URI;
 import java.time.Duration;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import tools.jackson.databind.JsonNode;
 
@@ -54,7 +54,7 @@ final class Sender {
             acknowledged.add(say(name + " " + i));
             times = i;
             next = Math.max(next + pace.toNanos(), System.nanoTime());
-            awaitTime(next);
+            Pause.until(next);
           }
           return acknowledged;
         },
@@ -87,7 +87,7 @@ final class Sender {
           return new Acknowledged(key, text, reply.number("seq"));
         }
       } catch (AssertionError unreachable) {
-        awaitTime(System.nanoTime() + Duration.ofMillis(50).toNanos());
+        Pause.of(Duration.ofMillis(50));
       } finally {
         note(Duration.ofNanos(System.nanoTime() - begun));
       }
@@ -103,10 +103,5 @@ final class Sender {
     if (answer.compareTo(longestAnswer) > 0) {
       longestAnswer = answer;
     }
-  }
-
-  private static void awaitTime(long nanoTime) {
-    CompletableFuture<Void> never = new CompletableFuture<>();
-    never.completeOnTimeout(null, nanoTime - System.nanoTime(), TimeUnit.NANOSECONDS).join();
   }
 }

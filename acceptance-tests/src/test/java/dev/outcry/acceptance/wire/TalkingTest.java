@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outcry.acceptance.client.Inbox;
 import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.client.StompClient;
+import dev.outcry.acceptance.core.support.Pause;
 import dev.outcry.acceptance.core.support.Together;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -16,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 class TalkingTest {
 
   private static final int EACH = 60;
+  private static final Duration PACE = Duration.ofSeconds(1).dividedBy(8);
 
   private final Person ann = Person.anyone();
   private final Person ben = Person.anyone();
@@ -72,7 +75,7 @@ class TalkingTest {
     return numbers;
   }
 
-  /** Says one thing after the other without waiting for answers. */
+  /** Says one thing after the other at a steady pace, without waiting for answers. */
   private record Speaker(String name, Person person, StompClient stomp, Inbox heard, Inbox acks) {
 
     Speaker(String name, Person person) {
@@ -87,7 +90,10 @@ class TalkingTest {
     /** Returns when every SEND has its receipt. */
     int say(int times, String room) {
       List<CompletableFuture<Void>> receipts = new ArrayList<>();
+      long next = System.nanoTime();
       for (String text : words(times)) {
+        Pause.until(next);
+        next += PACE.toNanos();
         receipts.add(stomp.send("/app/chat.send", Person.message(room, Person.newKey(), text)));
       }
       receipts.forEach(StompClient::await);

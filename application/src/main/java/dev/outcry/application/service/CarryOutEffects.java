@@ -35,14 +35,27 @@ final class CarryOutEffects {
 
   /** All that a source has pending. */
   void of(String source) {
+    alone(
+        source,
+        () -> {
+          List<Effect> pending;
+          do {
+            pending = effects.pending(source, AT_ONCE);
+            carryOut(pending);
+          } while (pending.size() == AT_ONCE);
+        });
+  }
+
+  /** These, which are all that a source has pending: it has just decided them. */
+  void of(String source, List<Effect> pending) {
+    alone(source, () -> carryOut(pending));
+  }
+
+  private void alone(String source, Runnable work) {
     Lock lock = stripes.get(Math.floorMod(source.hashCode(), stripes.size()));
     lock.lock();
     try {
-      List<Effect> pending;
-      do {
-        pending = effects.pending(source, AT_ONCE);
-        carryOut(pending);
-      } while (pending.size() == AT_ONCE);
+      work.run();
     } finally {
       lock.unlock();
     }

@@ -44,15 +44,18 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
     String source = AuctionNotes.source(id);
     effects.of(source);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (isDecided(id, batch)) {
-        effects.of(source);
+      Optional<DecidedBids> decided = decided(id, batch);
+      if (decided.isPresent()) {
+        effects.of(source, decided.get().effects());
         return;
       }
     }
     throw new UnavailableException("auction " + id + " is being decided elsewhere");
   }
 
-  private boolean isDecided(AuctionId id, List<LaneRecord<AuctionCommand>> batch) {
+  /** Empty if another writer was faster. */
+  private Optional<DecidedBids> decided(
+      AuctionId id, List<LaneRecord<AuctionCommand>> batch) {
     Optional<Auction> found = auctions.find(id);
     if (found.isEmpty()) {
       throw new IllegalStateException("commands for an auction that does not exist: " + id);
@@ -61,13 +64,13 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
     DecidedBids decided = new DecidedBids(before, auctions.decisions(id, bidsIn(batch)));
     batch.forEach(decided::apply);
     if (!decided.isUnchanged() && !auctions.commit(decided.batch())) {
-      return false;
+      return Optional.empty();
     }
     decided
         .answers()
         .forEach(a -> replies.send(a.to(), ticket -> new BidReply(ticket, a.decision())));
     changesToTell(before, decided).forEach(change -> feed.publish(Channel.of(id), change));
-    return true;
+    return Optional.of(decided);
   }
 
   /** A batch that changes nothing may have been stored by someone who died before telling. */

@@ -47,6 +47,11 @@ final class DecidedBids {
     return new Batch(before, auction, decisions, effects);
   }
 
+  /** What the decisions cause elsewhere, in their order. */
+  List<Effect> effects() {
+    return effects;
+  }
+
   /** What anyone may know, in the order of versions. */
   List<AuctionChanged> changes() {
     return changes;
