@@ -54,8 +54,7 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
   }
 
   /** Empty if another writer was faster. */
-  private Optional<DecidedBids> decided(
-      AuctionId id, List<LaneRecord<AuctionCommand>> batch) {
+  private Optional<DecidedBids> decided(AuctionId id, List<LaneRecord<AuctionCommand>> batch) {
     Optional<Auction> found = auctions.find(id);
     if (found.isEmpty()) {
       throw new IllegalStateException("commands for an auction that does not exist: " + id);

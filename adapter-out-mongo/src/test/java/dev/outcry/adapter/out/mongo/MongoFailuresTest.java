@@ -15,9 +15,9 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import java.time.Duration;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assertions;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class MongoFailuresTest {
