@@ -130,6 +130,7 @@ class PresenceControllerTest {
     return MockMvcTester.create(
             MockMvcBuilders.standaloneSetup(new PresenceController(outcry))
                 .setMessageConverters(new StrictJsonConverter(StrictJson.mapper()))
+                .addMappedInterceptors(AdministratorsOnly.PATHS, new AdministratorsOnly())
                 .setCustomArgumentResolvers(new CallerResolver())
                 .setHandlerExceptionResolvers(new Problems(StrictJson.mapper()))
                 .build())
