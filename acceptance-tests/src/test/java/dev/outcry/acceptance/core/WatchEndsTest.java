@@ -135,7 +135,11 @@ class WatchEndsTest {
     READY_EXCEPTION,
     READY_ERROR,
     SYNCED_EXCEPTION,
-    SYNCED_ERROR
+    SYNCED_ERROR;
+
+    boolean isAfterSynced() {
+      return this != SYNCED_EXCEPTION && this != SYNCED_ERROR;
+    }
   }
 
   @ParameterizedTest
@@ -146,6 +150,9 @@ class WatchEndsTest {
     talk.watch(People.BOB, room, broken);
     talk.watch(People.BOB, room, behind);
     behind.awaitSynced();
+    if (how.isAfterSynced()) {
+      broken.awaitSynced();
+    }
 
     say("first");
     say("second");
@@ -232,6 +239,7 @@ class WatchEndsTest {
     @Override
     public void synced(Rev rev) {
       breakAt("synced", Break.SYNCED_EXCEPTION, Break.SYNCED_ERROR);
+      super.synced(rev);
     }
 
     private void breakAt(String call, Break exception, Break error) {
