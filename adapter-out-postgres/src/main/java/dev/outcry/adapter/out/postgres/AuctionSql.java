@@ -37,9 +37,13 @@ final class AuctionSql {
   static final String DECISIONS =
       """
       SELECT d.*
-      FROM unnest(CAST(:bidders AS text[]), CAST(:keys AS text[])) AS b (bidder_id, bid_key)
-      JOIN outcry.decisions d
-        ON d.auction_id = :id AND d.bidder_id = b.bidder_id AND d.bid_key = b.bid_key
+      FROM unnest((SELECT CAST(:bidders AS text[])), (SELECT CAST(:keys AS text[])))
+        AS b (bidder_id, bid_key)
+      CROSS JOIN LATERAL (
+        SELECT * FROM outcry.decisions known
+        WHERE known.auction_id = :id AND known.bidder_id = b.bidder_id
+          AND known.bid_key = b.bid_key
+        LIMIT 1) d
       """;
 
   static final String HISTORY =

@@ -8,12 +8,16 @@ import java.util.List;
 /** What waits to be carried out, numbered in the order in which it was decided. */
 final class PostgresEffects implements Effects {
 
-  /** Locked in one order, so that several who carried out the same do not wait for each other. */
+  /**
+   * Locked in one order, so that several who carried out the same do not wait for each other. Nor
+   * does anybody wait for the disk: what a crash brings back is carried out once more.
+   */
   private static final String DONE =
       """
+      WITH relaxed AS (SELECT set_config('synchronous_commit', 'off', true))
       DELETE FROM outcry.effects WHERE id IN (
         SELECT e.id
-        FROM json_to_recordset(CAST(:effects AS json)) AS d (source text, message_key uuid)
+        FROM relaxed, json_to_recordset(CAST(:effects AS json)) AS d (source text, message_key uuid)
         JOIN outcry.effects e ON e.source = d.source AND e.message_key = d.message_key
         ORDER BY e.id FOR UPDATE OF e)
       """;

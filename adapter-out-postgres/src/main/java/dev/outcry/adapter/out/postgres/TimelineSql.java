@@ -5,7 +5,8 @@ import dev.outcry.application.port.out.Timeline;
 /**
  * The statements of a timeline. Each finds its rows by an index, however long the timeline is.
  * Arrays come out of a sub-select: if the planner saw how long they are, it would plan anew each
- * time, which takes longer than the statement.
+ * time, which takes longer than the statement. Each row is found by itself, by a {@code LIMIT 1}: a
+ * join that was planned when the table was empty would walk it for as long as the plan is kept.
  */
 final class TimelineSql {
 
@@ -30,12 +31,18 @@ final class TimelineSql {
         SELECT e.seq
         FROM unnest((SELECT CAST(:senders AS text[])), (SELECT CAST(:keys AS uuid[])))
           AS k (sender_id, message_key)
-        JOIN outcry.entries e
-          ON e.room_id = :room AND e.sender_id = k.sender_id AND e.message_key = k.message_key)
+        CROSS JOIN LATERAL (
+          SELECT known.seq FROM outcry.entries known
+          WHERE known.room_id = :room AND known.sender_id = k.sender_id
+            AND known.message_key = k.message_key
+          LIMIT 1) e)
       SELECT %s, e.*
       FROM (SELECT CAST(:room AS text) AS room_id) r
       LEFT JOIN outcry.heads h ON h.room_id = r.room_id
-      LEFT JOIN (outcry.entries e JOIN wanted ON wanted.seq = e.seq) ON e.room_id = r.room_id
+      LEFT JOIN LATERAL (
+        SELECT known.* FROM wanted CROSS JOIN LATERAL (
+          SELECT * FROM outcry.entries WHERE room_id = r.room_id AND seq = wanted.seq
+          LIMIT 1) known) e ON true
       """
           .formatted(HEAD_COLUMNS);
 

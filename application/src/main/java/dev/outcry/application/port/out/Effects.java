@@ -10,7 +10,8 @@ import java.util.List;
  * <ul>
  *   <li><b>E1</b> An effect is pending from the commit of its decision until it is done.
  *   <li><b>E2</b> {@code pending} answers the effects of a source in the order of their commits.
- *   <li><b>E3</b> {@code done} is for good; once more changes nothing.
+ *   <li><b>E3</b> {@code done} is for good; once more changes nothing. A store that dies may bring
+ *       back what was done in its last second: carrying it out once more is harmless.
  *   <li><b>E4</b> {@code sources} names every source that has something pending, as far as the
  *       limit goes.
  * </ul>
