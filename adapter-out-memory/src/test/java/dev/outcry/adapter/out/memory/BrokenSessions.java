@@ -93,14 +93,16 @@ final class BrokenSessions {
   }
 
   @Breaks("SN6")
-  static class LooksBeforeItOpens extends SoundSessions {
+  static class GoesByWhomItsOwnThreadOpened extends SoundSessions {
+    private final ThreadLocal<Set<UserId>> opened = ThreadLocal.withInitial(HashSet::new);
+
     @Override
     public Set<UserId> open(Collection<Session> begun) {
-      Set<UserId> came = new HashSet<>();
-      begun.stream().map(Session::userId).filter(userId -> of(userId).isEmpty()).forEach(came::add);
-      Thread.yield();
       super.open(begun);
-      return came;
+      return begun.stream()
+          .map(Session::userId)
+          .filter(opened.get()::add)
+          .collect(Collectors.toSet());
     }
   }
 
