@@ -79,7 +79,7 @@ Feature: Resuming after a cut
       | 3   |     |     | (RESYNC_REQUIRED) |
 
   Scenario: At most 10,000 changes behind
-    Given Ann has said 9998 things in the room
+    Given Ann has said 9998 things in the room, in any order
     Then Ben, who has rev 1 of the room, has missed 10000 entries
     And Ben, who has rev 0 of the room, is told RESYNC_REQUIRED
     When Ben, who has rev 0, watches the room again

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record HttpApi(URI server, String token) {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** Keeps what comes, in the order in which it comes. */
 public final class Inbox implements Consumer<JsonNode> {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   private final List<JsonNode> messages = new CopyOnWriteArrayList<>();

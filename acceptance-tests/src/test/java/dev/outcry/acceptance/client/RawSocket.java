@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A WebSocket of the JDK: frames of STOMP are written and read by hand. For one thread. */
 public final class RawSocket implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 30;
+  private static final long PATIENCE_SECONDS = 60;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final Listener listener;

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class StompClient implements AutoCloseable {
 
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 60;
   private static final WebSocketStompClient CLIENT = client();
 
   private final StompSession session;

@@ -124,7 +124,7 @@ class DeadLettersTest {
             getClass().getClassLoader(),
             new Class<?>[] {Timeline.class},
             (proxy, method, arguments) -> {
-              if (broken.get() && method.getName().equals("commit")) {
+              if (broken.get() && method.getName().equals("commitAll")) {
                 throw new IllegalStateException("a mistake, for the test");
               }
               try {

@@ -14,10 +14,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Saying something, saying it differently, taking it back. */
 public final class TalkSteps {
+
+  private static final int DEVICES = 16;
 
   private final World world;
   private List<Answer<Posted>> answers = List.of();
@@ -59,6 +62,20 @@ public final class TalkSteps {
     for (int i = 1; i <= count; i++) {
       send(who, room, Optional.empty(), who + " " + i).get();
     }
+  }
+
+  /** From many devices at once, which takes far less time than one after the other. */
+  @Given("{person} has said {int} things in {room}, in any order")
+  public void hasSaidInAnyOrder(String who, int count, String room) {
+    AtomicInteger left = new AtomicInteger(count);
+    Supplier<Boolean> device =
+        () -> {
+          for (int i = left.getAndDecrement(); i > 0; i = left.getAndDecrement()) {
+            send(who, room, Optional.empty(), who + " " + i).get();
+          }
+          return true;
+        };
+    AtOnce.all(Collections.nCopies(DEVICES, device));
   }
 
   @When("{people} say {int} things each at once in {room}")

@@ -106,6 +106,11 @@ public record Commit(RoomId roomId, Head before, Head after, List<Entry> entries
     return timeline.commit(roomId, before, after, entries);
   }
 
+  /** As one of several to commit at once. */
+  public Timeline.Batch batch() {
+    return new Timeline.Batch(roomId, before, after, entries);
+  }
+
   private Position next() {
     return new Position(1, after.position().offset() + 1);
   }

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Timeline.Batch;
+import dev.outcry.application.port.out.Timeline.Excerpt;
+import dev.outcry.application.port.out.Timeline.Wanted;
 import dev.outcry.domain.Position;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
@@ -16,10 +19,14 @@ import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -128,6 +135,69 @@ public interface TimelineContract extends TimelineReadsContract {
     Watch.during(() -> commitBatches(room, 100, batch), () -> assertShowsWholeBatches(room, batch));
 
     assertThat(timeline().after(room, Seq.NONE, ALL)).hasSize(100 * batch);
+  }
+
+  @Test
+  default void t12_whatWasLoadedOfManyRoomsIsWhatEachHolds() {
+    Commit talk =
+        Commit.toNew(anyRoomId())
+            .say(anyUserId(), "one")
+            .say(anyUserId(), "two")
+            .committedTo(timeline());
+    Commit other = Commit.toNew(anyRoomId()).say(anyUserId(), "other").committedTo(timeline());
+    Entry one = talk.entries().get(0);
+    Wanted byKey = new Wanted(Set.of(one.posting().postKey()), Set.of());
+    Wanted byPlace = new Wanted(Set.of(), Set.of(other.last().seq(), other.after().seq().next()));
+    Wanted both = new Wanted(Set.of(one.posting().postKey()), Set.of(one.seq()));
+    RoomId silent = anyRoomId();
+
+    assertThat(
+            timeline().loadAll(Map.of(talk.roomId(), byKey, other.roomId(), byPlace, silent, both)))
+        .containsOnly(
+            Map.entry(talk.roomId(), new Excerpt(talk.after(), List.of(one))),
+            Map.entry(other.roomId(), new Excerpt(other.after(), other.entries())),
+            Map.entry(silent, new Excerpt(Head.NONE, List.of())));
+  }
+
+  @Test
+  default void t12_aRoomThatHasMovedOnKeepsNoOtherFromItsCommit() {
+    Commit old = Commit.toNew(anyRoomId()).say(anyUserId(), "first").committedTo(timeline());
+    Commit now = old.then().say(anyUserId(), "second").committedTo(timeline());
+    Commit tooLate = old.then().say(anyUserId(), "too late");
+    Commit other = Commit.toNew(anyRoomId()).say(anyUserId(), "other").committedTo(timeline());
+    Commit edited = other.then().edit(other.last(), "changed").say(anyUserId(), "more");
+    Commit begun = Commit.toNew(anyRoomId()).say(anyUserId(), "begun");
+    List<Batch> batches = Stream.of(edited, tooLate, begun).map(Commit::batch).toList();
+
+    assertThat(timeline().commitAll(batches)).containsOnly(edited.roomId(), begun.roomId());
+    assertThat(timeline().commitAll(batches)).isEmpty();
+
+    TimelineReading.assertHolds(
+        timeline(), old.roomId(), now.after(), List.of(old.last(), now.last()));
+    TimelineReading.assertHolds(timeline(), other.roomId(), edited.after(), edited.entries());
+    TimelineReading.assertHolds(timeline(), begun.roomId(), begun.after(), begun.entries());
+  }
+
+  @Test
+  default void t12_ofConcurrentCommitsToManyRoomsEachTakesOneFromEachHead() {
+    List<RoomId> rooms = Stream.generate(Samples::anyRoomId).limit(8).toList();
+
+    List<Set<RoomId>> taken =
+        Race.of(
+            8,
+            runner -> {
+              List<RoomId> mine = new ArrayList<>(rooms);
+              Collections.rotate(mine, runner);
+              return timeline()
+                  .commitAll(
+                      mine.stream()
+                          .map(room -> Commit.toNew(room).say(anyUserId(), "hi").batch())
+                          .toList());
+            });
+
+    assertThat(taken.stream().flatMap(Set::stream)).containsExactlyInAnyOrderElementsOf(rooms);
+    assertThat(rooms)
+        .allSatisfy(room -> assertThat(timeline().after(room, Seq.NONE, ALL)).hasSize(1));
   }
 
   private void commitBatches(RoomId room, int batches, int size) {

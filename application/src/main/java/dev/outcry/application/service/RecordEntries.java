@@ -1,15 +1,17 @@
 package dev.outcry.application.service;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage.EntriesChanged;
 import dev.outcry.application.port.out.FeedMessage.EntryReply;
 import dev.outcry.application.port.out.FeedMessage.HeadMoved;
-import dev.outcry.application.port.out.Head;
-import dev.outcry.application.port.out.LaneHandler;
+import dev.outcry.application.port.out.ManyKeysHandler;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Timeline.Excerpt;
+import dev.outcry.application.port.out.Timeline.Wanted;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.PostKey;
@@ -17,15 +19,17 @@ import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Records what comes through a room's lane, a batch in two round trips: one to load, one to store.
- * What the head says is recorded is skipped, so a replay of the lane changes nothing; a batch that
- * another writer overtook is worked out anew.
+ * Records what comes through the rooms' lane, all that is at hand in two round trips: one to load,
+ * one to store. What a head says is recorded is skipped, so a replay of the lane changes nothing; a
+ * batch that another writer overtook is worked out anew.
  */
-final class RecordEntries implements LaneHandler<RoomCommand> {
+final class RecordEntries implements ManyKeysHandler<RoomCommand> {
 
   private static final int ATTEMPTS = 5;
 
@@ -43,37 +47,61 @@ final class RecordEntries implements LaneHandler<RoomCommand> {
 
   @Override
   public void handle(String key, List<LaneRecord<RoomCommand>> batch) {
-    RoomId roomId = new RoomId(key);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (isRecorded(roomId, batch)) {
-        return;
-      }
-    }
-    throw new UnavailableException("room " + roomId + " is being recorded elsewhere");
+    handleAll(Map.of(key, batch));
   }
 
-  private boolean isRecorded(RoomId roomId, List<LaneRecord<RoomCommand>> batch) {
-    Excerpt excerpt = timeline.load(roomId, keysIn(batch), placesIn(batch));
-    Head before = excerpt.head();
+  @Override
+  public void handleAll(Map<String, List<LaneRecord<RoomCommand>>> batches) {
+    Map<RoomId, List<LaneRecord<RoomCommand>>> open = new LinkedHashMap<>();
+    batches.forEach((key, batch) -> open.put(new RoomId(key), batch));
+    for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
+      open.keySet().removeAll(recordedOf(open));
+    }
+    if (!open.isEmpty()) {
+      throw new UnavailableException("rooms " + open.keySet() + " are being recorded elsewhere");
+    }
+  }
+
+  /** Those rooms of these whose batch is recorded now; the others were overtaken. */
+  private Set<RoomId> recordedOf(Map<RoomId, List<LaneRecord<RoomCommand>>> batches) {
+    Map<RoomId, Wanted> wanted = new LinkedHashMap<>();
+    batches.forEach((roomId, batch) -> wanted.put(roomId, wantedBy(batch)));
+    List<RecordedEntries> worked =
+        timeline.loadAll(wanted).entrySet().stream()
+            .map(room -> workedInto(room.getKey(), room.getValue(), batches.get(room.getKey())))
+            .toList();
+    Set<RoomId> stored =
+        timeline.commitAll(
+            worked.stream().filter(RecordedEntries::isNews).map(RecordedEntries::toStore).toList());
+    List<RecordedEntries> recorded =
+        worked.stream().filter(room -> !room.isNews() || stored.contains(room.roomId())).toList();
+    recorded.forEach(this::tell);
+    return recorded.stream().map(RecordedEntries::roomId).collect(toSet());
+  }
+
+  private RecordedEntries workedInto(
+      RoomId roomId, Excerpt excerpt, List<LaneRecord<RoomCommand>> batch) {
     RecordedEntries recorded = new RecordedEntries(roomId, excerpt, editWindow);
     batch.stream()
-        .filter(taken -> taken.position().isAfter(before.position()))
+        .filter(taken -> taken.position().isAfter(excerpt.head().position()))
         .forEach(recorded::apply);
-    Head after = recorded.head();
-    if (after.equals(before)) {
-      feed.publish(Channel.of(roomId), new HeadMoved(roomId, before.rev()));
-      return true;
-    }
-    if (!timeline.commit(roomId, before, after, recorded.toStore())) {
-      return false;
-    }
+    return recorded;
+  }
+
+  private void tell(RecordedEntries recorded) {
     recorded
         .answers()
         .forEach(a -> replies.send(a.to(), ticket -> new EntryReply(ticket, a.answer())));
-    if (!recorded.changes().isEmpty()) {
+    RoomId roomId = recorded.roomId();
+    if (!recorded.isNews()) {
+      feed.publish(Channel.of(roomId), new HeadMoved(roomId, recorded.head().rev()));
+    } else if (!recorded.changes().isEmpty()) {
       feed.publish(Channel.of(roomId), new EntriesChanged(roomId, recorded.changes()));
     }
-    return true;
+  }
+
+  private static Wanted wantedBy(List<LaneRecord<RoomCommand>> batch) {
+    return new Wanted(keysIn(batch), placesIn(batch));
   }
 
   private static Set<PostKey> keysIn(List<LaneRecord<RoomCommand>> batch) {

@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
 import dev.outcry.application.port.out.ReplyTo;
 import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Timeline.Excerpt;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.room.RoomId;
@@ -30,6 +31,7 @@ import java.util.Optional;
 final class RecordedEntries {
 
   private final RoomId roomId;
+  private final Head before;
   private final Duration editWindow;
   private final Map<PostKey, Entry> byKey = new HashMap<>();
   private final Map<Seq, Entry> bySeq = new HashMap<>();
@@ -44,7 +46,8 @@ final class RecordedEntries {
   RecordedEntries(RoomId roomId, Excerpt excerpt, Duration editWindow) {
     this.roomId = roomId;
     this.editWindow = editWindow;
-    this.head = excerpt.head();
+    this.before = excerpt.head();
+    this.head = before;
     excerpt.entries().forEach(this::know);
   }
 
@@ -59,9 +62,18 @@ final class RecordedEntries {
     return head;
   }
 
+  RoomId roomId() {
+    return roomId;
+  }
+
+  /** Whether any of it was not recorded before. */
+  boolean isNews() {
+    return !head.equals(before);
+  }
+
   /** What to store: each entry once, as it stands after the batch. */
-  List<Entry> toStore() {
-    return List.copyOf(toStore.values());
+  Timeline.Batch toStore() {
+    return new Timeline.Batch(roomId, before, head, List.copyOf(toStore.values()));
   }
 
   /** What to deliver: every step, in the order of revisions. */

@@ -82,7 +82,12 @@ final class Replies implements AutoCloseable {
 
   /** Answers whoever waits for this, in whichever process. */
   void send(ReplyTo to, Function<Long, FeedMessage.Reply> reply) {
-    feed.publish(Channel.ofInstance(to.instance()), reply.apply(to.ticket()));
+    FeedMessage.Reply message = reply.apply(to.ticket());
+    if (to.instance().equals(instance)) {
+      receive(message);
+    } else {
+      feed.publish(Channel.ofInstance(to.instance()), message);
+    }
   }
 
   /** Asks the store for those who have waited, and gives up on those who have waited long. */

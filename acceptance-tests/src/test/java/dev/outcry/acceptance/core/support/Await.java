@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 public final class Await {
 
   /** How long a test waits before it gives up. */
-  public static final Duration PATIENCE = Duration.ofSeconds(10);
+  public static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final long BETWEEN_LOOKS_NANOS = 200_000;
 

@@ -3,6 +3,7 @@ package dev.outcry.acceptance.core.support;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.ManyKeysHandler;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.Position;
 import java.time.Clock;
@@ -111,12 +112,40 @@ public final class LogLane<C> implements CommandLane<C> {
       this.places = places;
     }
 
-    /** Hands over one batch; answers whether there was one. */
+    /**
+     * Hands over the next batch of every key together if the handler can, else of one; answers
+     * whether there was any.
+     */
     public boolean step() {
-      String key = nextKey();
-      if (key == null) {
+      return handler instanceof ManyKeysHandler<C> many && failures == 0
+          ? stepOfAll(many)
+          : stepOfOne();
+    }
+
+    private boolean stepOfAll(ManyKeysHandler<C> many) {
+      Map<String, List<LaneRecord<C>>> batches = new LinkedHashMap<>();
+      for (String key : openKeys()) {
+        batches.put(key, next(key, batchSize));
+      }
+      if (batches.isEmpty()) {
         return false;
       }
+      try {
+        many.handleAll(batches);
+        batches.forEach((key, batch) -> advance(key, batch.size()));
+      } catch (RuntimeException eachByItself) {
+        endIfDead(eachByItself);
+        failures++;
+      }
+      return true;
+    }
+
+    private boolean stepOfOne() {
+      List<String> open = openKeys();
+      if (open.isEmpty()) {
+        return false;
+      }
+      String key = open.get(0);
       List<LaneRecord<C>> batch = next(key, failures > 0 ? 1 : batchSize);
       try {
         handler.handle(key, batch);
@@ -131,10 +160,7 @@ public final class LogLane<C> implements CommandLane<C> {
 
     private void setAsideAfterTheLastAttempt(
         String key, List<LaneRecord<C>> batch, RuntimeException failed) {
-      if (failed instanceof Faults.DeadProcess dead) {
-        readers.remove(this);
-        throw dead;
-      }
+      endIfDead(failed);
       failures++;
       if (failures > ATTEMPTS) {
         deadLetters.addAll(batch);
@@ -142,12 +168,16 @@ public final class LogLane<C> implements CommandLane<C> {
       }
     }
 
-    private String nextKey() {
+    private void endIfDead(RuntimeException failed) {
+      if (failed instanceof Faults.DeadProcess dead) {
+        readers.remove(this);
+        throw dead;
+      }
+    }
+
+    private List<String> openKeys() {
       synchronized (LogLane.this) {
-        return logs.keySet().stream()
-            .filter(key -> place(key) < logs.get(key).size())
-            .findFirst()
-            .orElse(null);
+        return logs.keySet().stream().filter(key -> place(key) < logs.get(key).size()).toList();
       }
     }
 

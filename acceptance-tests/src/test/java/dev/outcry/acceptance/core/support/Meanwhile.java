@@ -36,7 +36,7 @@ public final class Meanwhile {
             real.rooms(),
             before(Auctions.class, real.auctions(), "commit", beforeCommit),
             real.effects())
-        .withTimeline(before(Timeline.class, real.timeline(), "commit", beforeCommit));
+        .withTimeline(before(Timeline.class, real.timeline(), "commitAll", beforeCommit));
   }
 
   /** A port at which something happens before each call of a method. */

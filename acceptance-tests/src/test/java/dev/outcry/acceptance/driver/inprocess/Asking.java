@@ -11,7 +11,7 @@ import java.util.function.Supplier;
 /** Asks the core, and puts what it says no to into the words of users. */
 final class Asking {
 
-  private static final long PATIENCE_SECONDS = 10;
+  private static final long PATIENCE_SECONDS = 60;
 
   private Asking() {}
 

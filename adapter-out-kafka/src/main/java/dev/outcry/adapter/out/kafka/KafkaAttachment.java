@@ -10,6 +10,12 @@ import org.springframework.kafka.listener.ContainerProperties;
 /** A handler, and those members of its lane's group that work for it. */
 final class KafkaAttachment implements Attachment {
 
+  /**
+   * How far behind the work its committed offsets may be. Each commit costs the broker as much as a
+   * record; what a crash leaves uncommitted is handled again, which changes nothing.
+   */
+  private static final long COMMIT_MILLIS = 200;
+
   private final LaneListener<?> listener;
   private final Runnable detach;
   private final GroupMembers members;
@@ -25,7 +31,9 @@ final class KafkaAttachment implements Attachment {
     ContainerProperties properties = new ContainerProperties(settings.topic());
     properties.setGroupId(settings.group());
     properties.setMessageListener(listener);
-    properties.setAckMode(ContainerProperties.AckMode.BATCH);
+    properties.setAckMode(ContainerProperties.AckMode.TIME);
+    properties.setAckTime(COMMIT_MILLIS);
+    properties.setSyncCommits(false);
     properties.setConsumerRebalanceListener(new ForgetsWhatMoved(progress));
     members =
         new GroupMembers(

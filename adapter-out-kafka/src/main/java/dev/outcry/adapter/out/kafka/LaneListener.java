@@ -4,6 +4,7 @@ import dev.outcry.adapter.json.UndecodableException;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.ManyKeysHandler;
 import dev.outcry.application.port.out.UnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,9 +17,10 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.listener.BatchMessageListener;
 
 /**
- * Hands over what a poll brought, each key in its order and several keys at once. A key that has to
- * wait does not keep others from their turn; what is not done in the end, for that reason or
- * because time is up, is polled again. Nothing is at work any more when a poll has been handled.
+ * Hands over what a poll brought, each key in its order: all together to a handler that can, else
+ * several keys at once. A key that has to wait does not keep others from their turn; what is not
+ * done in the end, for that reason or because time is up, is polled again. Nothing is at work any
+ * more when a poll has been handled.
  */
 final class LaneListener<C> implements BatchMessageListener<String, byte[]> {
 
@@ -68,6 +70,26 @@ final class LaneListener<C> implements BatchMessageListener<String, byte[]> {
     } catch (UnavailableException brokers) {
       return false;
     }
+    return areDoneTogether(keys, begin) || areDoneEachByItself(keys, begin);
+  }
+
+  /** False if the handler does one key at a time, or failed with all of these. */
+  private boolean areDoneTogether(Map<String, List<Taken<C>>> keys, long begin) {
+    if (!(handler instanceof ManyKeysHandler<C> many) || !mayBegin(begin)) {
+      return false;
+    }
+    Map<String, List<LaneRecord<C>>> batches = new LinkedHashMap<>();
+    keys.forEach((key, batch) -> batches.put(key, commandsOf(batch)));
+    try {
+      many.handleAll(batches);
+    } catch (Throwable failure) {
+      return false;
+    }
+    keys.values().forEach(this::areDone);
+    return true;
+  }
+
+  private boolean areDoneEachByItself(Map<String, List<Taken<C>>> keys, long begin) {
     List<CompletableFuture<Boolean>> handled = new ArrayList<>();
     keys.forEach(
         (key, batch) ->
@@ -141,8 +163,16 @@ final class LaneListener<C> implements BatchMessageListener<String, byte[]> {
   }
 
   private void handOver(String key, List<Taken<C>> batch) {
-    handler.handle(key, batch.stream().map(Taken::command).toList());
+    handler.handle(key, commandsOf(batch));
+    areDone(batch);
+  }
+
+  private void areDone(List<Taken<C>> batch) {
     batch.forEach(taken -> progress.done(taken.source));
+  }
+
+  private static <C> List<LaneRecord<C>> commandsOf(List<Taken<C>> batch) {
+    return batch.stream().map(Taken::command).toList();
   }
 
   private void setAside(ConsumerRecord<String, byte[]> source, Throwable failure) {

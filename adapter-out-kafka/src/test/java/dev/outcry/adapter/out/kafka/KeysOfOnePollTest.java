@@ -7,8 +7,12 @@ import static org.awaitility.Awaitility.await;
 
 import dev.outcry.application.port.out.CommandLane.Attachment;
 import dev.outcry.application.port.out.LaneHandler;
+import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.ManyKeysHandler;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
@@ -67,6 +71,50 @@ class KeysOfOnePollTest {
     }
 
     assertThat(metOthers).isTrue();
+  }
+
+  @Test
+  void isHandedOverTogetherToAHandlerThatCan() {
+    List<Set<String>> keys = new CopyOnWriteArrayList<>();
+    Together together =
+        batches -> {
+          keys.add(Set.copyOf(batches.keySet()));
+          batches.values().stream()
+              .flatMap(List::stream)
+              .forEach(taken -> handled.add(taken.command()));
+        };
+
+    try (Attachment attachment = lane.attach(together)) {
+      await().atMost(PATIENCE).until(() -> handled.size() == 9);
+    }
+
+    assertThat(keys).containsExactly(Set.of("a", "b", "c"));
+  }
+
+  @Test
+  void isHandedOverKeyByKeyIfThatFailsTogether() {
+    Together together =
+        batches -> {
+          if (batches.size() > 1) {
+            throw new IllegalStateException("together they fail, for the test");
+          }
+          batches.values().stream()
+              .flatMap(List::stream)
+              .forEach(taken -> handled.add(taken.command()));
+        };
+
+    try (Attachment attachment = lane.attach(together)) {
+      await().atMost(PATIENCE).until(() -> handled.size() == 9);
+    }
+
+    assertThat(handled).doesNotHaveDuplicates();
+  }
+
+  private interface Together extends ManyKeysHandler<String> {
+    @Override
+    default void handle(String key, List<LaneRecord<String>> batch) {
+      handleAll(Map.of(key, batch));
+    }
   }
 
   @Test

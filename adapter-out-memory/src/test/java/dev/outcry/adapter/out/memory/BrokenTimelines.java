@@ -12,6 +12,7 @@ import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -20,6 +21,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 
 /** Timelines that break a promise, each run through the contract by itself. */
 final class BrokenTimelines {
@@ -183,6 +185,29 @@ final class BrokenTimelines {
         throw new NoSuchElementException("no room " + roomId);
       }
       return super.load(roomId, keys, places);
+    }
+  }
+
+  @Breaks("T12")
+  static class LoadsEverythingWantedFromEachRoom extends Sound {
+    @Override
+    public Map<RoomId, Excerpt> loadAll(Map<RoomId, Wanted> wanted) {
+      Set<Seq> places = new HashSet<>();
+      wanted.values().forEach(each -> places.addAll(each.places()));
+      Map<RoomId, Excerpt> excerpts = new HashMap<>();
+      wanted.forEach((roomId, each) -> excerpts.put(roomId, load(roomId, each.keys(), places)));
+      return excerpts;
+    }
+  }
+
+  @Breaks("T12")
+  static class StopsAtARoomThatHasMovedOn extends Sound {
+    @Override
+    public Set<RoomId> commitAll(List<Batch> batches) {
+      return batches.stream()
+          .takeWhile(b -> commit(b.roomId(), b.before(), b.after(), b.entries()))
+          .map(Batch::roomId)
+          .collect(Collectors.toSet());
     }
   }
 

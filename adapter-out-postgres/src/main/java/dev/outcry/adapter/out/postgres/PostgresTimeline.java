@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Timelines, each call one statement of {@link TimelineSql}. */
@@ -38,38 +39,59 @@ final class PostgresTimeline implements Timeline {
 
   @Override
   public Excerpt load(RoomId roomId, Set<PostKey> keys, Set<Seq> places) {
-    List<PostKey> inOrder = List.copyOf(keys);
+    return loadAll(Map.of(roomId, new Wanted(keys, places))).get(roomId);
+  }
+
+  @Override
+  public Map<RoomId, Excerpt> loadAll(Map<RoomId, Wanted> wanted) {
+    List<InRoom<Seq>> places = inRooms(wanted, Wanted::places);
+    List<InRoom<PostKey>> keys = inRooms(wanted, Wanted::keys);
     return database.read(
         () ->
             database
                 .sql(TimelineSql.LOAD)
-                .param("room", roomId.value())
-                .param("places", places.stream().map(Seq::value).toArray(Long[]::new))
-                .param("senders", texts(inOrder.stream().map(PostKey::sender)))
-                .param("keys", texts(inOrder.stream().map(PostKey::key)))
-                .query(TimelineReading::excerpt));
+                .param("rooms", texts(wanted.keySet().stream()))
+                .param("placeRooms", texts(places.stream().map(InRoom::roomId)))
+                .param("places", places.stream().map(p -> p.wanted().value()).toArray(Long[]::new))
+                .param("keyRooms", texts(keys.stream().map(InRoom::roomId)))
+                .param("senders", texts(keys.stream().map(key -> key.wanted().sender())))
+                .param("keys", texts(keys.stream().map(key -> key.wanted().key())))
+                .query(TimelineReading::excerpts));
+  }
+
+  private record InRoom<T>(RoomId roomId, T wanted) {}
+
+  private static <T> List<InRoom<T>> inRooms(
+      Map<RoomId, Wanted> wanted, Function<Wanted, Set<T>> of) {
+    return wanted.entrySet().stream()
+        .flatMap(
+            room -> of.apply(room.getValue()).stream().map(w -> new InRoom<>(room.getKey(), w)))
+        .toList();
   }
 
   @Override
   public boolean commit(RoomId roomId, Head before, Head after, List<Entry> entries) {
-    String rows = Json.of(entries.stream().map(EntryRows.MAPPED::row).toList());
+    return !commitAll(List.of(new Batch(roomId, before, after, entries))).isEmpty();
+  }
+
+  @Override
+  public Set<RoomId> commitAll(List<Batch> batches) {
+    if (batches.isEmpty()) {
+      return Set.of();
+    }
+    List<EntryRow> entries =
+        batches.stream()
+            .flatMap(batch -> batch.entries().stream())
+            .map(EntryRows.MAPPED::row)
+            .toList();
     return database.write(
         () ->
             database
                 .sql(TimelineSql.COMMIT)
-                .param("room", roomId.value())
-                .param("isNew", before.equals(Head.NONE))
-                .param("beforeSeq", before.seq().value())
-                .param("beforeRev", before.rev().value())
-                .param("beforeIncarnation", before.position().incarnation())
-                .param("beforeOffset", before.position().offset())
-                .param("afterSeq", after.seq().value())
-                .param("afterRev", after.rev().value())
-                .param("afterIncarnation", after.position().incarnation())
-                .param("afterOffset", after.position().offset())
-                .param("entries", rows)
-                .query(Boolean.class)
-                .single());
+                .param("batches", Json.of(batches.stream().map(BatchRow::of).toList()))
+                .param("entries", Json.of(entries))
+                .query((row, number) -> new RoomId(row.getString("room_id")))
+                .set());
   }
 
   @Override

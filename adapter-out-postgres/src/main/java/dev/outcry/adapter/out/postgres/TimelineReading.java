@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +41,20 @@ final class TimelineReading {
         new Position(row.getLong("head_incarnation"), row.getLong("head_offset")));
   }
 
-  static Excerpt excerpt(ResultSet rows) throws SQLException {
-    Head head = Head.NONE;
-    List<Entry> entries = new ArrayList<>();
+  static Map<RoomId, Excerpt> excerpts(ResultSet rows) throws SQLException {
+    Map<RoomId, Head> heads = new LinkedHashMap<>();
+    Map<RoomId, List<Entry>> entries = new HashMap<>();
     while (rows.next()) {
-      head = head(rows, rows.getRow());
-      entryIn(rows).ifPresent(entries::add);
+      RoomId asked = new RoomId(rows.getString("asked"));
+      heads.put(asked, head(rows, rows.getRow()));
+      entryIn(rows)
+          .ifPresent(entry -> entries.computeIfAbsent(asked, r -> new ArrayList<>()).add(entry));
     }
-    return new Excerpt(head, entries);
+    Map<RoomId, Excerpt> excerpts = new LinkedHashMap<>();
+    heads.forEach(
+        (roomId, head) ->
+            excerpts.put(roomId, new Excerpt(head, entries.getOrDefault(roomId, List.of()))));
+    return excerpts;
   }
 
   static Map<RoomId, Overview> overviews(ResultSet rows) throws SQLException {

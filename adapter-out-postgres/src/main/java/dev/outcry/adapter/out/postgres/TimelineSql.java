@@ -20,59 +20,77 @@ final class TimelineSql {
       "SELECT " + HEAD_COLUMNS + " FROM outcry.heads h WHERE h.room_id = :room";
 
   /**
-   * One row without an entry if none is found. The keys are resolved first, so that all entries are
-   * then found by their places, each once.
+   * Of each room one row without an entry if none is found. The keys are resolved first, so that
+   * all entries are then found by their places, each once.
    */
   static final String LOAD =
       """
       WITH wanted AS (
-        SELECT unnest((SELECT CAST(:places AS bigint[]))) AS seq
+        SELECT p.room_id, p.seq
+        FROM unnest((SELECT CAST(:placeRooms AS text[])), (SELECT CAST(:places AS bigint[])))
+          AS p (room_id, seq)
         UNION
-        SELECT e.seq
-        FROM unnest((SELECT CAST(:senders AS text[])), (SELECT CAST(:keys AS uuid[])))
-          AS k (sender_id, message_key)
+        SELECT k.room_id, e.seq
+        FROM unnest((SELECT CAST(:keyRooms AS text[])), (SELECT CAST(:senders AS text[])),
+                    (SELECT CAST(:keys AS uuid[])))
+          AS k (room_id, sender_id, message_key)
         CROSS JOIN LATERAL (
           SELECT known.seq FROM outcry.entries known
-          WHERE known.room_id = :room AND known.sender_id = k.sender_id
+          WHERE known.room_id = k.room_id AND known.sender_id = k.sender_id
             AND known.message_key = k.message_key
           LIMIT 1) e)
-      SELECT %s, e.*
-      FROM (SELECT CAST(:room AS text) AS room_id) r
-      LEFT JOIN outcry.heads h ON h.room_id = r.room_id
+      SELECT r.room_id AS asked, %s, e.*
+      FROM unnest((SELECT CAST(:rooms AS text[]))) AS r (room_id)
+      LEFT JOIN LATERAL (
+        SELECT * FROM outcry.heads known WHERE known.room_id = r.room_id LIMIT 1) h ON true
       LEFT JOIN LATERAL (
         SELECT known.* FROM wanted CROSS JOIN LATERAL (
-          SELECT * FROM outcry.entries WHERE room_id = r.room_id AND seq = wanted.seq
-          LIMIT 1) known) e ON true
+          SELECT * FROM outcry.entries
+          WHERE room_id = wanted.room_id AND seq = wanted.seq
+          LIMIT 1) known
+        WHERE wanted.room_id = r.room_id) e ON true
       """
           .formatted(HEAD_COLUMNS);
 
   /**
-   * Whoever moves the head holds its lock until the entries are there, too; a rival waits for it
-   * and then finds another head. A head that was never stored is made by whoever begins.
+   * Whoever moves a head holds its lock until the entries are there, too; a rival waits for it and
+   * then finds another head. A head that was never stored is made by whoever begins. Heads are
+   * moved in the order of their rooms, so that no two wait for each other.
    */
   static final String COMMIT =
       """
-      WITH head AS (
+      WITH batch AS (
+        SELECT * FROM json_to_recordset(CAST(:batches AS json)) AS b (
+          room_id text, is_new boolean,
+          before_seq bigint, before_rev bigint, before_incarnation bigint, before_offset bigint,
+          after_seq bigint, after_rev bigint, after_incarnation bigint, after_offset bigint)),
+      head AS (
         INSERT INTO outcry.heads AS h (room_id, seq, rev, incarnation, lane_offset)
-        SELECT :room, :afterSeq, :afterRev, :afterIncarnation, :afterOffset
-        WHERE :isNew OR EXISTS (SELECT FROM outcry.heads known WHERE known.room_id = :room)
+        SELECT b.room_id, b.after_seq, b.after_rev, b.after_incarnation, b.after_offset
+        FROM batch b
+        WHERE b.is_new
+          OR (SELECT true FROM outcry.heads known WHERE known.room_id = b.room_id LIMIT 1)
+        ORDER BY b.room_id
         ON CONFLICT (room_id) DO UPDATE
         SET seq = excluded.seq, rev = excluded.rev,
             incarnation = excluded.incarnation, lane_offset = excluded.lane_offset
-        WHERE h.seq = :beforeSeq AND h.rev = :beforeRev
-          AND h.incarnation = :beforeIncarnation AND h.lane_offset = :beforeOffset
+        WHERE (h.seq, h.rev, h.incarnation, h.lane_offset) = (
+          SELECT b.before_seq, b.before_rev, b.before_incarnation, b.before_offset
+          FROM batch b WHERE b.room_id = excluded.room_id)
         RETURNING room_id),
       stored AS (
         INSERT INTO outcry.entries (
           room_id, seq, rev, sender_id, message_key, posted_rev, posted_at, posted_incarnation,
           posted_offset, digest, words, note_code, note_params, content_rev, changed_at)
-        SELECT :room, e.seq, e.rev, e.sender_id, e.message_key, e.posted_rev, e.posted_at,
+        SELECT e.room_id, e.seq, e.rev, e.sender_id, e.message_key, e.posted_rev, e.posted_at,
                e.posted_incarnation, e.posted_offset, decode(e.digest, 'base64'), e.words,
                e.note_code, e.note_params, e.content_rev, e.changed_at
-        FROM head, json_to_recordset(CAST(:entries AS json)) AS e (
+        FROM head JOIN json_to_recordset(CAST(:entries AS json)) AS e (
+          room_id text,
           seq bigint, rev bigint, sender_id text, message_key uuid, posted_rev bigint,
           posted_at bigint, posted_incarnation bigint, posted_offset bigint, digest text,
           words text, note_code text, note_params jsonb, content_rev bigint, changed_at bigint)
+          ON e.room_id = head.room_id
         ON CONFLICT (room_id, seq) DO UPDATE
         SET rev = excluded.rev, sender_id = excluded.sender_id,
             message_key = excluded.message_key, posted_rev = excluded.posted_rev,
@@ -81,7 +99,7 @@ final class TimelineSql {
             words = excluded.words, note_code = excluded.note_code,
             note_params = excluded.note_params, content_rev = excluded.content_rev,
             changed_at = excluded.changed_at)
-      SELECT EXISTS (SELECT FROM head)
+      SELECT room_id FROM head
       """;
 
   static final String FIND =

@@ -144,15 +144,9 @@ class PlansTest {
         .param("reader", READER)
         .param("rooms", new String[] {room})
         .param("readUpTo", new Long[] {from})
-        .param("isNew", false)
-        .param("beforeSeq", 0L)
-        .param("beforeRev", 0L)
-        .param("beforeIncarnation", 0L)
-        .param("beforeOffset", 0L)
-        .param("afterSeq", 1L)
-        .param("afterRev", 1L)
-        .param("afterIncarnation", 0L)
-        .param("afterOffset", 0L)
+        .param("placeRooms", new String[] {room, room})
+        .param("keyRooms", new String[] {room, room})
+        .param("batches", "[]")
         .param("entries", "[]");
   }
 }

@@ -18,9 +18,9 @@ import java.util.function.Consumer;
  * By publish and subscribe, with one connection for each. A channel of Redis is subscribed to only
  * while someone in this process listens to it.
  *
- * <p>Nothing here waits for Redis. While it is out of reach, what is published is lost, and a
- * subscription is ready after {@value #PATIENCE_SECONDS} seconds all the same: what it misses then,
- * everyone misses. Subscriptions come back with the connection.
+ * <p>Nothing here waits for Redis. While it is out of reach, what is published is lost to other
+ * processes, and a subscription is ready after {@value #PATIENCE_SECONDS} seconds all the same:
+ * what it misses then, everyone misses. Subscriptions come back with the connection.
  */
 final class RedisFeed implements Feed, AutoCloseable {
 
@@ -30,6 +30,7 @@ final class RedisFeed implements Feed, AutoCloseable {
 
   private static final JsonCodec<FeedMessage> JSON = JsonCodecs.feedMessages();
 
+  private final Origin origin = Origin.random();
   private final RedisLine publishing;
   private final RedisPublisher publisher;
   private final RedisListening listening;
@@ -39,15 +40,18 @@ final class RedisFeed implements Feed, AutoCloseable {
   RedisFeed(AbstractRedisClient client) {
     publishing = new RedisLine(client, connection -> {});
     publisher = new RedisPublisher(publishing);
-    listening = new RedisListening(client, () -> repairs.execute(this::repair));
+    listening = new RedisListening(client, origin, () -> repairs.execute(this::repair));
     repair();
     repairs.scheduleWithFixedDelay(
         this::repair, SECONDS_BETWEEN_REPAIRS, SECONDS_BETWEEN_REPAIRS, TimeUnit.SECONDS);
   }
 
+  /** Who listens here is told at once; the echo that comes back from Redis is passed over. */
   @Override
   public void publish(Channel channel, FeedMessage message) {
-    publisher.publish(ChannelNames.of(channel), JSON.encode(message));
+    String name = ChannelNames.of(channel);
+    listening.tell(name, message);
+    publisher.publish(name, origin.mark(JSON.encode(message)));
   }
 
   @Override

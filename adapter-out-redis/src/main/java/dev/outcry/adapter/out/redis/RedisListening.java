@@ -26,13 +26,16 @@ final class RedisListening implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(RedisListening.class.getName());
 
   private final Map<String, ChannelListeners> channels = new ConcurrentHashMap<>();
+  private final Origin own;
   private final Runnable whenConnected;
   private final RedisLine line;
 
   /**
+   * @param own what is marked so is not told again
    * @param whenConnected called whenever a connection was made anew, by a thread that must not wait
    */
-  RedisListening(AbstractRedisClient client, Runnable whenConnected) {
+  RedisListening(AbstractRedisClient client, Origin own, Runnable whenConnected) {
+    this.own = own;
     this.whenConnected = whenConnected;
     this.line = new RedisLine(client, this::listenTo);
   }
@@ -60,6 +63,13 @@ final class RedisListening implements AutoCloseable {
           forget(channel);
           return null;
         });
+  }
+
+  void tell(String channel, FeedMessage message) {
+    ChannelListeners listeners = channels.get(channel);
+    if (listeners != null) {
+      listeners.tell(message);
+    }
   }
 
   int channels() {
@@ -126,6 +136,9 @@ final class RedisListening implements AutoCloseable {
       ChannelListeners listeners = channels.get(channel);
       if (listeners == null) {
         forgetUnlessWanted(channel);
+        return;
+      }
+      if (own.isOf(bytes)) {
         return;
       }
       FeedMessage message;

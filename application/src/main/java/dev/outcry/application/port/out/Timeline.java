@@ -6,10 +6,12 @@ import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What was said, room by room: one record per entry in its present state, and one {@link Head} per
@@ -35,6 +37,8 @@ import java.util.Set;
  *       cost does not grow with the length of the timeline.
  *   <li><b>T11</b> A room of which nothing is stored has {@link Head#NONE} and no entries; it is
  *       not an error.
+ *   <li><b>T12</b> {@code loadAll} and {@code commitAll} are {@code load} and {@code commit} of
+ *       each room by itself: a room that has moved on keeps no other from its commit.
  * </ul>
  */
 public interface Timeline {
@@ -56,6 +60,27 @@ public interface Timeline {
    */
   boolean commit(RoomId roomId, Head before, Head after, List<Entry> entries);
 
+  /** {@link #load} of several rooms, in one round trip where a store can. */
+  default Map<RoomId, Excerpt> loadAll(Map<RoomId, Wanted> wanted) {
+    Map<RoomId, Excerpt> excerpts = new HashMap<>();
+    wanted.forEach((room, w) -> excerpts.put(room, load(room, w.keys(), w.places())));
+    return excerpts;
+  }
+
+  /**
+   * {@link #commit} of several rooms, in one round trip where a store can. If it throws, some may
+   * have been stored.
+   *
+   * @param batches at most one of each room
+   * @return the rooms whose batch was stored
+   */
+  default Set<RoomId> commitAll(List<Batch> batches) {
+    return batches.stream()
+        .filter(b -> commit(b.roomId(), b.before(), b.after(), b.entries()))
+        .map(Batch::roomId)
+        .collect(Collectors.toSet());
+  }
+
   /** The entry of this sender and key. */
   Optional<Entry> find(RoomId roomId, PostKey key);
 
@@ -74,6 +99,12 @@ public interface Timeline {
    * @param readUpTo the rooms, each with the reader's read mark
    */
   Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo);
+
+  /** Which entries of a room to load. */
+  record Wanted(Set<PostKey> keys, Set<Seq> places) {}
+
+  /** What to commit to a room. */
+  record Batch(RoomId roomId, Head before, Head after, List<Entry> entries) {}
 
   /** A head, and entries of its room. */
   record Excerpt(Head head, List<Entry> entries) {
