@@ -67,7 +67,9 @@ CREATE TABLE auctions (
   decided_at       bigint NOT NULL,
   decisions        bigint NOT NULL,
   version          bigint NOT NULL CHECK (version BETWEEN bid_count AND decisions),
-  outcome          text CHECK (outcome IN ('SOLD', 'NO_BIDS', 'RESERVE_NOT_MET')),
+  outcome          text CHECK (outcome IN ('SOLD', 'NO_BIDS', 'RESERVE_NOT_MET', 'CANCELLED')),
+  cancelled_by     text CHECK ((cancelled_by IS NOT NULL) = (outcome IS NOT DISTINCT FROM 'CANCELLED')),
+  cancel_reason    text CHECK (cancel_reason IS NULL OR cancelled_by IS NOT NULL),
   CHECK (num_nulls(soft_mode, soft_window, soft_extension, soft_cap) IN (0, 4)),
   CHECK ((leader_id IS NULL) = (maximum IS NULL))
 );

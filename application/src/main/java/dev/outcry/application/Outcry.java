@@ -1,6 +1,7 @@
 package dev.outcry.application;
 
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.CloseDueAuctions;
 import dev.outcry.application.port.in.CreateAdministrator;
@@ -138,6 +139,8 @@ public interface Outcry extends AutoCloseable {
   FindBid findBid();
 
   ReadBids readBids();
+
+  CancelAuction cancelAuction();
 
   TellTime tellTime();
 

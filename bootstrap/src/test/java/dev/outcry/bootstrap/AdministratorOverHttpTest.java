@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AdministratorOverHttpTest {
 
-  private static final Person ROOT = logIn();
+  private static final Person ROOT = Server.administrator();
 
   @ParameterizedTest
   @ValueSource(strings = {"/api/dead-letters", "/api/sessions", "/api/servers"})
@@ -73,13 +73,5 @@ class AdministratorOverHttpTest {
     assertThat(health.json().at("/components/readinessState/status").asString()).isEqualTo("UP");
     assertThat(health.body()).doesNotContain("details");
     assertThat(Person.NOBODY.get("/readyz").body()).contains("UP").doesNotContain("ping");
-  }
-
-  private static Person logIn() {
-    Answer answer =
-        Person.NOBODY.post(
-            "/api/auth/login",
-            "{'email':'%s','password':'%s'}".formatted(Server.ADMIN_EMAIL, Server.ADMIN_PASSWORD));
-    return new Person(answer.text("userId"), answer.text("token"));
   }
 }

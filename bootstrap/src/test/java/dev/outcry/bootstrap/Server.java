@@ -132,6 +132,15 @@ final class Server {
     return new Person(answer.text("userId"), answer.text("token"));
   }
 
+  /** The administrator, who logs in now. */
+  static Person administrator() {
+    Answer answer =
+        Person.NOBODY.post(
+            "/api/auth/login",
+            "{'email':'%s','password':'%s'}".formatted(ADMIN_EMAIL, ADMIN_PASSWORD));
+    return new Person(answer.text("userId"), answer.text("token"));
+  }
+
   /** The id of a room of these two. */
   static String directRoom(Person one, Person other) {
     return one.post("/api/rooms/direct", "{'targetUserId':'%s'}".formatted(other.id())).text("id");

@@ -51,6 +51,14 @@ public enum RefusalCode implements Refusal {
   NOT_OPEN_YET,
   /** The bid arrived at or after the end. */
   AUCTION_ENDED,
+  /** The auction was called off. */
+  AUCTION_CANCELLED,
+  /** Only the seller may do that, or an administrator. */
+  NOT_THE_SELLER,
+  /** There is a bid, and from then on only an administrator may do that. */
+  AUCTION_HAS_BIDS,
+  /** An administrator who calls off what others sell or bid for says why. */
+  REASON_REQUIRED,
   /** A seller does not bid on the own lot. */
   SELLER_CANNOT_BID,
   /** The bid names another currency than the auction's. */

@@ -61,12 +61,14 @@ public interface Auctions {
    * An auction as one person sees it.
    *
    * @param reason why it was not sold
+   * @param cancelReason why it was called off
    * @param leading whether this person leads
    * @param winnerId who won, as far as this person may know
    */
   record View(
       String status,
       Optional<String> reason,
+      Optional<String> cancelReason,
       long price,
       long minimum,
       long bidCount,
@@ -92,6 +94,9 @@ public interface Auctions {
   Answer<Opened> open(String seller, String title, Terms terms);
 
   Answer<Told> bid(String bidder, String auctionId, Bid bid);
+
+  /** Calls the auction off; an administrator does it as that. */
+  Answer<View> cancel(String caller, String auctionId, Optional<String> reason);
 
   /** The answer to an own bid, once more; empty if there was no such bid. */
   Answer<Optional<Told>> find(String bidder, String auctionId, String key);

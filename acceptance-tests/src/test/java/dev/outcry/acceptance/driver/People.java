@@ -19,6 +19,9 @@ public interface People {
 
   Answer<Session> logIn(String email, String password);
 
+  /** The one administrator there is. */
+  Session administrator();
+
   Answer<Session> refresh(String refreshToken);
 
   /** Ends the log-in that this token belongs to. */

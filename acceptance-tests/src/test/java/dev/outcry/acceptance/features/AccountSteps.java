@@ -29,6 +29,11 @@ public final class AccountSteps {
     names.forEach(world::signUp);
   }
 
+  @Given("{person} is the administrator")
+  public void isTheAdministrator(String name) {
+    world.administrator(name);
+  }
+
   @When("people sign up:")
   public void peopleSignUp(Table forms) {
     forms.isMetBy(

@@ -86,6 +86,7 @@ public final class AuctionSteps {
   private Row row(View view) {
     return Row.of("status", view.status())
         .with("reason", view.reason().orElse(""))
+        .with("called off because", view.cancelReason().orElse(""))
         .with("price", view.price())
         .with("minimum", view.minimum())
         .with("bids", view.bidCount())

@@ -49,6 +49,10 @@ public final class World {
     people.put(name, driver.people().signUp(form).get().userId());
   }
 
+  void administrator(String name) {
+    people.put(name, driver.people().administrator().userId());
+  }
+
   Collection<String> everybody() {
     return people.keySet();
   }

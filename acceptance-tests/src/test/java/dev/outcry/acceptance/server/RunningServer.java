@@ -24,8 +24,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class RunningServer implements AutoCloseable {
 
-  private static final String ADMIN_EMAIL = "root@example.org";
-  private static final String ADMIN_PASSWORD = "battery staple";
+  public static final String ADMIN_EMAIL = "root@example.org";
+  public static final String ADMIN_PASSWORD = "battery staple";
   private static final String[] DEFAULTS = {
     "--server.port=0",
     "--outcry.jwt.secret=kX9vT2mQ7pL4wZ8rB5nJ1cH6yF3dG0sA",

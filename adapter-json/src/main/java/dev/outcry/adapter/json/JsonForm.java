@@ -11,6 +11,7 @@ import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Entry;
@@ -76,6 +77,7 @@ final class JsonForm {
     ValueForm.ofText(RoomId.class, RoomId::value, RoomId::new).addTo(module);
     ValueForm.ofText(AuctionId.class, AuctionId::value, AuctionId::new).addTo(module);
     ValueForm.ofText(BidKey.class, BidKey::value, BidKey::new).addTo(module);
+    ValueForm.ofText(CancelReason.class, CancelReason::value, CancelReason::new).addTo(module);
     ValueForm.ofText(MessageText.class, MessageText::value, MessageText::new).addTo(module);
     ValueForm.ofText(MessageKey.class, MessageKey::toString, MessageKey::parse).addTo(module);
     ValueForm.ofText(BodyDigest.class, JsonForm::base64, JsonForm::digest).addTo(module);

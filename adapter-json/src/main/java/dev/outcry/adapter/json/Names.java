@@ -26,7 +26,8 @@ final class Names {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({
     @Type(name = "place", value = AuctionCommand.Place.class),
-    @Type(name = "close", value = AuctionCommand.Close.class)
+    @Type(name = "close", value = AuctionCommand.Close.class),
+    @Type(name = "cancel", value = AuctionCommand.Cancel.class)
   })
   interface OfAuctionCommands {}
 
@@ -42,6 +43,7 @@ final class Names {
     @Type(name = "presence", value = FeedMessage.PresenceChanged.class),
     @Type(name = "entry-reply", value = FeedMessage.EntryReply.class),
     @Type(name = "bid-reply", value = FeedMessage.BidReply.class),
+    @Type(name = "ruling-reply", value = FeedMessage.RulingReply.class),
     @Type(name = "mark-reply", value = FeedMessage.MarkReply.class)
   })
   interface OfFeedMessages {}

@@ -11,6 +11,7 @@ import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.ReplyTo;
 import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.timeline.BodyDigest;
@@ -18,6 +19,7 @@ import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -57,7 +59,13 @@ final class Commands {
             Money.of(1 + random.nextLong(Money.MAX_MINOR_UNITS), "KWD"),
             random.nextBoolean() ? OptionalLong.of(number()) : OptionalLong.empty(),
             mayBeAwaited()),
-        new AuctionCommand.Close(anyAuctionId()));
+        new AuctionCommand.Close(anyAuctionId()),
+        new AuctionCommand.Cancel(
+            anyAuctionId(),
+            someone(),
+            random.nextBoolean() ? UserRole.ADMIN : UserRole.USER,
+            random.nextBoolean() ? Optional.of(new CancelReason(clean(20))) : Optional.empty(),
+            mayBeAwaited()));
   }
 
   List<ReadCommand> ofReaders() {

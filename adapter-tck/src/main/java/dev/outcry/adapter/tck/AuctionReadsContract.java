@@ -123,6 +123,16 @@ public interface AuctionReadsContract {
   }
 
   @Test
+  default void a7_whatWasCalledOffIsNotDue() {
+    Instant end = aTimeLongAgo();
+
+    Bidding off =
+        Bidding.onAdded(anAuctionEndingAt(end), auctions()).bid().cancel().committedTo(auctions());
+
+    assertThat(auctions().due(end.plusSeconds(3_600), ALL)).doesNotContain(off.after().id());
+  }
+
+  @Test
   default void a7_whatWasExtendedIsDueLater() {
     Instant end = aTimeLongAgo();
 

@@ -16,6 +16,8 @@ import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.Cancellation;
+import dev.outcry.domain.user.UserRole;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +39,22 @@ public interface AuctionsContract extends AuctionReadsContract {
 
     Bidding closing = bidding.then().bid().close().committedTo(auctions());
     AuctionReading.assertHolds(auctions(), bidding, closing);
+  }
+
+  @Test
+  default void a1_everyReadSeesThatAnAuctionWasCalledOff() {
+    Bidding bidding =
+        Bidding.onAdded(anAuction(), auctions()).bid().cancel().committedTo(auctions());
+    AuctionReading.assertHolds(auctions(), bidding);
+
+    Auction auction = anAuction();
+    Cancellation bySeller =
+        new Cancellation(auction.lot().seller(), UserRole.USER, Optional.empty(), NOON);
+    auctions().add(auction);
+    Bidding unexplained =
+        new Bidding(auction, auction.cancel(bySeller).auction(), List.of(), List.of())
+            .committedTo(auctions());
+    AuctionReading.assertHolds(auctions(), unexplained);
   }
 
   @Test

@@ -7,11 +7,15 @@ import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.Bid;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.BidOutcome;
+import dev.outcry.domain.auction.CancelReason;
+import dev.outcry.domain.auction.Cancellation;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -73,6 +77,17 @@ public record Bidding(
   /** With the fall of the hammer, at the end. */
   public Bidding close() {
     return new Bidding(before, after.closeIfDue(after.endsAt()), decisions, effects);
+  }
+
+  /** With the auction called off by an administrator, as soon as possible. */
+  public Bidding cancel() {
+    Cancellation wish =
+        new Cancellation(
+            Samples.anyUserId(),
+            UserRole.ADMIN,
+            Optional.of(new CancelReason("Falsch beschrieben: keine Vase")),
+            after.timeOf(after.terms().schedule().startsAt()));
+    return new Bidding(before, after.cancel(wish).auction(), decisions, effects);
   }
 
   /** With an effect. */

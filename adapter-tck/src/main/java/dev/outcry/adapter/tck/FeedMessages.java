@@ -15,6 +15,7 @@ import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import java.util.List;
+import java.util.Optional;
 
 /** What feeds carry in tests. */
 public final class FeedMessages {
@@ -52,6 +53,8 @@ public final class FeedMessages {
         new FeedMessage.EntryReply(Long.MAX_VALUE, new EntryAnswer.Refused(RefusalCode.STALE_EDIT)),
         new FeedMessage.BidReply(2, bidding.last()),
         new FeedMessage.BidReply(3, refused.last()),
-        new FeedMessage.MarkReply(4));
+        new FeedMessage.MarkReply(4),
+        new FeedMessage.RulingReply(5, Optional.empty()),
+        new FeedMessage.RulingReply(6, Optional.of(RefusalCode.AUCTION_HAS_BIDS)));
   }
 }

@@ -40,7 +40,8 @@ final class AuctionNotes {
     return Objects.requireNonNull(auction.hammer())
         .fold(
             sold -> new Note(SystemCode.SOLD, price(auction)),
-            unsold -> new Note(SystemCode.UNSOLD, Map.of("reason", unsold.reason().name())));
+            unsold -> new Note(SystemCode.UNSOLD, Map.of("reason", unsold.reason().name())),
+            cancelled -> new Note(SystemCode.CANCELLED, Map.of()));
   }
 
   private static Map<String, Object> price(Auction auction) {

@@ -85,6 +85,7 @@ final class AuctionService implements OpenAuction, ViewAuction, CloseDueAuctions
         auction.terms().schedule().startsAt(),
         AuctionState.of(auction, now),
         auction.standing().isLedBy(query.caller()),
+        auction.cancelReason(),
         now);
   }
 

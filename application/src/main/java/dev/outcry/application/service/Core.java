@@ -3,6 +3,7 @@ package dev.outcry.application.service;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.Settings;
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.CloseDueAuctions;
 import dev.outcry.application.port.in.CreateAdministrator;
@@ -73,6 +74,7 @@ public final class Core implements Outcry {
   private final WatchAuctionService auctionWatches;
   private final BidService bids;
   private final BidHistoryService bidHistory;
+  private final ManageAuctionService auctionManagement;
   private final DeadLetterService deadLetters;
   private final LocalSessions sessions;
   private final LivePresence presence;
@@ -121,6 +123,7 @@ public final class Core implements Outcry {
     auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), time, background);
     bids = new BidService(ports.auctions(), bidLane, replies, throttle);
     bidHistory = new BidHistoryService(ports.auctions());
+    auctionManagement = new ManageAuctionService(ports.auctions(), bidLane, replies);
     deadLetters = new DeadLetterService(ports.deadLetters());
 
     sessions =
@@ -325,6 +328,11 @@ public final class Core implements Outcry {
   @Override
   public ReadBids readBids() {
     return bidHistory;
+  }
+
+  @Override
+  public CancelAuction cancelAuction() {
+    return auctionManagement;
   }
 
   @Override

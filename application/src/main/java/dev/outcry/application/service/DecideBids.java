@@ -6,7 +6,6 @@ import dev.outcry.application.port.out.Auctions.BidRef;
 import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
-import dev.outcry.application.port.out.FeedMessage.BidReply;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.auction.Auction;
@@ -65,9 +64,7 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
     if (!decided.isUnchanged() && !auctions.commit(decided.batch())) {
       return Optional.empty();
     }
-    decided
-        .answers()
-        .forEach(a -> replies.send(a.to(), ticket -> new BidReply(ticket, a.decision())));
+    decided.answers().forEach(answer -> replies.send(answer.to(), answer.reply()));
     changesToTell(before, decided).forEach(change -> feed.publish(Channel.of(id), change));
     return Optional.of(decided);
   }

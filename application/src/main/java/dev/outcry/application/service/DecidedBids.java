@@ -4,7 +4,10 @@ import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions.Batch;
 import dev.outcry.application.port.out.Auctions.BidRef;
 import dev.outcry.application.port.out.Effect;
+import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.application.port.out.FeedMessage.BidReply;
+import dev.outcry.application.port.out.FeedMessage.RulingReply;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
 import dev.outcry.application.port.out.ReplyTo;
 import dev.outcry.domain.auction.Auction;
@@ -12,12 +15,15 @@ import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.Bid;
 import dev.outcry.domain.auction.BidOutcome;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.auction.Ruling;
 import dev.outcry.domain.timeline.Content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** A batch of commands as it is decided on one auction. */
 final class DecidedBids {
@@ -31,7 +37,7 @@ final class DecidedBids {
   private Auction auction;
 
   /** An answer, and who waits for it. */
-  record Answer(ReplyTo to, Decision decision) {}
+  record Answer(ReplyTo to, Function<Long, FeedMessage.Reply> reply) {}
 
   DecidedBids(Auction before, List<Decision> known) {
     this.before = before;
@@ -68,15 +74,27 @@ final class DecidedBids {
       Bid bid =
           new Bid(place.key(), place.bidder(), place.amount(), place.expectedVersion(), taken.at());
       Decision decision = decide(bid);
-      place.replyTo().ifPresent(to -> answers.add(new Answer(to, decision)));
+      answer(place.replyTo(), ticket -> new BidReply(ticket, decision));
+    } else if (taken.command() instanceof AuctionCommand.Managing wish) {
+      Ruling ruling = wish.appliedTo(auction, taken.at());
+      become(ruling.auction());
+      answer(wish.replyTo(), ticket -> RulingReply.to(ticket, ruling));
     }
   }
 
+  private void answer(Optional<ReplyTo> waiting, Function<Long, FeedMessage.Reply> reply) {
+    waiting.ifPresent(to -> answers.add(new Answer(to, reply)));
+  }
+
   private void closeIfDue(Instant arrival) {
-    Auction closed = auction.closeIfDue(arrival);
-    if (closed != auction) {
-      auction = closed;
-      addEffect("close", AuctionNotes.closed(closed));
+    become(auction.closeIfDue(arrival));
+  }
+
+  /** The auction ends in this way, or stays as it is. */
+  private void become(Auction next) {
+    if (next != auction) {
+      auction = next;
+      addEffect("close", AuctionNotes.closed(next));
       addChange(false);
     }
   }

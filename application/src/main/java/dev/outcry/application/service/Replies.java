@@ -142,6 +142,8 @@ final class Replies implements AutoCloseable {
       answer(reply.ticket(), reply.answer());
     } else if (message instanceof FeedMessage.BidReply reply) {
       answer(reply.ticket(), reply.decision());
+    } else if (message instanceof FeedMessage.RulingReply reply) {
+      answer(reply.ticket(), reply);
     } else if (message instanceof FeedMessage.MarkReply reply) {
       answer(reply.ticket(), reply);
     }

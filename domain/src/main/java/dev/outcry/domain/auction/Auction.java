@@ -49,9 +49,10 @@ public record Auction(
     require(version >= 0 && version <= decisions, "version", "must count decisions");
     require(standing.bidCount() <= version, "bidCount", "must count changes");
     require(!lot.seller().equals(standing.leader()), "leader", "must not be the seller");
-    if (hammer != null) {
+    if (hammer != null && hammer.status() != AuctionStatus.CANCELLED) {
       require(!decidedAt.isBefore(endsAt), "decidedAt", "must not precede the hammer");
-      require(hammer.equals(verdict(terms, standing)), "hammer", "must follow from the standing");
+      require(
+          hammer.equals(Hammer.over(terms, standing)), "hammer", "must follow from the standing");
     }
   }
 
@@ -91,6 +92,11 @@ public record Auction(
     return hammer != null;
   }
 
+  /** Why it was called off, if it was and someone said so. */
+  public Optional<CancelReason> cancelReason() {
+    return hammer instanceof Hammer.Cancelled cancelled ? cancelled.reason() : Optional.empty();
+  }
+
   /** Where the auction is in its life at this time. */
   public AuctionStatus statusAt(Instant t) {
     if (hammer != null) {
@@ -124,16 +130,38 @@ public record Auction(
     if (!isDue(arrival)) {
       return this;
     }
-    Instant t = timeOf(arrival);
-    return new Auction(
-        lot, terms, standing, endsAt, t, decisions + 1, version + 1, verdict(terms, standing));
+    return ended(Hammer.over(terms, standing), timeOf(arrival));
+  }
+
+  /**
+   * Calls the auction off. Once more changes nothing and answers this very auction, as does a
+   * refusal.
+   */
+  public Ruling cancel(Cancellation wish) {
+    if (!wish.isByOneWhoMay(lot)) {
+      return Ruling.refused(this, RefusalCode.NOT_THE_SELLER);
+    }
+    if (hammer instanceof Hammer.Cancelled) {
+      return Ruling.granted(this);
+    }
+    if (isClosed() || isDue(wish.arrivedAt())) {
+      return Ruling.refused(this, RefusalCode.AUCTION_ENDED);
+    }
+    Refusal refusal = wish.refusalOf(lot, standing);
+    return refusal == null
+        ? Ruling.granted(
+            ended(new Hammer.Cancelled(wish.by(), wish.reason()), timeOf(wish.arrivedAt())))
+        : Ruling.refused(this, refusal);
   }
 
   private @Nullable Refusal refusalOf(Bid bid, Instant t) {
+    if (hammer != null) {
+      return hammer.refusal();
+    }
     if (t.isBefore(terms.schedule().startsAt())) {
       return RefusalCode.NOT_OPEN_YET;
     }
-    if (isClosed() || !t.isBefore(endsAt)) {
+    if (!t.isBefore(endsAt)) {
       return RefusalCode.AUCTION_ENDED;
     }
     if (bid.bidder().equals(lot.seller())) {
@@ -167,14 +195,8 @@ public record Auction(
     return new Auction(lot, terms, standing, endsAt, t, decisions + 1, version, hammer);
   }
 
-  private static Hammer verdict(Terms terms, Standing standing) {
-    UserId leader = standing.leader();
-    if (leader == null) {
-      return new Hammer.Unsold(UnsoldReason.NO_BIDS);
-    }
-    return terms.isReserveMet(standing.price())
-        ? new Hammer.Sold(leader, standing.price())
-        : new Hammer.Unsold(UnsoldReason.RESERVE_NOT_MET);
+  private Auction ended(Hammer fallen, Instant t) {
+    return new Auction(lot, terms, standing, endsAt, t, decisions + 1, version + 1, fallen);
   }
 
   /** May lie beyond the largest amount of money: then no bid can reach it. */

@@ -30,15 +30,28 @@ public record AuctionState(
     Optional<Hammer> hammer = Optional.ofNullable(auction.hammer());
     return new AuctionState(
         auction.statusAt(t),
-        hammer.flatMap(
-            h -> h.fold(sold -> Optional.empty(), unsold -> Optional.of(unsold.reason()))),
+        hammer.flatMap(AuctionState::reason),
         auction.price(),
         auction.minimum(),
         auction.standing().bidCount(),
         auction.leader(),
-        hammer.flatMap(h -> h.fold(sold -> Optional.of(sold.winner()), unsold -> Optional.empty())),
+        hammer.flatMap(AuctionState::winner),
         auction.isReserveMet(),
         auction.endsAt(),
         auction.version());
+  }
+
+  private static Optional<UnsoldReason> reason(Hammer hammer) {
+    return hammer.fold(
+        sold -> Optional.empty(),
+        unsold -> Optional.of(unsold.reason()),
+        cancelled -> Optional.empty());
+  }
+
+  private static Optional<UserId> winner(Hammer hammer) {
+    return hammer.fold(
+        sold -> Optional.of(sold.winner()),
+        unsold -> Optional.empty(),
+        cancelled -> Optional.empty());
   }
 }

@@ -9,10 +9,12 @@ public enum AuctionStatus {
   /** Ended with a winner. */
   SOLD,
   /** Ended without one. */
-  UNSOLD;
+  UNSOLD,
+  /** Called off before its end. */
+  CANCELLED;
 
   /** Whether nothing follows. */
   public boolean isFinal() {
-    return this == SOLD || this == UNSOLD;
+    return this == SOLD || this == UNSOLD || this == CANCELLED;
   }
 }

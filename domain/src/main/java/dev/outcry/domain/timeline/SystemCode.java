@@ -11,5 +11,7 @@ public enum SystemCode {
   /** The hammer fell at {@code price}. */
   SOLD,
   /** The hammer fell without a sale, for this {@code reason}. */
-  UNSOLD
+  UNSOLD,
+  /** The auction was called off. */
+  CANCELLED
 }

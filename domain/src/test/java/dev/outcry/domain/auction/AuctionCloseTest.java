@@ -116,8 +116,9 @@ class AuctionCloseTest {
     Hammer sold = new Hammer.Sold(new UserId("A"), won(1_000));
     Hammer unsold = new Hammer.Unsold(UnsoldReason.NO_BIDS);
 
-    assertThat(sold.<Object>fold(s -> s.winner(), u -> u.reason())).isEqualTo(new UserId("A"));
-    assertThat(unsold.<Object>fold(s -> s.winner(), u -> u.reason()))
+    assertThat(sold.<Object>fold(s -> s.winner(), u -> u.reason(), c -> c.by()))
+        .isEqualTo(new UserId("A"));
+    assertThat(unsold.<Object>fold(s -> s.winner(), u -> u.reason(), c -> c.by()))
         .isEqualTo(UnsoldReason.NO_BIDS);
   }
 

@@ -88,6 +88,11 @@ final class BidTally {
     add(hammer.startsWith("SOLD") ? "SOLD" : hammer.isEmpty() ? "too early to close" : hammer);
   }
 
+  /** What whoever called it off was told. */
+  void ruled(String refusal) {
+    add("calling off: " + (refusal.isEmpty() ? "granted" : refusal));
+  }
+
   private void label(String label, boolean holds) {
     if (holds) {
       labels.add(label);
@@ -113,6 +118,13 @@ final class BidTally {
                 "at the start",
                 "at the end, refused",
                 "price at the largest amount",
+                "AUCTION_CANCELLED",
+                "CANCELLED",
+                "calling off: granted",
+                "calling off: NOT_THE_SELLER",
+                "calling off: AUCTION_HAS_BIDS",
+                "calling off: REASON_REQUIRED",
+                "calling off: AUCTION_ENDED",
                 "SOLD",
                 "UNSOLD NO_BIDS",
                 "too early to close"));

@@ -39,6 +39,8 @@ final class NaiveAuction {
   record Offer(
       String bidder, long amount, String currency, OptionalLong expectedVersion, long arrival) {}
 
+  record Wish(String by, boolean administrator, boolean explained, long arrival) {}
+
   /** What a bidder is told, and what a decision leaves behind. */
   record Answer(
       String refusal,
@@ -79,7 +81,7 @@ final class NaiveAuction {
     return answer(refusal, result, endsAt() > endBefore, t);
   }
 
-  /** How it ended; empty while it has not. */
+  /** Lets the hammer fall if it is time; how it ended, and empty while it has not. */
   String close(long arrival) {
     long t = timeOf(arrival);
     if (hammer == null && t >= endsAt()) {
@@ -95,7 +97,35 @@ final class NaiveAuction {
     return hammer == null ? "" : hammer;
   }
 
+  /** Calls it off; what whoever did it is told. */
+  String cancel(Wish wish) {
+    boolean seller = wish.by().equals(rules.seller());
+    if (!seller && !wish.administrator()) {
+      return "NOT_THE_SELLER";
+    }
+    long t = timeOf(wish.arrival());
+    boolean off = "CANCELLED".equals(hammer);
+    if (!off && (hammer != null || t >= endsAt())) {
+      return "AUCTION_ENDED";
+    }
+    boolean simple = seller && counted.isEmpty();
+    if (!off && !simple && !wish.administrator()) {
+      return "AUCTION_HAS_BIDS";
+    }
+    if (!off && !simple && !wish.explained()) {
+      return "REASON_REQUIRED";
+    }
+    if (!off) {
+      hammer = "CANCELLED";
+      decisionTimes.add(t);
+    }
+    return "";
+  }
+
   private String refusalOf(Offer offer, long t) {
+    if ("CANCELLED".equals(hammer)) {
+      return "AUCTION_CANCELLED";
+    }
     if (t < rules.startsAt()) {
       return "NOT_OPEN_YET";
     }

@@ -7,14 +7,17 @@ import dev.outcry.domain.Refusal;
 import dev.outcry.domain.auction.NaiveAuction.Answer;
 import dev.outcry.domain.auction.NaiveAuction.Offer;
 import dev.outcry.domain.auction.NaiveAuction.Rules;
+import dev.outcry.domain.auction.NaiveAuction.Wish;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +59,7 @@ class RandomBidSequencesTest {
     private final BidTally tally;
     private final Rules rules;
     private final NaiveAuction naive;
-    private final List<Bid> accepted = new ArrayList<>();
+    private final List<UnaryOperator<Auction>> history = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
     private Auction auction;
 
@@ -73,6 +76,8 @@ class RandomBidSequencesTest {
       for (int i = 0; i < STEPS; i++) {
         if (bids.oneIn(60)) {
           close(bids.arrival(naive));
+        } else if (bids.oneIn(60)) {
+          cancel(bids.wish(naive));
         } else {
           bid(bids.next(naive));
         }
@@ -95,7 +100,30 @@ class RandomBidSequencesTest {
       check(expected, answerOf(bid, outcome));
       checkInvariants(before);
       if (expected.refusal().isEmpty()) {
-        accepted.add(new Bid(bid.key(), bid.bidder(), bid.amount(), bid.expectedVersion(), at()));
+        Bid counted = new Bid(bid.key(), bid.bidder(), bid.amount(), bid.expectedVersion(), at());
+        history.add(earlier -> earlier.place(counted).auction());
+      }
+    }
+
+    private void cancel(Wish wish) {
+      log.add(wish.toString());
+      Cancellation cancellation =
+          new Cancellation(
+              new UserId(wish.by()),
+              wish.administrator() ? UserRole.ADMIN : UserRole.USER,
+              wish.explained() ? Optional.of(new CancelReason("A fake")) : Optional.empty(),
+              Instant.ofEpochMilli(wish.arrival()));
+      Auction before = auction;
+      Ruling ruling = auction.cancel(cancellation);
+      auction = ruling.auction();
+      String expected = naive.cancel(wish);
+      tally.ruled(expected);
+      check(expected, ruling.refusal().map(refusal -> refusal.code().name()).orElse(""));
+      check(naive.version(), auction.version());
+      check(auction == before, auction.decisions() == before.decisions());
+      checkInvariants(before);
+      if (auction != before) {
+        history.add(earlier -> earlier.cancel(cancellation).auction());
       }
     }
 
@@ -112,8 +140,8 @@ class RandomBidSequencesTest {
     /** The history of what counted gives the same price, leader and end. */
     private void replay() {
       Auction again = Auction.announce(lot(), auction.terms());
-      for (Bid bid : accepted) {
-        again = again.place(bid).auction();
+      for (UnaryOperator<Auction> step : history) {
+        again = step.apply(again);
       }
       again = again.closeIfDue(at());
       check(auction.standing(), again.standing());
@@ -192,7 +220,8 @@ class RandomBidSequencesTest {
         ? ""
         : hammer.fold(
             sold -> "SOLD " + sold.winner() + " " + sold.price().minorUnits(),
-            unsold -> "UNSOLD " + unsold.reason());
+            unsold -> "UNSOLD " + unsold.reason(),
+            cancelled -> "CANCELLED");
   }
 
   private static Lot lot() {

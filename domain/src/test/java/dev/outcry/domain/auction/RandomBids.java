@@ -4,6 +4,7 @@ import dev.outcry.domain.auction.NaiveAuction.Extension;
 import dev.outcry.domain.auction.NaiveAuction.Offer;
 import dev.outcry.domain.auction.NaiveAuction.Rules;
 import dev.outcry.domain.auction.NaiveAuction.Step;
+import dev.outcry.domain.auction.NaiveAuction.Wish;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -95,6 +96,11 @@ final class RandomBids {
             ? OptionalLong.of(auction.version() + oneOf(-1, 0, 0, 0, 1))
             : OptionalLong.empty();
     return new Offer(bidder, amount(auction), currency, expected, arrival(auction));
+  }
+
+  Wish wish(NaiveAuction auction) {
+    String by = oneIn(3) ? BIDDERS.get(random.nextInt(BIDDERS.size())) : SELLER;
+    return new Wish(by, oneIn(6), random.nextBoolean(), arrival(auction));
   }
 
   private long amount(NaiveAuction auction) {

@@ -8,6 +8,7 @@ import static dev.outcry.acceptance.driver.inprocess.SettableClock.timeOf;
 import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.Auctions;
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.PlaceBid;
@@ -18,6 +19,7 @@ import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.BiddingMode;
+import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.auction.IncrementTable;
 import dev.outcry.domain.auction.IncrementTable.Bracket;
@@ -32,9 +34,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class InProcessAuctions implements Auctions {
 
   private final Outcry outcry;
+  private final InProcessPeople people;
 
-  InProcessAuctions(Outcry outcry) {
+  InProcessAuctions(Outcry outcry, InProcessPeople people) {
     this.outcry = outcry;
+    this.people = people;
   }
 
   @Override
@@ -81,25 +85,40 @@ final class InProcessAuctions implements Auctions {
 
   @Override
   public Answer<View> view(String caller, String auctionId) {
+    return ask(() -> seen(new UserId(caller), new AuctionId(auctionId)));
+  }
+
+  @Override
+  public Answer<View> cancel(String caller, String auctionId, Optional<String> reason) {
     return ask(
         () -> {
-          ViewAuction.AuctionView view =
+          UserId by = new UserId(caller);
+          AuctionId id = new AuctionId(auctionId);
+          await(
               outcry
-                  .viewAuction()
-                  .view(new ViewAuction.Query(new UserId(caller), new AuctionId(auctionId)));
-          AuctionState state = view.state();
-          return new View(
-              state.status().name(),
-              state.reason().map(Enum::name),
-              state.price().minorUnits(),
-              state.minimum().minorUnits(),
-              state.bidCount(),
-              view.leading(),
-              state.winner().map(UserId::value),
-              state.reserveMet(),
-              timeOf(state.endsAt()),
-              state.version());
+                  .cancelAuction()
+                  .cancel(
+                      new CancelAuction.Command(
+                          by, people.roleOf(caller), id, reason.map(CancelReason::new))));
+          return seen(by, id);
         });
+  }
+
+  private View seen(UserId caller, AuctionId id) {
+    ViewAuction.AuctionView view = outcry.viewAuction().view(new ViewAuction.Query(caller, id));
+    AuctionState state = view.state();
+    return new View(
+        state.status().name(),
+        state.reason().map(Enum::name),
+        view.cancelReason().map(CancelReason::value),
+        state.price().minorUnits(),
+        state.minimum().minorUnits(),
+        state.bidCount(),
+        view.leading(),
+        state.winner().map(UserId::value),
+        state.reserveMet(),
+        timeOf(state.endsAt()),
+        state.version());
   }
 
   @Override

@@ -15,10 +15,10 @@ final class InProcessDriver implements Driver {
   private final SettableClock clock = new SettableClock();
   private final Outcry outcry =
       Outcry.builder().clock(clock).passwordHasher(new QuickHasher()).build();
-  private final People people = new InProcessPeople(outcry);
+  private final InProcessPeople people = new InProcessPeople(outcry);
   private final Rooms rooms = new InProcessRooms(outcry);
   private final Talk talk = new InProcessTalk(outcry);
-  private final Auctions auctions = new InProcessAuctions(outcry);
+  private final Auctions auctions = new InProcessAuctions(outcry, people);
 
   @Override
   public ScenarioClock clock() {

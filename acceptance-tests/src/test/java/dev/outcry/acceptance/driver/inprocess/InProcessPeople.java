@@ -5,6 +5,7 @@ import static dev.outcry.acceptance.driver.inprocess.Asking.ask;
 import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.People;
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
@@ -12,12 +13,16 @@ import dev.outcry.domain.login.RefreshToken;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.Password;
+import dev.outcry.domain.user.UserRole;
 import dev.outcry.domain.user.Username;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 final class InProcessPeople implements People {
 
   private final Outcry outcry;
+  private final Set<String> administrators = ConcurrentHashMap.newKeySet();
 
   InProcessPeople(Outcry outcry) {
     this.outcry = outcry;
@@ -42,6 +47,20 @@ final class InProcessPeople implements People {
   @Override
   public Answer<Session> logIn(String email, String password) {
     return ask(() -> session(outcry.logIn().logIn(new LogIn.Command(email, password))));
+  }
+
+  @Override
+  public Session administrator() {
+    String email = "root@example.org";
+    String password = "battery staple";
+    outcry.createAdministrator().create(new CreateAdministrator.Command(email, password));
+    Session administrator = logIn(email, password).get();
+    administrators.add(administrator.userId());
+    return administrator;
+  }
+
+  UserRole roleOf(String userId) {
+    return administrators.contains(userId) ? UserRole.ADMIN : UserRole.USER;
   }
 
   @Override

@@ -62,6 +62,13 @@ final class WireAuctions implements Auctions {
   }
 
   @Override
+  public Answer<View> cancel(String caller, String auctionId, Optional<String> reason) {
+    ObjectNode body = Json.object();
+    reason.ifPresent(text -> body.put("reason", text));
+    return Answers.of(http(caller).post(auction(auctionId) + "/cancel", body), WireAuctions::view);
+  }
+
+  @Override
   public Answer<Watch> watch(String caller, String auctionId) {
     return PriceWatch.open(callers.get(caller).connect(), auctionId);
   }
@@ -90,6 +97,7 @@ final class WireAuctions implements Auctions {
     return new View(
         auction.path("status").asString(),
         Answers.text(auction, "reason"),
+        Answers.text(auction, "cancelReason"),
         auction.path("price").asLong(),
         auction.path("minimum").asLong(),
         auction.path("bidCount").asLong(),

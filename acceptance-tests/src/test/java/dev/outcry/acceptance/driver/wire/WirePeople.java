@@ -5,6 +5,7 @@ import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.People;
+import dev.outcry.acceptance.server.RunningServer;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,8 +33,17 @@ final class WirePeople implements People {
 
   @Override
   public Answer<Session> logIn(String email, String password) {
+    return logInAs(marked(email), password);
+  }
+
+  @Override
+  public Session administrator() {
+    return logInAs(RunningServer.ADMIN_EMAIL, RunningServer.ADMIN_PASSWORD).get();
+  }
+
+  private Answer<Session> logInAs(String email, String password) {
     HttpApi http = callers.nobody();
-    ObjectNode body = Json.object().put("email", marked(email)).put("password", password);
+    ObjectNode body = Json.object().put("email", email).put("password", password);
     return Answers.of(http.post("/api/auth/login", body), json -> session(json, http));
   }
 

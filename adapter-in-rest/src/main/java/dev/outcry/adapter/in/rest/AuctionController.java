@@ -3,6 +3,7 @@ package dev.outcry.adapter.in.rest;
 import static dev.outcry.adapter.in.rest.Given.required;
 
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.ReadBids;
@@ -12,11 +13,14 @@ import dev.outcry.application.port.in.ViewAuction.AuctionView;
 import dev.outcry.application.port.out.OutcomeUnknownException;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import java.net.URI;
 import java.util.Currency;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -68,6 +72,8 @@ final class AuctionController {
     }
   }
 
+  record CancellationJson(@Nullable String reason) {}
+
   record UndecidedJson(String auctionId, String bidKey, String status) {}
 
   @PostMapping
@@ -113,6 +119,20 @@ final class AuctionController {
         .find(new FindBid.Query(caller, new AuctionId(auctionId), new BidKey(bidKey)))
         .map(BidJson::of)
         .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
+  }
+
+  @PostMapping("/{auctionId}/cancel")
+  CompletionStage<AuctionJson> cancel(
+      UserId caller,
+      UserRole role,
+      @PathVariable String auctionId,
+      @RequestBody(required = false) @Nullable CancellationJson body) {
+    Optional<CancelReason> reason =
+        Optional.ofNullable(body).map(CancellationJson::reason).map(CancelReason::new);
+    return outcry
+        .cancelAuction()
+        .cancel(new CancelAuction.Command(caller, role, new AuctionId(auctionId), reason))
+        .thenApplyAsync(done -> one(caller, auctionId));
   }
 
   private AuctionView view(UserId caller, String auctionId) {

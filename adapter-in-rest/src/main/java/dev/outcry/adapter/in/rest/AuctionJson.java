@@ -2,6 +2,7 @@ package dev.outcry.adapter.in.rest;
 
 import dev.outcry.application.port.in.ViewAuction.AuctionView;
 import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Lot;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An auction as one person may see it. Amounts are minor units.
  *
  * @param reason why it was not sold
+ * @param cancelReason why it was called off, if someone said so
  * @param leading whether the caller leads
  * @param winnerId once sold, for winner and seller only
  */
@@ -23,6 +25,7 @@ record AuctionJson(
     String mode,
     String status,
     @Nullable String reason,
+    @Nullable String cancelReason,
     String currency,
     long price,
     long bidCount,
@@ -48,6 +51,7 @@ record AuctionJson(
         view.mode().name(),
         state.status().name(),
         state.reason().map(Enum::name).orElse(null),
+        view.cancelReason().map(CancelReason::value).orElse(null),
         state.price().currency().getCurrencyCode(),
         state.price().minorUnits(),
         state.bidCount(),

@@ -34,6 +34,10 @@ record RefusalAnswer(HttpStatus status, String detail) {
       case AUCTION_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such auction.");
       case NOT_OPEN_YET -> conflict("The auction has not begun.");
       case AUCTION_ENDED -> conflict("The auction has ended.");
+      case AUCTION_CANCELLED -> conflict("The auction was called off.");
+      case NOT_THE_SELLER -> new RefusalAnswer(FORBIDDEN, "Someone else sells it.");
+      case AUCTION_HAS_BIDS -> conflict("There is a bid.");
+      case REASON_REQUIRED -> conflict("It takes a reason.");
       case SELLER_CANNOT_BID -> new RefusalAnswer(FORBIDDEN, "A seller does not bid.");
       case CURRENCY_MISMATCH -> conflict("The auction is in another currency.");
       case PRICE_MOVED -> conflict("The auction is no longer at the version that you saw.");

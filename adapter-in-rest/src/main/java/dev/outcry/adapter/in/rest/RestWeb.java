@@ -23,6 +23,7 @@ final class RestWeb implements WebMvcConfigurer {
   @Override
   public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
     resolvers.add(new CallerResolver());
+    resolvers.add(new RoleResolver());
   }
 
   @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.NullUnmarked;
 
 /**
  * An auction as it stands. Amounts are minor units of its currency, durations milliseconds; the
- * outcome is SOLD or the reason why not, and null until the hammer falls.
+ * outcome is SOLD, CANCELLED or the reason why it is UNSOLD, and null until the hammer falls.
  */
 @Entity
 @Table(name = "auctions")
@@ -45,4 +45,6 @@ class AuctionRow {
 
   public long version;
   public String outcome;
+  public String cancelledBy;
+  public String cancelReason;
 }

@@ -5,6 +5,7 @@ import static org.mapstruct.NullValueCheckStrategy.ALWAYS;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BiddingMode;
+import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Hammer;
 import dev.outcry.domain.auction.IncrementTable;
 import dev.outcry.domain.auction.IncrementTable.Bracket;
@@ -36,6 +37,7 @@ interface AuctionRows {
   AuctionRows MAPPED = new MappedAuctionRows();
 
   String SOLD = "SOLD";
+  String CANCELLED = "CANCELLED";
 
   @Mapping(target = "id", source = "lot.auctionId")
   @Mapping(target = "roomId", source = "lot.roomId")
@@ -61,6 +63,8 @@ interface AuctionRows {
   @Mapping(target = "maximum", source = "standing.maximum", nullValueCheckStrategy = ALWAYS)
   @Mapping(target = "bidCount", source = "standing.bidCount")
   @Mapping(target = "outcome", source = "hammer")
+  @Mapping(target = "cancelledBy", expression = "java(cancelled(auction, c -> c.by().value()))")
+  @Mapping(target = "cancelReason", expression = "java(reason(auction.cancelReason()))")
   AuctionRow row(Auction auction);
 
   default Auction auction(AuctionRow row) {
@@ -124,15 +128,29 @@ interface AuctionRows {
     if (row.outcome == null) {
       return null;
     }
-    return row.outcome.equals(SOLD)
-        ? new Hammer.Sold(new UserId(row.leaderId), Money.of(row.price, row.currency))
-        : new Hammer.Unsold(UnsoldReason.valueOf(row.outcome));
+    return switch (row.outcome) {
+      case SOLD -> new Hammer.Sold(new UserId(row.leaderId), Money.of(row.price, row.currency));
+      case CANCELLED ->
+          new Hammer.Cancelled(
+              new UserId(row.cancelledBy),
+              Optional.ofNullable(row.cancelReason).map(CancelReason::new));
+      default -> new Hammer.Unsold(UnsoldReason.valueOf(row.outcome));
+    };
   }
 
   default @Nullable String outcome(@Nullable Hammer hammer) {
     return hammer == null
         ? null
-        : hammer.<String>fold(sold -> SOLD, unsold -> unsold.reason().name());
+        : hammer.<String>fold(
+            sold -> SOLD, unsold -> unsold.reason().name(), cancelled -> CANCELLED);
+  }
+
+  default @Nullable String cancelled(Auction auction, Function<Hammer.Cancelled, String> part) {
+    return auction.hammer() instanceof Hammer.Cancelled cancelled ? part.apply(cancelled) : null;
+  }
+
+  default @Nullable String reason(Optional<CancelReason> reason) {
+    return reason.map(CancelReason::value).orElse(null);
   }
 
   default @Nullable Long amount(Optional<Money> money) {

@@ -57,6 +57,8 @@ final class PostgresAuctions implements Auctions {
                 .param("decisions", after.decisions)
                 .param("version", after.version)
                 .param("outcome", after.outcome)
+                .param("cancelledBy", after.cancelledBy)
+                .param("cancelReason", after.cancelReason)
                 .param("decided", decided)
                 .param("effects", effects)
                 .query(Boolean.class)

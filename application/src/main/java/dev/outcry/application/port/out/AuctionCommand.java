@@ -1,9 +1,15 @@
 package dev.outcry.application.port.out;
 
+import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.auction.CancelReason;
+import dev.outcry.domain.auction.Cancellation;
+import dev.outcry.domain.auction.Ruling;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -31,4 +37,28 @@ public sealed interface AuctionCommand {
 
   /** Someone noticed that the end has come. Too early or once more does no harm. */
   record Close(AuctionId auctionId) implements AuctionCommand {}
+
+  /** A wish of those who run the auction. Once more changes nothing. */
+  sealed interface Managing extends AuctionCommand {
+
+    /** Who waits for the ruling. */
+    Optional<ReplyTo> replyTo();
+
+    /** How the auction rules on it, if it arrived then. */
+    Ruling appliedTo(Auction auction, Instant arrival);
+  }
+
+  /** Someone calls the auction off. */
+  record Cancel(
+      AuctionId auctionId,
+      UserId by,
+      UserRole role,
+      Optional<CancelReason> reason,
+      Optional<ReplyTo> replyTo)
+      implements Managing {
+    @Override
+    public Ruling appliedTo(Auction auction, Instant arrival) {
+      return auction.cancel(new Cancellation(by, role, reason, arrival));
+    }
+  }
 }

@@ -1,8 +1,11 @@
 package dev.outcry.application.port.out;
 
+import dev.outcry.domain.Refusal;
+import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.auction.Ruling;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryAnswer;
@@ -10,6 +13,7 @@ import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What a feed carries. Everything in it can be had from a store as well. */
 public sealed interface FeedMessage {
@@ -38,6 +42,14 @@ public sealed interface FeedMessage {
 
   /** To a bid. */
   record BidReply(long ticket, Decision decision) implements Reply {}
+
+  /** To a wish of those who run an auction. */
+  record RulingReply(long ticket, Optional<RefusalCode> refusal) implements Reply {
+    /** How an auction ruled. */
+    public static RulingReply to(long ticket, Ruling ruling) {
+      return new RulingReply(ticket, ruling.refusal().map(Refusal::code));
+    }
+  }
 
   /** To a read mark. */
   record MarkReply(long ticket) implements Reply {}

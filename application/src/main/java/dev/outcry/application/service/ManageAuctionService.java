@@ -1,0 +1,78 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.in.CancelAuction;
+import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.CommandLane.Appended;
+import dev.outcry.application.port.out.FeedMessage.RulingReply;
+import dev.outcry.application.port.out.ReplyTo;
+import dev.outcry.domain.RefusalCode;
+import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.Ruling;
+import dev.outcry.domain.user.UserRole;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/** What those who run an auction wish, in its turn among the bids. */
+final class ManageAuctionService implements CancelAuction {
+
+  private final Auctions auctions;
+  private final CommandLane<AuctionCommand> lane;
+  private final Replies replies;
+
+  ManageAuctionService(Auctions auctions, CommandLane<AuctionCommand> lane, Replies replies) {
+    this.auctions = auctions;
+    this.lane = lane;
+    this.replies = replies;
+  }
+
+  @Override
+  public CompletionStage<Void> cancel(Command command) {
+    AuctionId id = command.auctionId();
+    boolean isSeller = existing(id).lot().seller().equals(command.caller());
+    if (!isSeller && command.role() != UserRole.ADMIN) {
+      throw new RefusedException(RefusalCode.NOT_THE_SELLER);
+    }
+    return ruling(
+        id,
+        to ->
+            new AuctionCommand.Cancel(
+                id, command.caller(), command.role(), command.reason(), Optional.of(to)));
+  }
+
+  private CompletionStage<Void> ruling(
+      AuctionId id, Function<ReplyTo, AuctionCommand.Managing> command) {
+    AuctionCommand.Managing unanswered = command.apply(new ReplyTo("nobody", 0));
+    return replies
+        .<AuctionCommand, RulingReply>ask(
+            lane, id.value(), command::apply, appended -> ruled(unanswered, appended))
+        .answer()
+        .thenApply(ManageAuctionService::granted);
+  }
+
+  /**
+   * What would change nothing any more was ruled on, or will be ruled on like that: a bid and an
+   * end are for good. Only whether the end has come is the lane's to say.
+   */
+  private Optional<RulingReply> ruled(AuctionCommand.Managing wish, Appended appended) {
+    Auction auction = existing(wish.auctionId());
+    Ruling ruling = wish.appliedTo(auction, appended.at());
+    boolean isSettled = ruling.auction() == auction && !auction.isDue(appended.at());
+    return isSettled ? Optional.of(RulingReply.to(0, ruling)) : Optional.empty();
+  }
+
+  private static Void granted(RulingReply reply) {
+    if (reply.refusal().isPresent()) {
+      throw new RefusedException(reply.refusal().get());
+    }
+    return null;
+  }
+
+  private Auction existing(AuctionId id) {
+    return auctions.find(id).orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
+  }
+}
