@@ -51,6 +51,7 @@ CREATE TABLE auctions (
   currency         text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
   start_price      bigint NOT NULL CHECK (start_price BETWEEN 1 AND 9007199254740991),
   reserve          bigint CHECK (reserve BETWEEN 1 AND 9007199254740991),
+  buy_now          bigint CHECK (buy_now BETWEEN start_price AND 9007199254740991),
   bracket_from     bigint[] NOT NULL CHECK (cardinality(bracket_from) BETWEEN 1 AND 100),
   bracket_step     bigint[] NOT NULL CHECK (cardinality(bracket_step) = cardinality(bracket_from)),
   starts_at        bigint NOT NULL,
@@ -71,7 +72,8 @@ CREATE TABLE auctions (
   cancelled_by     text CHECK ((cancelled_by IS NOT NULL) = (outcome IS NOT DISTINCT FROM 'CANCELLED')),
   cancel_reason    text CHECK (cancel_reason IS NULL OR cancelled_by IS NOT NULL),
   CHECK (num_nulls(soft_mode, soft_window, soft_extension, soft_cap) IN (0, 4)),
-  CHECK ((leader_id IS NULL) = (maximum IS NULL))
+  CHECK ((leader_id IS NULL) = (maximum IS NULL)),
+  CHECK (buy_now >= reserve)
 );
 CREATE INDEX auctions_by_end ON auctions (ends_at, id) WHERE outcome IS NULL;
 
@@ -80,6 +82,7 @@ CREATE TABLE decisions (
   seq              bigint NOT NULL CHECK (seq > 0),
   bidder_id        text NOT NULL,
   bid_key          text NOT NULL,
+  kind             text NOT NULL CHECK (kind IN ('OFFER', 'BUY_NOW')),
   amount           bigint NOT NULL CHECK (amount BETWEEN 1 AND 9007199254740991),
   amount_currency  text NOT NULL CHECK (amount_currency ~ '^[A-Z]{3}$'),
   expected_version bigint,

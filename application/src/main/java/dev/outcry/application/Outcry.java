@@ -1,6 +1,7 @@
 package dev.outcry.application;
 
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.CloseDueAuctions;
@@ -139,6 +140,8 @@ public interface Outcry extends AutoCloseable {
   FindBid findBid();
 
   ReadBids readBids();
+
+  BuyNow buyNow();
 
   CancelAuction cancelAuction();
 

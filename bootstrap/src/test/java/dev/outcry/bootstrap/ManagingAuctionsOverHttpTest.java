@@ -51,6 +51,46 @@ class ManagingAuctionsOverHttpTest {
   }
 
   @Test
+  void aLotIsBoughtAtOnceAndOnce() {
+    Answer offered = open("'buyNowPrice':8000,");
+    String lot = "/api/auctions/" + offered.text("id");
+
+    Answer bought = bidder.post(lot + "/buy-now", "{'bidKey':'k1'}");
+    Answer again = bidder.post(lot + "/buy-now", "{'bidKey':'k1'}");
+    Answer late = Server.anyone().post(lot + "/buy-now", "{'bidKey':'k1'}");
+    Answer seen = bidder.get(lot);
+
+    assertThat(offered.number("buyNowPrice")).isEqualTo(8000);
+    assertThat(bought.status()).isEqualTo(201);
+    assertThat(bought.header("location")).isEqualTo(lot + "/bids/k1");
+    assertThat(bought.text("outcome")).isEqualTo("LEADING");
+    assertThat(bought.number("price")).isEqualTo(8000);
+    assertThat(again.body()).isEqualTo(bought.body());
+    assertThat(late.status()).isEqualTo(409);
+    assertThat(late.text("code")).isEqualTo("AUCTION_ENDED");
+    assertThat(seen.text("status")).isEqualTo("SOLD");
+    assertThat(seen.text("winnerId")).isEqualTo(bidder.id());
+    assertThat(seen.json().has("buyNowPrice")).isFalse();
+  }
+
+  @Test
+  void aLotThatIsBidForCannotBeBought() {
+    String lot = "/api/auctions/" + open("'buyNowPrice':8000,").text("id");
+    Answer keyless = bidder.post(lot + "/buy-now", "{}");
+    bidder.post(lot + "/bids", "{'bidKey':'k1','amount':1000}");
+
+    Answer gone = bidder.post(lot + "/buy-now", "{'bidKey':'k2'}");
+    Answer never = bidder.post(auction + "/buy-now", "{'bidKey':'k1'}");
+
+    assertThat(keyless.status()).isEqualTo(400);
+    assertThat(keyless.text("field")).isEqualTo("bidKey");
+    assertThat(gone.status()).isEqualTo(409);
+    assertThat(gone.text("code")).isEqualTo("BUY_NOW_GONE");
+    assertThat(never.status()).isEqualTo(409);
+    assertThat(never.text("code")).isEqualTo("BUY_NOW_GONE");
+  }
+
+  @Test
   void badInputIsRefused() {
     Answer wordless = seller.post(auction + "/cancel", "{'reason':' '}");
     Answer unknown = seller.post(auction + "/cancel", "{'why':'because'}");

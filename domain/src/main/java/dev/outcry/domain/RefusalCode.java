@@ -68,7 +68,9 @@ public enum RefusalCode implements Refusal {
   /** The amount is below the minimum; the fact {@code minimum} says what it takes. */
   BID_TOO_LOW,
   /** The leader's new maximum is not above the one already given. */
-  NOT_ABOVE_OWN_MAX;
+  NOT_ABOVE_OWN_MAX,
+  /** There is no price at which the lot can be had at once, or there was a bid. */
+  BUY_NOW_GONE;
 
   @Override
   public RefusalCode code() {

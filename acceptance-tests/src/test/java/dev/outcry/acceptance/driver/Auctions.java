@@ -28,6 +28,7 @@ public interface Auctions {
       long startPrice,
       List<Increment> increments,
       OptionalLong reserve,
+      OptionalLong buyNow,
       String startsAt,
       String endsAt,
       Optional<SoftClose> softClose) {}
@@ -63,6 +64,7 @@ public interface Auctions {
    * @param reason why it was not sold
    * @param cancelReason why it was called off
    * @param leading whether this person leads
+   * @param buyNow for how much the lot can be had at once
    * @param winnerId who won, as far as this person may know
    */
   record View(
@@ -75,6 +77,7 @@ public interface Auctions {
       boolean leading,
       Optional<String> winnerId,
       boolean reserveMet,
+      OptionalLong buyNow,
       String endsAt,
       long version) {}
 
@@ -94,6 +97,9 @@ public interface Auctions {
   Answer<Opened> open(String seller, String title, Terms terms);
 
   Answer<Told> bid(String bidder, String auctionId, Bid bid);
+
+  /** Takes the lot at once. */
+  Answer<Told> buy(String buyer, String auctionId, String key);
 
   /** Calls the auction off; an administrator does it as that. */
   Answer<View> cancel(String caller, String auctionId, Optional<String> reason);

@@ -93,6 +93,7 @@ public final class AuctionSteps {
         .with("leader", sale.leader())
         .with("winner", view.winnerId().map(world::nameOf).orElse(""))
         .with("reserve", view.reserveMet() ? "met" : "not met")
+        .with("buy now", view.buyNow().isPresent() ? view.buyNow().getAsLong() : "")
         .with("ends", view.endsAt());
   }
 

@@ -8,6 +8,7 @@ import dev.outcry.acceptance.driver.Auctions.Bid;
 import dev.outcry.acceptance.driver.Auctions.Told;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,9 +20,13 @@ import java.util.function.Supplier;
 /** Bidding, and what the bidders are told. */
 public final class BiddingSteps {
 
+  /** Instead of an amount: to take the lot at once. */
+  private static final String BUYS = "buys";
+
   private final World world;
   private final Sale sale;
   private final Map<String, Sent> first = new HashMap<>();
+  private final List<Told> crowd = new ArrayList<>();
 
   /** A bid and the first answer to it. */
   private record Sent(String bidder, Bid bid, Told told) {}
@@ -55,6 +60,33 @@ public final class BiddingSteps {
     assertThat(answers).containsOnly(answers.get(0));
   }
 
+  @When("{people} buy at once while {people} bid(s) {long} at once")
+  public void buyWhileOthersBid(List<String> buyers, List<String> bidders, long amount) {
+    List<Supplier<Told>> everything = new ArrayList<>();
+    buyers.forEach(
+        buyer ->
+            everything.add(() -> auctions().buy(world.person(buyer), sale.id(), "buy-1").get()));
+    bidders.forEach(
+        bidder ->
+            everything.add(
+                () -> {
+                  Bid bid = new Bid("bid-1", amount, sale.currency(), OptionalLong.empty());
+                  return bid(bidder, bid).get();
+                }));
+    crowd.addAll(AtOnce.all(everything));
+  }
+
+  @Then("either one has bought it or one leads, and everybody else was refused")
+  public void oneWinner() {
+    assertThat(crowd).extracting(Told::outcome).containsOnlyOnce("LEADING");
+    String status = sale.seenBySeller().status();
+    List<String> reasons = crowd.stream().flatMap(told -> told.reason().stream()).toList();
+    assertThat(reasons)
+        .hasSize(crowd.size() - 1)
+        .containsAnyOf(status.equals("SOLD") ? "AUCTION_ENDED" : "BUY_NOW_GONE")
+        .doesNotContain(status.equals("SOLD") ? "BUY_NOW_GONE" : "AUCTION_ENDED");
+  }
+
   @Then("{person} finds no bid {word}")
   public void findsNoBid(String bidder, String key) {
     assertThat(found(bidder, key)).isEmpty();
@@ -69,13 +101,26 @@ public final class BiddingSteps {
     assertThat(auctions().find(world.person(bidder), "nothing", "k1").refusal()).contains(code);
   }
 
-  /** An amount may name a currency, such as {@code 1000 USD}. */
+  private String key(Row row) {
+    return row.maybe("key").orElseGet(() -> "bid-" + world.nextNumber());
+  }
+
+  /** An amount may name a currency, such as {@code 1000 USD}, or be {@value #BUYS}. */
   private Row placed(Row row) {
     row.maybe("time").ifPresent(world.driver().clock()::at);
+    return row.at("bids").equals(BUYS) ? bought(row) : offered(row);
+  }
+
+  private Row bought(Row row) {
+    Answer<Told> answer = auctions().buy(world.person(row.at("bidder")), sale.id(), key(row));
+    return answer.value().map(told -> row(row, told)).orElseGet(() -> refused(row, answer));
+  }
+
+  private Row offered(Row row) {
     String[] amount = row.at("bids").split(" ");
     Bid bid =
         new Bid(
-            row.maybe("key").orElseGet(() -> "bid-" + world.nextNumber()),
+            key(row),
             Long.parseLong(amount[0]),
             amount.length > 1 ? amount[1] : sale.currency(),
             row.maybeNumber("at version"));

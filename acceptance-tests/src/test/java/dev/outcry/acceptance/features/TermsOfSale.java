@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The terms of an auction as a scenario writes them. What it does not mention: from 1000 KRW in
- * steps of 100, from 12:00:00 to 13:00:00, no reserve, no soft close.
+ * steps of 100, from 12:00:00 to 13:00:00, no reserve, not to be bought at once, no soft close.
  */
 final class TermsOfSale {
 
@@ -22,6 +22,7 @@ final class TermsOfSale {
         Long.parseLong(start[0]),
         increments(row.or("steps", "100")),
         row.maybeNumber("reserve"),
+        row.maybeNumber("buy now"),
         row.or("opens", "12:00:00"),
         row.or("closes", "13:00:00"),
         row.maybe("soft close").map(mode -> softClose(mode, row)));

@@ -26,6 +26,7 @@ final class Names {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({
     @Type(name = "place", value = AuctionCommand.Place.class),
+    @Type(name = "buy", value = AuctionCommand.Buy.class),
     @Type(name = "close", value = AuctionCommand.Close.class),
     @Type(name = "cancel", value = AuctionCommand.Cancel.class)
   })

@@ -59,6 +59,12 @@ final class Commands {
             Money.of(1 + random.nextLong(Money.MAX_MINOR_UNITS), "KWD"),
             random.nextBoolean() ? OptionalLong.of(number()) : OptionalLong.empty(),
             mayBeAwaited()),
+        new AuctionCommand.Buy(
+            anyAuctionId(),
+            someone(),
+            anyBidKey(),
+            Money.of(1 + random.nextLong(Money.MAX_MINOR_UNITS), "JPY"),
+            mayBeAwaited()),
         new AuctionCommand.Close(anyAuctionId()),
         new AuctionCommand.Cancel(
             anyAuctionId(),

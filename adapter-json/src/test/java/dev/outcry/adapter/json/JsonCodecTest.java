@@ -37,7 +37,8 @@ class JsonCodecTest {
           "refusal",
           "reason",
           "leader",
-          "winner");
+          "winner",
+          "buyNow");
 
   record Case<T>(JsonCodec<T> codec, T value) {
     static <T> Stream<Case<?>> of(JsonCodec<T> codec, Stream<? extends T> values) {

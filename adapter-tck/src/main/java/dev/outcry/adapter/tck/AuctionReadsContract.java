@@ -6,6 +6,7 @@ import static dev.outcry.adapter.tck.Samples.anAuction;
 import static dev.outcry.adapter.tck.Samples.anAuctionEndingAt;
 import static dev.outcry.adapter.tck.Samples.anyBidKey;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static dev.outcry.adapter.tck.Samples.toBuyAtOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Auctions;
@@ -130,6 +131,18 @@ public interface AuctionReadsContract {
         Bidding.onAdded(anAuctionEndingAt(end), auctions()).bid().cancel().committedTo(auctions());
 
     assertThat(auctions().due(end.plusSeconds(3_600), ALL)).doesNotContain(off.after().id());
+  }
+
+  @Test
+  default void a7_whatWasBoughtIsNotDue() {
+    Instant end = aTimeLongAgo();
+
+    Bidding bought =
+        Bidding.onAdded(toBuyAtOnce(anAuctionEndingAt(end)), auctions())
+            .buy()
+            .committedTo(auctions());
+
+    assertThat(auctions().due(end.plusSeconds(3_600), ALL)).doesNotContain(bought.after().id());
   }
 
   @Test

@@ -7,6 +7,7 @@ import static dev.outcry.adapter.tck.Samples.anyAuctionId;
 import static dev.outcry.adapter.tck.Samples.anyBidKey;
 import static dev.outcry.adapter.tck.Samples.anyName;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static dev.outcry.adapter.tck.Samples.toBuyAtOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,6 +56,14 @@ public interface AuctionsContract extends AuctionReadsContract {
         new Bidding(auction, auction.cancel(bySeller).auction(), List.of(), List.of())
             .committedTo(auctions());
     AuctionReading.assertHolds(auctions(), unexplained);
+  }
+
+  @Test
+  default void a1_everyReadSeesThatALotWasBought() {
+    Bidding offered = Bidding.onAdded(toBuyAtOnce(anAuction()), auctions());
+    AuctionReading.assertHolds(auctions(), offered);
+
+    AuctionReading.assertHolds(auctions(), offered.buy().committedTo(auctions()));
   }
 
   @Test

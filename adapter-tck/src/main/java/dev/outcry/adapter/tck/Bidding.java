@@ -60,7 +60,22 @@ public record Bidding(
 
   /** With a bid of so many won that arrives then. */
   public Bidding bid(UserId bidder, BidKey key, long won, Instant at) {
-    Bid bid = new Bid(key, bidder, Money.of(won, "KRW"), OptionalLong.empty(), at);
+    return bid(new Bid(key, bidder, Money.of(won, "KRW"), OptionalLong.empty(), at));
+  }
+
+  /** With someone new who takes the lot at once, as soon as possible. */
+  public Bidding buy() {
+    return bid(
+        new Bid(
+            Samples.anyBidKey(),
+            Samples.anyUserId(),
+            after.buyNow().orElseThrow(),
+            OptionalLong.empty(),
+            after.timeOf(after.terms().schedule().startsAt()),
+            Bid.Kind.BUY_NOW));
+  }
+
+  private Bidding bid(Bid bid) {
     BidOutcome outcome = after.place(bid);
     return new Bidding(
         before,

@@ -6,6 +6,7 @@ import static dev.outcry.adapter.tck.Samples.anyAuctionId;
 import static dev.outcry.adapter.tck.Samples.anyNote;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static dev.outcry.adapter.tck.Samples.toBuyAtOnce;
 
 import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.domain.RefusalCode;
@@ -48,6 +49,8 @@ public final class FeedMessages {
         new FeedMessage.AuctionChanged(
             anyAuctionId(), AuctionState.of(sold, sold.endsAt()), false, sold.endsAt()),
         new FeedMessage.AuctionChanged(anyAuctionId(), AuctionState.of(unsold, NOON), false, NOON),
+        new FeedMessage.AuctionChanged(
+            anyAuctionId(), AuctionState.of(toBuyAtOnce(auction), NOON), false, NOON),
         new FeedMessage.PresenceChanged(List.of(anyUserId(), anyUserId()), NOON),
         new FeedMessage.EntryReply(1, new EntryAnswer.Persisted(new Seq(1), new Rev(2), true)),
         new FeedMessage.EntryReply(Long.MAX_VALUE, new EntryAnswer.Refused(RefusalCode.STALE_EDIT)),

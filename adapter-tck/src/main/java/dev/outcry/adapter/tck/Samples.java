@@ -170,6 +170,20 @@ public final class Samples {
             BiddingMode.OPEN, startPrice, IncrementTable.flat(100), Optional.empty(), schedule));
   }
 
+  /** An auction as this, whose lot can be had at once for 20,000 won. */
+  public static Auction toBuyAtOnce(Auction auction) {
+    Terms terms = auction.terms();
+    return Auction.announce(
+        auction.lot(),
+        new Terms(
+            terms.mode(),
+            terms.startPrice(),
+            terms.increments(),
+            terms.reserve(),
+            Optional.of(Money.of(20_000, "KRW")),
+            terms.schedule()));
+  }
+
   /** Something that happened. */
   public static Content.Note anyNote() {
     return new Content.Note(

@@ -1,24 +1,27 @@
 package dev.outcry.application.service;
 
+import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Auctions.BidRef;
 import dev.outcry.application.port.out.CommandLane;
-import dev.outcry.application.port.out.CommandLane.Appended;
+import dev.outcry.application.port.out.ReplyTo;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.Bid;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.money.Money;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-final class BidService implements PlaceBid, FindBid {
+final class BidService implements PlaceBid, BuyNow, FindBid {
 
   private static final int MOST_ANNOUNCED = 10_000;
 
@@ -39,23 +42,44 @@ final class BidService implements PlaceBid, FindBid {
   }
 
   @Override
-  public CompletionStage<Decision> place(Command command) {
+  public CompletionStage<Decision> place(PlaceBid.Command command) {
     AuctionId id = command.auctionId();
     throttle.bid(command.bidder(), id);
     checkAnnounced(id);
+    return decision(
+        id,
+        to ->
+            new AuctionCommand.Place(
+                id,
+                command.bidder(),
+                command.key(),
+                command.amount(),
+                command.expectedVersion(),
+                to));
+  }
+
+  @Override
+  public CompletionStage<Decision> buy(BuyNow.Command command) {
+    AuctionId id = command.auctionId();
+    throttle.bid(command.buyer(), id);
+    Money price =
+        existing(id)
+            .terms()
+            .buyNow()
+            .orElseThrow(() -> new RefusedException(RefusalCode.BUY_NOW_GONE));
+    return decision(
+        id, to -> new AuctionCommand.Buy(id, command.buyer(), command.key(), price, to));
+  }
+
+  private CompletionStage<Decision> decision(
+      AuctionId id, Function<Optional<ReplyTo>, AuctionCommand.Bidding> command) {
+    AuctionCommand.Bidding unanswered = command.apply(Optional.empty());
     return replies
         .<AuctionCommand, Decision>ask(
             lane,
             id.value(),
-            to ->
-                new AuctionCommand.Place(
-                    id,
-                    command.bidder(),
-                    command.key(),
-                    command.amount(),
-                    command.expectedVersion(),
-                    Optional.of(to)),
-            appended -> decided(command, appended))
+            to -> command.apply(Optional.of(to)),
+            appended -> decided(id, unanswered.bid(appended.at())))
         .answer();
   }
 
@@ -65,20 +89,9 @@ final class BidService implements PlaceBid, FindBid {
     return first(id, new BidRef(query.bidder(), query.key()));
   }
 
-  private Optional<Decision> decided(Command command, Appended appended) {
-    Bid bid =
-        new Bid(
-            command.key(),
-            command.bidder(),
-            command.amount(),
-            command.expectedVersion(),
-            appended.at());
-    return first(command.auctionId(), new BidRef(command.bidder(), command.key()))
-        .map(
-            first ->
-                first.bid().repeats(bid)
-                    ? first
-                    : Decision.keyReused(bid, existing(command.auctionId())));
+  private Optional<Decision> decided(AuctionId id, Bid bid) {
+    return first(id, new BidRef(bid.bidder(), bid.key()))
+        .map(first -> first.bid().repeats(bid) ? first : Decision.keyReused(bid, existing(id)));
   }
 
   private Optional<Decision> first(AuctionId id, BidRef ref) {

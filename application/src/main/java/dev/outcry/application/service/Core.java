@@ -3,6 +3,7 @@ package dev.outcry.application.service;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.Settings;
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.CloseDueAuctions;
@@ -328,6 +329,11 @@ public final class Core implements Outcry {
   @Override
   public ReadBids readBids() {
     return bidHistory;
+  }
+
+  @Override
+  public BuyNow buyNow() {
+    return bids;
   }
 
   @Override

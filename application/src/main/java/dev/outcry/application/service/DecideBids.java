@@ -81,8 +81,8 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
   private static Set<BidRef> bidsIn(List<LaneRecord<AuctionCommand>> batch) {
     Set<BidRef> bids = new HashSet<>();
     for (LaneRecord<AuctionCommand> taken : batch) {
-      if (taken.command() instanceof AuctionCommand.Place place) {
-        bids.add(new BidRef(place.bidder(), place.key()));
+      if (taken.command() instanceof AuctionCommand.Bidding bid) {
+        bids.add(new BidRef(bid.bidder(), bid.key()));
       }
     }
     return bids;

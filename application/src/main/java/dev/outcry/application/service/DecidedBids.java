@@ -70,11 +70,9 @@ final class DecidedBids {
   /** A due auction is closed first, so that no late bid gets in however late the closer is. */
   void apply(LaneRecord<AuctionCommand> taken) {
     closeIfDue(taken.at());
-    if (taken.command() instanceof AuctionCommand.Place place) {
-      Bid bid =
-          new Bid(place.key(), place.bidder(), place.amount(), place.expectedVersion(), taken.at());
-      Decision decision = decide(bid);
-      answer(place.replyTo(), ticket -> new BidReply(ticket, decision));
+    if (taken.command() instanceof AuctionCommand.Bidding bidding) {
+      Decision decision = decide(bidding.bid(taken.at()));
+      answer(bidding.replyTo(), ticket -> new BidReply(ticket, decision));
     } else if (taken.command() instanceof AuctionCommand.Managing wish) {
       Ruling ruling = wish.appliedTo(auction, taken.at());
       become(ruling.auction());
@@ -113,6 +111,9 @@ final class DecidedBids {
     if (outcome instanceof BidOutcome.Accepted accepted && accepted.event().visible()) {
       addEffect("bid:" + auction.decisions(), AuctionNotes.bid(auction, accepted.event()));
       addChange(accepted.event().extended());
+      if (auction.isClosed()) {
+        addEffect("close", AuctionNotes.closed(auction));
+      }
     }
     return decision;
   }

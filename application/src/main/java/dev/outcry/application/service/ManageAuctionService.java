@@ -40,16 +40,18 @@ final class ManageAuctionService implements CancelAuction {
     return ruling(
         id,
         to ->
-            new AuctionCommand.Cancel(
-                id, command.caller(), command.role(), command.reason(), Optional.of(to)));
+            new AuctionCommand.Cancel(id, command.caller(), command.role(), command.reason(), to));
   }
 
   private CompletionStage<Void> ruling(
-      AuctionId id, Function<ReplyTo, AuctionCommand.Managing> command) {
-    AuctionCommand.Managing unanswered = command.apply(new ReplyTo("nobody", 0));
+      AuctionId id, Function<Optional<ReplyTo>, AuctionCommand.Managing> command) {
+    AuctionCommand.Managing unanswered = command.apply(Optional.empty());
     return replies
         .<AuctionCommand, RulingReply>ask(
-            lane, id.value(), command::apply, appended -> ruled(unanswered, appended))
+            lane,
+            id.value(),
+            to -> command.apply(Optional.of(to)),
+            appended -> ruled(unanswered, appended))
         .answer()
         .thenApply(ManageAuctionService::granted);
   }

@@ -50,7 +50,8 @@ public record Auction(
     require(standing.bidCount() <= version, "bidCount", "must count changes");
     require(!lot.seller().equals(standing.leader()), "leader", "must not be the seller");
     if (hammer != null && hammer.status() != AuctionStatus.CANCELLED) {
-      require(!decidedAt.isBefore(endsAt), "decidedAt", "must not precede the hammer");
+      boolean isOver = !decidedAt.isBefore(endsAt) || isBought(terms, standing);
+      require(isOver, "decidedAt", "must not precede the hammer");
       require(
           hammer.equals(Hammer.over(terms, standing)), "hammer", "must follow from the standing");
     }
@@ -85,6 +86,11 @@ public record Auction(
   /** What the next bid must reach: the start price, then one increment over the price. */
   public Money minimum() {
     return price().withMinorUnits(Math.min(minimumMinorUnits(), Money.MAX_MINOR_UNITS));
+  }
+
+  /** For how much the lot can be had at once, as long as it can. */
+  public Optional<Money> buyNow() {
+    return isClosed() || standing.hasLeader() ? Optional.empty() : terms.buyNow();
   }
 
   /** Whether the hammer fell. */
@@ -173,20 +179,22 @@ public record Auction(
     if (bid.expectedVersion().isPresent() && bid.expectedVersion().getAsLong() != version) {
       return RefusalCode.PRICE_MOVED;
     }
-    BiddingRules rules = terms.mode().rules();
+    BiddingRules rules = bid.rules(terms);
     if (bid.amount().minorUnits() < minimumMinorUnits() && !rules.isFreeOfMinimum(standing, bid)) {
       return new BidTooLow(minimum());
     }
-    return rules.refusalOf(standing, bid);
+    return rules.refusalOf(standing, bid, terms);
   }
 
   private BidOutcome accept(Bid bid, Instant t) {
-    BiddingRules rules = terms.mode().rules();
+    BiddingRules rules = bid.rules(terms);
     Standing next = rules.standingAfter(standing, bid, terms);
     boolean visible = next.bidCount() != standing.bidCount();
-    Instant end = visible ? terms.schedule().endAfterChange(endsAt, t) : endsAt;
-    Auction after =
-        new Auction(lot, terms, next, end, t, decisions + 1, visible ? version + 1 : version, null);
+    Hammer fallen = rules.hammerAfter(next, terms);
+    boolean mayExtend = visible && fallen == null;
+    Instant end = mayExtend ? terms.schedule().endAfterChange(endsAt, t) : endsAt;
+    long seen = visible ? version + 1 : version;
+    Auction after = new Auction(lot, terms, next, end, t, decisions + 1, seen, fallen);
     BidResult result = rules.resultFor(bid, standing, next);
     return new BidOutcome.Accepted(after, new BidPlaced(bid, result, visible, !end.equals(endsAt)));
   }
@@ -197,6 +205,11 @@ public record Auction(
 
   private Auction ended(Hammer fallen, Instant t) {
     return new Auction(lot, terms, standing, endsAt, t, decisions + 1, version + 1, fallen);
+  }
+
+  /** Whether the only bid was at the price at which the lot can be had at once. */
+  private static boolean isBought(Terms terms, Standing standing) {
+    return standing.bidCount() == 1 && terms.buyNow().filter(standing.price()::equals).isPresent();
   }
 
   /** May lie beyond the largest amount of money: then no bid can reach it. */

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param price the start price before the first bid
  * @param endsAt the end as extended so far
  * @param winner who won, once sold
+ * @param buyNow for how much the lot can be had at once, as long as it can
  */
 public record AuctionState(
     AuctionStatus status,
@@ -23,7 +24,8 @@ public record AuctionState(
     Optional<UserId> winner,
     boolean reserveMet,
     Instant endsAt,
-    long version) {
+    long version,
+    Optional<Money> buyNow) {
 
   /** The auction at this time. */
   public static AuctionState of(Auction auction, Instant t) {
@@ -38,7 +40,8 @@ public record AuctionState(
         hammer.flatMap(AuctionState::winner),
         auction.isReserveMet(),
         auction.endsAt(),
-        auction.version());
+        auction.version(),
+        auction.buyNow());
   }
 
   private static Optional<UnsoldReason> reason(Hammer hammer) {

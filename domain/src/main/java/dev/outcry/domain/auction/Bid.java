@@ -15,7 +15,28 @@ import java.util.OptionalLong;
  * @param arrivedAt when the auction's lane took it, in milliseconds; never the bidder's clock
  */
 public record Bid(
-    BidKey key, UserId bidder, Money amount, OptionalLong expectedVersion, Instant arrivedAt) {
+    BidKey key,
+    UserId bidder,
+    Money amount,
+    OptionalLong expectedVersion,
+    Instant arrivedAt,
+    Kind kind) {
+
+  private static final BiddingRules BUYING = new BuyNow();
+
+  /** What is wanted with it. */
+  public enum Kind {
+    /** To lead, as the auction's mode says. */
+    OFFER,
+    /** The lot, at once, at the price that the seller asks for that. */
+    BUY_NOW
+  }
+
+  /** An offer. */
+  public Bid(
+      BidKey key, UserId bidder, Money amount, OptionalLong expectedVersion, Instant arrivedAt) {
+    this(key, bidder, amount, expectedVersion, arrivedAt, Kind.OFFER);
+  }
 
   public Bid {
     arrivedAt = arrivedAt.truncatedTo(ChronoUnit.MILLIS);
@@ -26,7 +47,15 @@ public record Bid(
     return key.equals(other.key)
         && bidder.equals(other.bidder)
         && amount.equals(other.amount)
-        && expectedVersion.equals(other.expectedVersion);
+        && expectedVersion.equals(other.expectedVersion)
+        && kind == other.kind;
+  }
+
+  BiddingRules rules(Terms terms) {
+    return switch (kind) {
+      case OFFER -> terms.mode().rules();
+      case BUY_NOW -> BUYING;
+    };
   }
 
   /** Leaves out the amount, which may be a secret maximum. */

@@ -12,7 +12,7 @@ final class OpenBidding implements BiddingRules {
   }
 
   @Override
-  public @Nullable Refusal refusalOf(Standing standing, Bid bid) {
+  public @Nullable Refusal refusalOf(Standing standing, Bid bid, Terms terms) {
     return null;
   }
 

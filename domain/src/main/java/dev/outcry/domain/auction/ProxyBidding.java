@@ -27,7 +27,7 @@ final class ProxyBidding implements BiddingRules {
   }
 
   @Override
-  public @Nullable Refusal refusalOf(Standing standing, Bid bid) {
+  public @Nullable Refusal refusalOf(Standing standing, Bid bid, Terms terms) {
     boolean ownButNotHigher =
         standing.isLedBy(bid.bidder()) && !standing.maximum().isLessThan(bid.amount());
     return ownButNotHigher ? RefusalCode.NOT_ABOVE_OWN_MAX : null;

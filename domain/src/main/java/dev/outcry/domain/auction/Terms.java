@@ -11,12 +11,15 @@ import java.util.Optional;
  *
  * @param startPrice what the first bid must reach
  * @param reserve a hidden price below which the lot is not sold; only whether it is met is public
+ * @param buyNow for how much the lot can be had at once, until the first bid; below neither start
+ *     price nor reserve
  */
 public record Terms(
     BiddingMode mode,
     Money startPrice,
     IncrementTable increments,
     Optional<Money> reserve,
+    Optional<Money> buyNow,
     Schedule schedule) {
 
   public Terms {
@@ -24,6 +27,17 @@ public record Terms(
         reserve.isEmpty() || reserve.get().sameCurrency(startPrice),
         "reservePrice",
         "must be in the auction's currency");
+    buyNow.ifPresent(price -> requireBuyNow(price, startPrice, reserve.orElse(startPrice)));
+  }
+
+  /** The lot cannot be had at once. */
+  public Terms(
+      BiddingMode mode,
+      Money startPrice,
+      IncrementTable increments,
+      Optional<Money> reserve,
+      Schedule schedule) {
+    this(mode, startPrice, increments, reserve, Optional.empty(), schedule);
   }
 
   /** Any higher amount will do, without a reserve, between fixed times. */
@@ -47,6 +61,13 @@ public record Terms(
       return price;
     }
     return isReserveMet(maximum) ? reserve.get() : price;
+  }
+
+  private static void requireBuyNow(Money price, Money startPrice, Money reserve) {
+    String field = "buyNowPrice";
+    require(price.sameCurrency(startPrice), field, "must be in the auction's currency");
+    require(!price.isLessThan(startPrice), field, "must reach the start price");
+    require(!price.isLessThan(reserve), field, "must reach the reserve");
   }
 
   /** Leaves out the reserve. */

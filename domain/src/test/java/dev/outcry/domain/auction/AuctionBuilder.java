@@ -21,6 +21,7 @@ final class AuctionBuilder {
   private Money startPrice = won(1_000);
   private IncrementTable increments = IncrementTable.flat(100);
   private Optional<Money> reserve = Optional.empty();
+  private Optional<Money> buyNow = Optional.empty();
   private Optional<SoftClose> softClose = Optional.empty();
   private List<Bid> bids = List.of();
 
@@ -58,6 +59,11 @@ final class AuctionBuilder {
     return this;
   }
 
+  AuctionBuilder toBuyAt(long price) {
+    this.buyNow = Optional.of(won(price));
+    return this;
+  }
+
   AuctionBuilder with(SoftClose softClose) {
     this.softClose = Optional.of(softClose);
     return this;
@@ -71,7 +77,7 @@ final class AuctionBuilder {
 
   Terms terms() {
     Schedule schedule = new Schedule(STARTS_AT, ENDS_AT, softClose);
-    return new Terms(mode, startPrice, increments, reserve, schedule);
+    return new Terms(mode, startPrice, increments, reserve, buyNow, schedule);
   }
 
   Auction build() {

@@ -14,6 +14,7 @@ final class BidBuilder {
   private UserId bidder = anyone();
   private Money amount = AuctionBuilder.won(1_000);
   private OptionalLong expectedVersion = OptionalLong.empty();
+  private Bid.Kind kind = Bid.Kind.OFFER;
   private Instant arrivedAt = AuctionBuilder.STARTS_AT.plusSeconds(60);
 
   private BidBuilder() {}
@@ -62,12 +63,17 @@ final class BidBuilder {
     return this;
   }
 
+  BidBuilder buying() {
+    this.kind = Bid.Kind.BUY_NOW;
+    return this;
+  }
+
   BidBuilder at(Instant arrivedAt) {
     this.arrivedAt = arrivedAt;
     return this;
   }
 
   Bid build() {
-    return new Bid(new BidKey(key), bidder, amount, expectedVersion, arrivedAt);
+    return new Bid(new BidKey(key), bidder, amount, expectedVersion, arrivedAt, kind);
   }
 }

@@ -54,6 +54,11 @@ final class BidTally {
 
   void after(Answer answer) {
     boolean accepted = answer.refusal().isEmpty();
+    if (offer.buys()) {
+      add("buying: " + (accepted ? "SOLD" : answer.refusal()));
+      labels.clear();
+      return;
+    }
     add(accepted ? answer.result() : answer.refusal());
     labels.forEach(label -> add(accepted ? label : label + ", refused"));
     labels.clear();
@@ -125,6 +130,9 @@ final class BidTally {
                 "calling off: AUCTION_HAS_BIDS",
                 "calling off: REASON_REQUIRED",
                 "calling off: AUCTION_ENDED",
+                "buying: SOLD",
+                "buying: BUY_NOW_GONE",
+                "buying: AUCTION_ENDED",
                 "SOLD",
                 "UNSOLD NO_BIDS",
                 "too early to close"));

@@ -19,6 +19,7 @@ final class NaiveAuction {
   /**
    * @param steps ascending
    * @param reserve 0 if there is none
+   * @param buyNow 0 if the lot cannot be had at once
    */
   record Rules(
       boolean proxy,
@@ -27,6 +28,7 @@ final class NaiveAuction {
       long start,
       List<Step> steps,
       long reserve,
+      long buyNow,
       long startsAt,
       long scheduledEnd,
       @Nullable Extension extension) {}
@@ -37,7 +39,12 @@ final class NaiveAuction {
   record Extension(long window, long by, boolean fromTheEnd, long cap) {}
 
   record Offer(
-      String bidder, long amount, String currency, OptionalLong expectedVersion, long arrival) {}
+      String bidder,
+      long amount,
+      String currency,
+      OptionalLong expectedVersion,
+      long arrival,
+      boolean buys) {}
 
   record Wish(String by, boolean administrator, boolean explained, long arrival) {}
 
@@ -64,6 +71,7 @@ final class NaiveAuction {
   private final List<Long> visibleMoves = new ArrayList<>();
   private final List<Long> decisionTimes = new ArrayList<>();
   private @Nullable String hammer;
+  private boolean bought;
 
   NaiveAuction(Rules rules) {
     this.rules = rules;
@@ -141,6 +149,10 @@ final class NaiveAuction {
     if (offer.expectedVersion().isPresent() && offer.expectedVersion().getAsLong() != version()) {
       return "PRICE_MOVED";
     }
+    if (offer.buys()) {
+      boolean can = counted.isEmpty() && offer.amount() == rules.buyNow();
+      return can ? "" : "BUY_NOW_GONE";
+    }
     boolean raisesOwn =
         rules.proxy() && offer.bidder().equals(leader()) && offer.amount() > strongest();
     if (offer.amount() < minimum() && !raisesOwn) {
@@ -156,13 +168,18 @@ final class NaiveAuction {
     String leaderBefore = leader();
     long priceBefore = price();
     counted.add(offer);
+    if (offer.buys()) {
+      bought = true;
+      hammer = "SOLD " + offer.bidder() + " " + offer.amount();
+    }
     if (price() != priceBefore || !leader().equals(leaderBefore)) {
       visibleMoves.add(t);
     }
     if (!offer.bidder().equals(leader())) {
       return "OUTBID";
     }
-    return rules.proxy() && offer.bidder().equals(leaderBefore) ? "MAX_RAISED" : "LEADING";
+    boolean raises = rules.proxy() && offer.bidder().equals(leaderBefore);
+    return raises ? "MAX_RAISED" : "LEADING";
   }
 
   String leader() {
@@ -181,7 +198,7 @@ final class NaiveAuction {
     if (counted.isEmpty()) {
       return rules.start();
     }
-    if (!rules.proxy()) {
+    if (bought || !rules.proxy()) {
       return last().amount();
     }
     long price = rules.start();
@@ -240,7 +257,7 @@ final class NaiveAuction {
   long endsAt() {
     long end = rules.scheduledEnd();
     Extension extension = rules.extension();
-    if (extension == null) {
+    if (extension == null || bought) {
       return end;
     }
     for (long t : visibleMoves) {
@@ -254,7 +271,7 @@ final class NaiveAuction {
   }
 
   long version() {
-    return visibleMoves.size() + (hammer == null ? 0 : 1);
+    return visibleMoves.size() + (hammer == null || bought ? 0 : 1);
   }
 
   long timeOf(long arrival) {

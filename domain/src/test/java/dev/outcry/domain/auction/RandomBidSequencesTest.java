@@ -100,7 +100,8 @@ class RandomBidSequencesTest {
       check(expected, answerOf(bid, outcome));
       checkInvariants(before);
       if (expected.refusal().isEmpty()) {
-        Bid counted = new Bid(bid.key(), bid.bidder(), bid.amount(), bid.expectedVersion(), at());
+        Bid counted =
+            new Bid(bid.key(), bid.bidder(), bid.amount(), bid.expectedVersion(), at(), bid.kind());
         history.add(earlier -> earlier.place(counted).auction());
       }
     }
@@ -163,6 +164,10 @@ class RandomBidSequencesTest {
       never("an end moved back", auction.endsAt().isBefore(before.endsAt()));
       never("a clock run back", auction.decidedAt().isBefore(before.decidedAt()));
       boolean below = price.minorUnits() < rules.reserve();
+      boolean canBuy = !auction.isClosed() && auction.leader().isEmpty() && rules.buyNow() > 0;
+      never(
+          "a lot on offer that cannot be had, or the other way",
+          canBuy != auction.buyNow().isPresent());
       never("a reserve met from below", below && auction.isReserveMet());
     }
 
@@ -189,7 +194,8 @@ class RandomBidSequencesTest {
           new UserId(offer.bidder()),
           Money.of(offer.amount(), offer.currency()),
           offer.expectedVersion(),
-          Instant.ofEpochMilli(offer.arrival()));
+          Instant.ofEpochMilli(offer.arrival()),
+          offer.buys() ? Bid.Kind.BUY_NOW : Bid.Kind.OFFER);
     }
 
     private Answer answerOf(Bid bid, BidOutcome outcome) {
@@ -238,13 +244,16 @@ class RandomBidSequencesTest {
         rules.proxy() ? BiddingMode.PROXY : BiddingMode.OPEN,
         Money.of(rules.start(), rules.currency()),
         new IncrementTable(brackets),
-        rules.reserve() == 0
-            ? Optional.empty()
-            : Optional.of(Money.of(rules.reserve(), rules.currency())),
+        price(rules.reserve(), rules),
+        price(rules.buyNow(), rules),
         new Schedule(
             Instant.ofEpochMilli(rules.startsAt()),
             Instant.ofEpochMilli(rules.scheduledEnd()),
             Optional.ofNullable(rules.extension()).map(RandomBidSequencesTest::softClose)));
+  }
+
+  private static Optional<Money> price(long amount, Rules rules) {
+    return amount == 0 ? Optional.empty() : Optional.of(Money.of(amount, rules.currency()));
   }
 
   private static SoftClose softClose(NaiveAuction.Extension extension) {

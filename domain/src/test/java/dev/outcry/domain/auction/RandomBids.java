@@ -75,6 +75,7 @@ final class RandomBids {
         start,
         table,
         reserve ? money(hidden) : 0,
+        random.nextBoolean() ? money((reserve ? hidden : start) + 1 + random.nextInt(9) * step) : 0,
         STARTS_AT,
         STARTS_AT + 10 * MINUTE,
         softClose ? extension() : null);
@@ -95,7 +96,10 @@ final class RandomBids {
         oneIn(8)
             ? OptionalLong.of(auction.version() + oneOf(-1, 0, 0, 0, 1))
             : OptionalLong.empty();
-    return new Offer(bidder, amount(auction), currency, expected, arrival(auction));
+    boolean buys = oneIn(rules.buyNow() > 0 ? 15 : 150);
+    long amount =
+        buys && rules.buyNow() > 0 ? rules.buyNow() - (oneIn(9) ? 1 : 0) : amount(auction);
+    return new Offer(bidder, amount, currency, expected, arrival(auction), buys);
   }
 
   Wish wish(NaiveAuction auction) {

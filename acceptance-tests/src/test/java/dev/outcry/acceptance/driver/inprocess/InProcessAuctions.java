@@ -8,6 +8,7 @@ import static dev.outcry.acceptance.driver.inprocess.SettableClock.timeOf;
 import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.Auctions;
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.OpenAuction;
@@ -29,6 +30,7 @@ import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 final class InProcessAuctions implements Auctions {
@@ -69,6 +71,19 @@ final class InProcessAuctions implements Auctions {
                                 new BidKey(bid.key()),
                                 Money.of(bid.amount(), bid.currency()),
                                 bid.expectedVersion())))));
+  }
+
+  @Override
+  public Answer<Told> buy(String buyer, String auctionId, String key) {
+    return ask(
+        () ->
+            told(
+                await(
+                    outcry
+                        .buyNow()
+                        .buy(
+                            new BuyNow.Command(
+                                new UserId(buyer), new AuctionId(auctionId), new BidKey(key))))));
   }
 
   @Override
@@ -117,6 +132,10 @@ final class InProcessAuctions implements Auctions {
         view.leading(),
         state.winner().map(UserId::value),
         state.reserveMet(),
+        state
+            .buyNow()
+            .map(price -> OptionalLong.of(price.minorUnits()))
+            .orElseGet(OptionalLong::empty),
         timeOf(state.endsAt()),
         state.version());
   }
@@ -181,13 +200,18 @@ final class InProcessAuctions implements Auctions {
         start,
         new IncrementTable(
             terms.increments().stream().map(i -> new Bracket(i.from(), i.step())).toList()),
-        terms.reserve().isPresent()
-            ? Optional.of(start.withMinorUnits(terms.reserve().getAsLong()))
-            : Optional.empty(),
+        price(terms.reserve(), start),
+        price(terms.buyNow(), start),
         new Schedule(
             instantOf(terms.startsAt()),
             instantOf(terms.endsAt()),
             terms.softClose().map(InProcessAuctions::inDomain)));
+  }
+
+  private static Optional<Money> price(OptionalLong amount, Money start) {
+    return amount.isPresent()
+        ? Optional.of(start.withMinorUnits(amount.getAsLong()))
+        : Optional.empty();
   }
 
   private static dev.outcry.domain.auction.SoftClose inDomain(SoftClose softClose) {

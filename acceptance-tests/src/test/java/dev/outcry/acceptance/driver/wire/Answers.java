@@ -4,6 +4,7 @@ import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.driver.Answer;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -35,6 +36,12 @@ final class Answers {
     return code.equals("INVALID_VALUE")
         ? Answer.malformed(refusal.path("field").asString(""))
         : Answer.refused(code);
+  }
+
+  /** The number in a field, if there is one. */
+  static OptionalLong number(JsonNode json, String field) {
+    JsonNode value = json.path(field);
+    return value.isIntegralNumber() ? OptionalLong.of(value.longValue()) : OptionalLong.empty();
   }
 
   /** The text in a field, if there is one. */

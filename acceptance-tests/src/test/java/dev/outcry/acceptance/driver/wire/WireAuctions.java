@@ -52,6 +52,13 @@ final class WireAuctions implements Auctions {
   }
 
   @Override
+  public Answer<Told> buy(String buyer, String auctionId, String key) {
+    Reply reply =
+        http(buyer).post(auction(auctionId) + "/buy-now", Json.object().put("bidKey", key));
+    return reply.status() == 201 ? Answer.of(told(reply.json())) : answer(reply.json());
+  }
+
+  @Override
   public Answer<Optional<Told>> find(String bidder, String auctionId, String key) {
     return Answers.maybe(http(bidder).get(auction(auctionId) + "/bids/" + key), WireAuctions::told);
   }
@@ -104,6 +111,7 @@ final class WireAuctions implements Auctions {
         auction.path("leading").asBoolean(),
         Answers.text(auction, "winnerId"),
         auction.path("reserveMet").asBoolean(),
+        Answers.number(auction, "buyNowPrice"),
         ScenarioDay.timeOf(auction.path("endsAt").asString()),
         auction.path("version").asLong());
   }
@@ -118,6 +126,7 @@ final class WireAuctions implements Auctions {
             .put("startsAt", day.instantOf(terms.startsAt()).toString())
             .put("endsAt", day.instantOf(terms.endsAt()).toString());
     terms.reserve().ifPresent(reserve -> json.put("reservePrice", reserve));
+    terms.buyNow().ifPresent(price -> json.put("buyNowPrice", price));
     ArrayNode increments = json.putArray("increments");
     terms
         .increments()

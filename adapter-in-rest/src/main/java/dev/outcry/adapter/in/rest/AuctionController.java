@@ -3,6 +3,7 @@ package dev.outcry.adapter.in.rest;
 import static dev.outcry.adapter.in.rest.Given.required;
 
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.PlaceBid;
@@ -72,6 +73,8 @@ final class AuctionController {
     }
   }
 
+  record PurchaseJson(@Nullable String bidKey) {}
+
   record CancellationJson(@Nullable String reason) {}
 
   record UndecidedJson(String auctionId, String bidKey, String status) {}
@@ -93,11 +96,15 @@ final class AuctionController {
   CompletionStage<ResponseEntity<Object>> bid(
       UserId caller, @PathVariable String auctionId, @RequestBody NewBidJson body) {
     PlaceBid.Command command = body.by(caller, view(caller, auctionId));
-    return outcry
-        .placeBid()
-        .place(command)
-        .thenApply(AuctionController::answer)
-        .exceptionally(failure -> undecided(command, failure));
+    return answered(command.auctionId(), command.key(), outcry.placeBid().place(command));
+  }
+
+  @PostMapping("/{auctionId}/buy-now")
+  CompletionStage<ResponseEntity<Object>> buyNow(
+      UserId caller, @PathVariable String auctionId, @RequestBody PurchaseJson body) {
+    AuctionId id = new AuctionId(auctionId);
+    BidKey key = new BidKey(required("bidKey", body.bidKey()));
+    return answered(id, key, outcry.buyNow().buy(new BuyNow.Command(caller, id, key)));
   }
 
   @GetMapping("/{auctionId}/bids")
@@ -139,6 +146,13 @@ final class AuctionController {
     return outcry.viewAuction().view(new ViewAuction.Query(caller, new AuctionId(auctionId)));
   }
 
+  private static CompletionStage<ResponseEntity<Object>> answered(
+      AuctionId id, BidKey key, CompletionStage<Decision> decision) {
+    return decision
+        .thenApply(AuctionController::answer)
+        .exceptionally(failure -> undecided(id, key, failure));
+  }
+
   private static ResponseEntity<Object> answer(Decision decision) {
     BidJson bid = BidJson.of(decision);
     return decision
@@ -148,7 +162,7 @@ final class AuctionController {
             () -> ResponseEntity.created(location(decision.auctionId(), bid.bidKey())).body(bid));
   }
 
-  private static ResponseEntity<Object> undecided(PlaceBid.Command bid, Throwable failure) {
+  private static ResponseEntity<Object> undecided(AuctionId id, BidKey key, Throwable failure) {
     boolean unknown =
         failure instanceof OutcomeUnknownException
             || failure.getCause() instanceof OutcomeUnknownException;
@@ -157,11 +171,9 @@ final class AuctionController {
           ? wrapped
           : new CompletionException(failure);
     }
-    String auctionId = bid.auctionId().value();
-    String key = bid.key().value();
     return ResponseEntity.accepted()
-        .location(location(bid.auctionId(), key))
-        .body(new UndecidedJson(auctionId, key, "UNDECIDED"));
+        .location(location(id, key.value()))
+        .body(new UndecidedJson(id.value(), key.value(), "UNDECIDED"));
   }
 
   private static URI location(AuctionId auctionId, String key) {

@@ -4,6 +4,7 @@ import dev.outcry.application.port.in.ViewAuction.AuctionView;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was not sold
  * @param cancelReason why it was called off, if someone said so
  * @param leading whether the caller leads
+ * @param buyNowPrice for how much it can be had at once, as long as it can
  * @param winnerId once sold, for winner and seller only
  */
 record AuctionJson(
@@ -34,6 +36,7 @@ record AuctionJson(
     @Nullable String winnerId,
     long minimum,
     boolean reserveMet,
+    @Nullable Long buyNowPrice,
     Instant startsAt,
     Instant endsAt,
     long version,
@@ -64,6 +67,7 @@ record AuctionJson(
             .orElse(null),
         state.minimum().minorUnits(),
         state.reserveMet(),
+        state.buyNow().map(Money::minorUnits).orElse(null),
         view.startsAt(),
         state.endsAt(),
         state.version(),

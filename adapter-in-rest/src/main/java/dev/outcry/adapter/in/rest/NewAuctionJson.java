@@ -66,7 +66,6 @@ record NewAuctionJson(
   OpenAuction.Command by(UserId seller, Instant now) {
     Given.notYet("imageIds", imageIds);
     Given.notYet("draft", draft);
-    Given.notYet("buyNowPrice", buyNowPrice);
     Instant start = startsAt == null ? now : Given.instant("startsAt", startsAt);
     Terms terms =
         new Terms(
@@ -74,6 +73,7 @@ record NewAuctionJson(
             money("startPrice", required("startPrice", startPrice)),
             brackets(),
             Optional.ofNullable(reservePrice).map(price -> money("reservePrice", price)),
+            Optional.ofNullable(buyNowPrice).map(price -> money("buyNowPrice", price)),
             new Schedule(
                 start,
                 Given.instant("endsAt", required("endsAt", endsAt)),

@@ -24,6 +24,7 @@ class AuctionRow {
   public String currency;
   public long startPrice;
   public Long reserve;
+  public Long buyNow;
   public long[] bracketFrom;
   public long[] bracketStep;
   public long startsAt;

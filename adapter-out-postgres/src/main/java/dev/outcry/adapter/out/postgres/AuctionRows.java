@@ -48,6 +48,7 @@ interface AuctionRows {
   @Mapping(target = "currency", source = "terms.startPrice.currency")
   @Mapping(target = "startPrice", source = "terms.startPrice")
   @Mapping(target = "reserve", source = "terms.reserve")
+  @Mapping(target = "buyNow", source = "terms.buyNow")
   @Mapping(target = "bracketFrom", expression = "java(brackets(auction, Bracket::from))")
   @Mapping(target = "bracketStep", expression = "java(brackets(auction, Bracket::increment))")
   @Mapping(target = "startsAt", source = "terms.schedule.startsAt")
@@ -94,6 +95,7 @@ interface AuctionRows {
         Money.of(row.startPrice, row.currency),
         increments(row),
         Optional.ofNullable(row.reserve).map(amount -> Money.of(amount, row.currency)),
+        Optional.ofNullable(row.buyNow).map(amount -> Money.of(amount, row.currency)),
         new Schedule(
             Values.instant(row.startsAt), Values.instant(row.scheduledEnd), softClose(row)));
   }

@@ -8,6 +8,7 @@ record DecisionRow(
     long seq,
     String bidderId,
     String bidKey,
+    String kind,
     long amount,
     String amountCurrency,
     @Nullable Long expectedVersion,

@@ -18,6 +18,7 @@ interface DecisionRows {
 
   @Mapping(target = "bidderId", source = "bid.bidder")
   @Mapping(target = "bidKey", source = "bid.key")
+  @Mapping(target = "kind", source = "bid.kind")
   @Mapping(target = "amount", source = "bid.amount")
   @Mapping(target = "amountCurrency", source = "bid.amount.currency")
   @Mapping(target = "expectedVersion", source = "bid.expectedVersion")

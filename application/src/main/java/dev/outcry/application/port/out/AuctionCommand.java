@@ -2,6 +2,7 @@ package dev.outcry.application.port.out;
 
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.Bid;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Cancellation;
@@ -19,7 +20,21 @@ public sealed interface AuctionCommand {
   /** The auction, which is the key of the lane. */
   AuctionId auctionId();
 
-  /** Someone bids. */
+  /** Someone bids, in one of the ways there are. */
+  sealed interface Bidding extends AuctionCommand {
+
+    UserId bidder();
+
+    BidKey key();
+
+    /** Who waits for the decision. */
+    Optional<ReplyTo> replyTo();
+
+    /** The bid, if it arrived then. */
+    Bid bid(Instant arrival);
+  }
+
+  /** Someone offers an amount. */
   record Place(
       AuctionId auctionId,
       UserId bidder,
@@ -27,11 +42,29 @@ public sealed interface AuctionCommand {
       Money amount,
       OptionalLong expectedVersion,
       Optional<ReplyTo> replyTo)
-      implements AuctionCommand {
+      implements Bidding {
+    @Override
+    public Bid bid(Instant arrival) {
+      return new Bid(key, bidder, amount, expectedVersion, arrival);
+    }
+
     /** Leaves out the amount, which may be a secret maximum. */
     @Override
     public String toString() {
       return "Place[" + auctionId + ", " + bidder + ", " + key + "]";
+    }
+  }
+
+  /**
+   * Someone wants the lot at once.
+   *
+   * @param price what the seller asks for that
+   */
+  record Buy(AuctionId auctionId, UserId bidder, BidKey key, Money price, Optional<ReplyTo> replyTo)
+      implements Bidding {
+    @Override
+    public Bid bid(Instant arrival) {
+      return new Bid(key, bidder, price, OptionalLong.empty(), arrival, Bid.Kind.BUY_NOW);
     }
   }
 

@@ -202,6 +202,7 @@ final class Encodings {
             .put("currency", state.price().currency().getCurrencyCode())
             .put("bidCount", state.bidCount());
     leader.nickname().ifPresent(name -> json.put("leaderMasked", name.masked()));
+    state.buyNow().ifPresent(price -> json.put("buyNowPrice", price.minorUnits()));
     json.put("minimum", state.minimum().minorUnits())
         .put("reserveMet", state.reserveMet())
         .put("endsAt", time(state.endsAt()))
