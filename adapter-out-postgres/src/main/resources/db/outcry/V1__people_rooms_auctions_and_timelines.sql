@@ -88,6 +88,7 @@ CREATE TABLE decisions (
   expected_version bigint,
   arrived_at       bigint NOT NULL,
   result           text NOT NULL CHECK (result IN ('LEADING', 'OUTBID', 'MAX_RAISED', 'REJECTED')),
+  visible          boolean NOT NULL,
   refusal          text CHECK ((result = 'REJECTED') = (refusal IS NOT NULL)),
   price            bigint NOT NULL CHECK (price BETWEEN 1 AND 9007199254740991),
   minimum          bigint NOT NULL CHECK (minimum BETWEEN price AND 9007199254740991),

@@ -23,6 +23,7 @@ import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.LogOut;
 import dev.outcry.application.port.in.LogOutEverywhere;
+import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
@@ -144,6 +145,8 @@ public interface Outcry extends AutoCloseable {
   BuyNow buyNow();
 
   CancelAuction cancelAuction();
+
+  LowerReserve lowerReserve();
 
   TellTime tellTime();
 

@@ -91,6 +91,33 @@ class ManagingAuctionsOverHttpTest {
   }
 
   @Test
+  void aReserveIsLoweredAndNeverTold() {
+    String lot = "/api/auctions/" + open("'reservePrice':54321,").text("id");
+    bidder.post(lot + "/bids", "{'bidKey':'k1','amount':43210}");
+
+    Answer lower = seller.patch(lot + "/reserve", "{'reservePrice':44444}");
+    Answer met = seller.patch(lot + "/reserve", "{'reservePrice':40000}");
+    Answer higher = seller.patch(lot + "/reserve", "{'reservePrice':50000}");
+    Answer stranger = bidder.patch(lot + "/reserve", "{'reservePrice':1}");
+    Answer missing = seller.patch(lot + "/reserve", "{}");
+    Answer nothing = seller.patch(lot + "/reserve", "{'reservePrice':0}");
+
+    assertThat(lower.status()).isEqualTo(200);
+    assertThat(lower.is("reserveMet")).isFalse();
+    assertThat(lower.number("price")).isEqualTo(1000);
+    assertThat(lower.body()).doesNotContain("44444").doesNotContain("54321");
+    assertThat(met.is("reserveMet")).isTrue();
+    assertThat(met.number("price")).isEqualTo(40000);
+    assertThat(higher.status()).isEqualTo(409);
+    assertThat(higher.text("code")).isEqualTo("RESERVE_NOT_LOWER");
+    assertThat(stranger.status()).isEqualTo(403);
+    assertThat(stranger.text("code")).isEqualTo("NOT_THE_SELLER");
+    assertThat(missing.text("field")).isEqualTo("reservePrice");
+    assertThat(nothing.status()).isEqualTo(400);
+    assertThat(nothing.text("field")).isEqualTo("reservePrice");
+  }
+
+  @Test
   void badInputIsRefused() {
     Answer wordless = seller.post(auction + "/cancel", "{'reason':' '}");
     Answer unknown = seller.post(auction + "/cancel", "{'why':'because'}");

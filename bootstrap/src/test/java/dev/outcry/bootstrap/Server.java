@@ -87,6 +87,10 @@ final class Server {
       return send("PUT", path, BodyPublishers.ofString(json.replace('\'', '"')));
     }
 
+    Answer patch(String path, String json) {
+      return send("PATCH", path, BodyPublishers.ofString(json.replace('\'', '"')));
+    }
+
     Answer delete(String path) {
       return send("DELETE", path, BodyPublishers.noBody());
     }

@@ -59,6 +59,8 @@ public enum RefusalCode implements Refusal {
   AUCTION_HAS_BIDS,
   /** An administrator who calls off what others sell or bid for says why. */
   REASON_REQUIRED,
+  /** A reserve is lowered, never raised and never asked for afterwards. */
+  RESERVE_NOT_LOWER,
   /** A seller does not bid on the own lot. */
   SELLER_CANNOT_BID,
   /** The bid names another currency than the auction's. */

@@ -47,6 +47,7 @@ final class Transcript {
       case ENTER -> note.params().get("userId") + " comes in";
       case LEAVE -> note.params().get("userId") + " leaves";
       case BID -> "* bid %d: %s".formatted(note.params().get("bidCount"), price(note));
+      case RESERVE_MET -> "* reserve met at " + price(note);
       case SOLD -> "* SOLD at " + price(note);
       case UNSOLD -> "* UNSOLD, " + note.params().get("reason");
       case CANCELLED -> "* CANCELLED";

@@ -42,6 +42,10 @@ public record HttpApi(URI server, String token) {
     return ask("PUT", path, BodyPublishers.ofString(Json.write(body)));
   }
 
+  public Reply patch(String path, JsonNode body) {
+    return ask("PATCH", path, BodyPublishers.ofString(Json.write(body)));
+  }
+
   public Reply delete(String path) {
     return ask("DELETE", path, BodyPublishers.noBody());
   }

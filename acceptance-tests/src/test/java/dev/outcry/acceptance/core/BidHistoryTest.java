@@ -3,11 +3,13 @@ package dev.outcry.acceptance.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.outcry.acceptance.core.support.Await;
 import dev.outcry.acceptance.core.support.Bidding;
 import dev.outcry.acceptance.core.support.ManualClock;
 import dev.outcry.acceptance.core.support.People;
 import dev.outcry.acceptance.core.support.Wiring;
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadBids.KnownBid;
 import dev.outcry.application.port.in.ReadBids.Page;
@@ -15,9 +17,11 @@ import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BiddingMode;
+import dev.outcry.domain.auction.Terms;
 import dev.outcry.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +39,27 @@ class BidHistoryTest {
   void stop() {
     outcry.close();
     wiring.close();
+  }
+
+  @Test
+  void aRaiseIsSilentAlsoAfterTheReserveWasLowered() {
+    Terms terms =
+        Bidding.terms(BiddingMode.PROXY, clock.instant(), Optional.of(Bidding.won(9_000)));
+    AuctionId reserved = bidding.open(terms).id();
+    bidding.bid(People.ANN, reserved, "1", 5_000);
+    Await.answer(
+        outcry
+            .lowerReserve()
+            .lower(new LowerReserve.Command(People.SELLER, reserved, Bidding.won(4_000))));
+    bidding.bid(People.ANN, reserved, "silent", 6_000);
+    bidding.bid(People.BOB, reserved, "2", 4_100);
+
+    ReadBids.Page page = outcry.readBids().read(new ReadBids.Query(People.DAN, reserved, 0, 100));
+
+    assertThat(page.bids())
+        .extracting(bid -> bid.price().minorUnits())
+        .containsExactly(1_000L, 4_200L);
+    assertThat(page.bids()).extracting(KnownBid::version).containsExactly(1L, 3L);
   }
 
   @Test

@@ -101,6 +101,8 @@ public interface Auctions {
   /** Takes the lot at once. */
   Answer<Told> buy(String buyer, String auctionId, String key);
 
+  Answer<View> lowerReserve(String seller, String auctionId, long reserve);
+
   /** Calls the auction off; an administrator does it as that. */
   Answer<View> cancel(String caller, String auctionId, Optional<String> reason);
 

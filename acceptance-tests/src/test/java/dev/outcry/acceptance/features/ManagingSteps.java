@@ -48,6 +48,20 @@ public final class ManagingSteps {
             .toList());
   }
 
+  @Then("those who lower the reserve are told:")
+  public void lowerTheReserve(Table table) {
+    table.isMetBy(
+        table.rows().stream()
+            .map(
+                row ->
+                    row.with(
+                        "told",
+                        auctions()
+                            .lowerReserve(world.person(row.at("who")), sale.id(), row.number("to"))
+                            .told(view -> view.reserveMet() ? "met" : "not met")))
+            .toList());
+  }
+
   @Then("{person}, calling off an auction that does not exist, is told {word}")
   public void callsOffWhatIsNotThere(String person, String code) {
     assertThat(auctions().cancel(world.person(person), "nothing", Optional.empty()).refusal())

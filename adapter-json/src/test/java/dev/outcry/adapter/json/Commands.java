@@ -66,6 +66,11 @@ final class Commands {
             Money.of(1 + random.nextLong(Money.MAX_MINOR_UNITS), "JPY"),
             mayBeAwaited()),
         new AuctionCommand.Close(anyAuctionId()),
+        new AuctionCommand.LowerReserve(
+            anyAuctionId(),
+            someone(),
+            Money.of(1 + random.nextLong(Money.MAX_MINOR_UNITS), "USD"),
+            mayBeAwaited()),
         new AuctionCommand.Cancel(
             anyAuctionId(),
             someone(),

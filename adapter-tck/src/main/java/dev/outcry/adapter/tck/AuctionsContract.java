@@ -8,6 +8,7 @@ import static dev.outcry.adapter.tck.Samples.anyBidKey;
 import static dev.outcry.adapter.tck.Samples.anyName;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static dev.outcry.adapter.tck.Samples.toBuyAtOnce;
+import static dev.outcry.adapter.tck.Samples.withReserve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -64,6 +65,16 @@ public interface AuctionsContract extends AuctionReadsContract {
     AuctionReading.assertHolds(auctions(), offered);
 
     AuctionReading.assertHolds(auctions(), offered.buy().committedTo(auctions()));
+  }
+
+  @Test
+  default void a1_everyReadSeesALowerReserve() {
+    Bidding bidding = Bidding.onAdded(withReserve(anAuction()), auctions()).bid();
+    Bidding lower = bidding.lowerReserve(8_000).committedTo(auctions());
+    AuctionReading.assertHolds(auctions(), lower);
+
+    Bidding met = lower.then().lowerReserve(1_000).committedTo(auctions());
+    AuctionReading.assertHolds(auctions(), lower, met);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.outcry.domain.auction.BidOutcome;
 import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Cancellation;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.auction.ReserveChange;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
@@ -92,6 +93,16 @@ public record Bidding(
   /** With the fall of the hammer, at the end. */
   public Bidding close() {
     return new Bidding(before, after.closeIfDue(after.endsAt()), decisions, effects);
+  }
+
+  /** With the reserve lowered to so many won, as soon as possible. */
+  public Bidding lowerReserve(long won) {
+    ReserveChange wish =
+        new ReserveChange(
+            after.lot().seller(),
+            Money.of(won, "KRW"),
+            after.timeOf(after.terms().schedule().startsAt()));
+    return new Bidding(before, after.lowerReserve(wish).auction(), decisions, effects);
   }
 
   /** With the auction called off by an administrator, as soon as possible. */

@@ -172,6 +172,15 @@ public final class Samples {
 
   /** An auction as this, whose lot can be had at once for 20,000 won. */
   public static Auction toBuyAtOnce(Auction auction) {
+    return priced(auction, auction.terms().reserve(), Optional.of(Money.of(20_000, "KRW")));
+  }
+
+  /** An auction as this, with a reserve of 9,000 won. */
+  public static Auction withReserve(Auction auction) {
+    return priced(auction, Optional.of(Money.of(9_000, "KRW")), auction.terms().buyNow());
+  }
+
+  private static Auction priced(Auction auction, Optional<Money> reserve, Optional<Money> buyNow) {
     Terms terms = auction.terms();
     return Auction.announce(
         auction.lot(),
@@ -179,8 +188,8 @@ public final class Samples {
             terms.mode(),
             terms.startPrice(),
             terms.increments(),
-            terms.reserve(),
-            Optional.of(Money.of(20_000, "KRW")),
+            reserve,
+            buyNow,
             terms.schedule()));
   }
 

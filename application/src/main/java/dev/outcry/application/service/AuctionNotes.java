@@ -36,6 +36,10 @@ final class AuctionNotes {
     return new Note(SystemCode.BID, params);
   }
 
+  static Note reserveMet(Auction auction) {
+    return new Note(SystemCode.RESERVE_MET, price(auction));
+  }
+
   static Note closed(Auction auction) {
     return Objects.requireNonNull(auction.hammer())
         .fold(

@@ -29,25 +29,18 @@ final class BidHistoryService implements ReadBids {
             .orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
     boolean named = auction.hammer() != null && query.caller().equals(auction.lot().seller());
     Walk walk = new Walk(query);
-    boolean isEnd = walk.over(auctions.history(auction.id(), walk.from(), AT_ONCE));
+    boolean isEnd = walk.over(auctions.history(auction.id(), query.after(), AT_ONCE));
     return new Page(walk.bids, isEnd ? OptionalLong.empty() : OptionalLong.of(walk.place), named);
   }
 
-  /** A bid that others know of is one that gave the auction another version. */
   private static final class Walk {
     private final Query query;
     private final List<KnownBid> bids = new ArrayList<>();
     private long place;
-    private long version;
 
     Walk(Query query) {
       this.query = query;
       this.place = query.after();
-    }
-
-    /** One before the place, whose version is needed. */
-    long from() {
-      return Math.max(0, place - 1);
     }
 
     /** Whether that was all there is. */
@@ -56,17 +49,12 @@ final class BidHistoryService implements ReadBids {
         if (bids.size() == query.size()) {
           return false;
         }
-        if (decision.seq() > query.after() && isKnown(decision)) {
+        if (decision.visible()) {
           bids.add(known(decision));
         }
-        place = Math.max(place, decision.seq());
-        version = decision.state().version();
+        place = decision.seq();
       }
       return decisions.size() < AT_ONCE;
-    }
-
-    private boolean isKnown(Decision decision) {
-      return decision.refusal().isEmpty() && decision.state().version() > version;
     }
 
     private static KnownBid known(Decision decision) {

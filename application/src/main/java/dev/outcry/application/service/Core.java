@@ -25,6 +25,7 @@ import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.LogOut;
 import dev.outcry.application.port.in.LogOutEverywhere;
+import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
@@ -338,6 +339,11 @@ public final class Core implements Outcry {
 
   @Override
   public CancelAuction cancelAuction() {
+    return auctionManagement;
+  }
+
+  @Override
+  public LowerReserve lowerReserve() {
     return auctionManagement;
   }
 

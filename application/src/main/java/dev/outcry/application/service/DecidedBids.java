@@ -88,12 +88,21 @@ final class DecidedBids {
     become(auction.closeIfDue(arrival));
   }
 
-  /** The auction ends in this way, or stays as it is. */
+  /** The auction changes without a bid, in a way that others may know of or not. */
   private void become(Auction next) {
-    if (next != auction) {
-      auction = next;
-      addEffect("close", AuctionNotes.closed(next));
+    boolean visible = next.version() != auction.version();
+    auction = next;
+    if (visible) {
+      addNote();
       addChange(false);
+    }
+  }
+
+  private void addNote() {
+    if (auction.isClosed()) {
+      addEffect("close", AuctionNotes.closed(auction));
+    } else {
+      addEffect("reserve-met", AuctionNotes.reserveMet(auction));
     }
   }
 

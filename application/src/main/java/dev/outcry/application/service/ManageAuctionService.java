@@ -1,6 +1,7 @@
 package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.CancelAuction;
+import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
@@ -18,7 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** What those who run an auction wish, in its turn among the bids. */
-final class ManageAuctionService implements CancelAuction {
+final class ManageAuctionService implements CancelAuction, LowerReserve {
 
   private final Auctions auctions;
   private final CommandLane<AuctionCommand> lane;
@@ -31,7 +32,7 @@ final class ManageAuctionService implements CancelAuction {
   }
 
   @Override
-  public CompletionStage<Void> cancel(Command command) {
+  public CompletionStage<Void> cancel(CancelAuction.Command command) {
     AuctionId id = command.auctionId();
     boolean isSeller = existing(id).lot().seller().equals(command.caller());
     if (!isSeller && command.role() != UserRole.ADMIN) {
@@ -41,6 +42,16 @@ final class ManageAuctionService implements CancelAuction {
         id,
         to ->
             new AuctionCommand.Cancel(id, command.caller(), command.role(), command.reason(), to));
+  }
+
+  @Override
+  public CompletionStage<Void> lower(LowerReserve.Command command) {
+    AuctionId id = command.auctionId();
+    if (!existing(id).lot().seller().equals(command.caller())) {
+      throw new RefusedException(RefusalCode.NOT_THE_SELLER);
+    }
+    return ruling(
+        id, to -> new AuctionCommand.LowerReserve(id, command.caller(), command.reserve(), to));
   }
 
   private CompletionStage<Void> ruling(
@@ -57,8 +68,8 @@ final class ManageAuctionService implements CancelAuction {
   }
 
   /**
-   * What would change nothing any more was ruled on, or will be ruled on like that: a bid and an
-   * end are for good. Only whether the end has come is the lane's to say.
+   * What would change nothing any more was ruled on, or will be ruled on like that: bids, ends and
+   * a lower reserve are for good. Only whether the end has come is the lane's to say.
    */
   private Optional<RulingReply> ruled(AuctionCommand.Managing wish, Appended appended) {
     Auction auction = existing(wish.auctionId());

@@ -160,6 +160,36 @@ public record Auction(
         : Ruling.refused(this, refusal);
   }
 
+  /**
+   * Lowers the reserve; the price goes to it if the leader's maximum does. Others know of it only
+   * if the reserve is met now. Once more changes nothing and answers this very auction, as does a
+   * refusal.
+   */
+  public Ruling lowerReserve(ReserveChange wish) {
+    if (!wish.by().equals(lot.seller())) {
+      return Ruling.refused(this, RefusalCode.NOT_THE_SELLER);
+    }
+    if (hammer != null) {
+      return Ruling.refused(this, hammer.refusal());
+    }
+    if (isDue(wish.arrivedAt())) {
+      return Ruling.refused(this, RefusalCode.AUCTION_ENDED);
+    }
+    Refusal refusal = wish.refusalOn(terms);
+    if (refusal != null) {
+      return Ruling.refused(this, refusal);
+    }
+    boolean isNew = !terms.reserve().equals(Optional.of(wish.reserve()));
+    return Ruling.granted(isNew ? on(terms.withReserve(wish.reserve()), wish.arrivedAt()) : this);
+  }
+
+  private Auction on(Terms others, Instant arrival) {
+    Standing next = standing.on(others);
+    boolean met = next.hasLeader() && others.isReserveMet(next.price());
+    long seen = met && !isReserveMet() ? version + 1 : version;
+    return new Auction(lot, others, next, endsAt, timeOf(arrival), decisions + 1, seen, null);
+  }
+
   private @Nullable Refusal refusalOf(Bid bid, Instant t) {
     if (hammer != null) {
       return hammer.refusal();

@@ -11,6 +11,7 @@ import java.util.Optional;
  * for word, to every repeat.
  *
  * @param seq its number among the decisions of its auction, from 1, ascending
+ * @param visible whether price or leader changed, so that others may know of the bid
  * @param refusal why it was refused; empty if it counts
  * @param at the time of the decision, in milliseconds
  */
@@ -19,6 +20,7 @@ public record Decision(
     long seq,
     Bid bid,
     BidResult result,
+    boolean visible,
     Optional<RefusalCode> refusal,
     State state,
     Instant at) {
@@ -48,6 +50,7 @@ public record Decision(
                 accepted.auction().decisions(),
                 bid,
                 accepted.event().result(),
+                accepted.event().visible(),
                 Optional.empty(),
                 stateFor(bid, accepted.auction(), accepted.event().extended()),
                 accepted.auction().decidedAt()),
@@ -68,6 +71,7 @@ public record Decision(
         auction.decisions(),
         bid,
         BidResult.REJECTED,
+        false,
         Optional.of(refusal.code()),
         stateFor(bid, auction, false),
         auction.decidedAt());

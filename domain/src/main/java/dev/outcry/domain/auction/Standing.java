@@ -50,6 +50,13 @@ public record Standing(
     return new Standing(price, leader, maximum, bidCount + 1);
   }
 
+  /** As it stands on terms whose reserve was lowered, perhaps into the leader's reach. */
+  Standing on(Terms terms) {
+    return maximum == null
+        ? this
+        : new Standing(terms.liftedToReserve(price, maximum), leader, maximum, bidCount);
+  }
+
   /** Leaves out the maximum. */
   @Override
   public String toString() {

@@ -50,6 +50,11 @@ public record Terms(
         Schedule.fixed(startsAt, endsAt));
   }
 
+  /** The same, with this reserve. */
+  Terms withReserve(Money lower) {
+    return new Terms(mode, startPrice, increments, Optional.of(lower), buyNow, schedule);
+  }
+
   /** Whether a price is enough for the seller to sell. */
   public boolean isReserveMet(Money price) {
     return reserve.isEmpty() || !price.isLessThan(reserve.get());

@@ -8,6 +8,8 @@ public enum SystemCode {
   LEAVE,
   /** A bid moved the auction: {@code price}, {@code bidCount}, and {@code endsAt} if it moved. */
   BID,
+  /** The seller lowered the reserve so far that {@code price}, which is new, reaches it. */
+  RESERVE_MET,
   /** The hammer fell at {@code price}. */
   SOLD,
   /** The hammer fell without a sale, for this {@code reason}. */

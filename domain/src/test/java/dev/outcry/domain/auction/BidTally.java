@@ -20,6 +20,7 @@ final class BidTally {
   private Rules rules;
   private Offer offer;
   private long priceBefore;
+  private long reserve;
   private long endBefore;
   private String rule;
 
@@ -27,6 +28,7 @@ final class BidTally {
     this.rules = rules;
     this.offer = offer;
     priceBefore = auction.price();
+    reserve = auction.reserve();
     endBefore = auction.endsAt();
     rule = ruleFor(auction, offer);
     labels.clear();
@@ -69,10 +71,7 @@ final class BidTally {
       return;
     }
     boolean silent = answer.price() == priceBefore && answer.result().equals("MAX_RAISED");
-    boolean jump =
-        priceBefore < rules.reserve()
-            && answer.price() == rules.reserve()
-            && offer.amount() > rules.reserve();
+    boolean jump = priceBefore < reserve && answer.price() == reserve && offer.amount() > reserve;
     boolean capped =
         answer.extended() && answer.endsAt() == rules.scheduledEnd() + rules.extension().cap();
     add(rule);
@@ -96,6 +95,14 @@ final class BidTally {
   /** What whoever called it off was told. */
   void ruled(String refusal) {
     add("calling off: " + (refusal.isEmpty() ? "granted" : refusal));
+  }
+
+  /** What whoever lowered the reserve was told, and what came of it. */
+  void lowered(String refusal, boolean met, boolean moved) {
+    add("lowering: " + (refusal.isEmpty() ? "granted" : refusal));
+    if (met) {
+      add(moved ? "met by lowering, at a new price" : "met by lowering");
+    }
   }
 
   private void label(String label, boolean holds) {
@@ -130,6 +137,7 @@ final class BidTally {
                 "calling off: AUCTION_HAS_BIDS",
                 "calling off: REASON_REQUIRED",
                 "calling off: AUCTION_ENDED",
+                "lowering: RESERVE_NOT_LOWER",
                 "buying: SOLD",
                 "buying: BUY_NOW_GONE",
                 "buying: AUCTION_ENDED",
@@ -141,6 +149,9 @@ final class BidTally {
       wanted.addAll(List.of("OUTBID", "MAX_RAISED", "NOT_ABOVE_OWN_MAX"));
     }
     if (reserve) {
+      wanted.addAll(List.of("lowering: granted", "lowering: NOT_THE_SELLER"));
+      wanted.addAll(List.of("lowering: AUCTION_ENDED", "lowering: AUCTION_CANCELLED"));
+      wanted.add(mode == BiddingMode.PROXY ? "met by lowering, at a new price" : "met by lowering");
       wanted.add("UNSOLD RESERVE_NOT_MET");
     }
     if (reserve && mode == BiddingMode.PROXY) {

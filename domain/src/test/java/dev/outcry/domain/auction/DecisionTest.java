@@ -34,6 +34,7 @@ class DecisionTest {
                 3,
                 bid,
                 BidResult.LEADING,
+                true,
                 Optional.empty(),
                 new Decision.State(
                     won(5_100), won(5_200), true, true, LATE.plusSeconds(120), true, 3),
@@ -54,9 +55,20 @@ class DecisionTest {
                 3,
                 bid,
                 BidResult.REJECTED,
+                false,
                 Optional.of(RefusalCode.BID_TOO_LOW),
                 new Decision.State(won(3_100), won(3_200), false, false, ENDS_AT, false, 2),
                 LATE));
+  }
+
+  @Test
+  void aSilentRaiseIsNotVisible() {
+    Auction auction = anAuction().after("A 5000").build();
+    Bid raise = aBid("A 6000").build();
+    Bid lost = aBid("B 3000").build();
+
+    assertThat(Decision.of(raise, auction.place(raise)).visible()).isFalse();
+    assertThat(Decision.of(lost, auction.place(lost)).visible()).isTrue();
   }
 
   @ParameterizedTest(name = "{0} is {1}, leading: {2}")

@@ -72,9 +72,38 @@ final class NaiveAuction {
   private final List<Long> decisionTimes = new ArrayList<>();
   private @Nullable String hammer;
   private boolean bought;
+  private long reserve;
+  private long floor;
+  private int reservesMet;
 
   NaiveAuction(Rules rules) {
     this.rules = rules;
+    this.reserve = rules.reserve();
+  }
+
+  /** Lowers the reserve; what whoever did it is told. */
+  String lower(String by, long lower, long arrival) {
+    if (!by.equals(rules.seller())) {
+      return "NOT_THE_SELLER";
+    }
+    if ("CANCELLED".equals(hammer)) {
+      return "AUCTION_CANCELLED";
+    }
+    long t = timeOf(arrival);
+    if (hammer != null || t >= endsAt()) {
+      return "AUCTION_ENDED";
+    }
+    if (reserve == 0 || lower > reserve) {
+      return "RESERVE_NOT_LOWER";
+    }
+    if (lower < reserve) {
+      boolean met = isReserveMet();
+      floor = price();
+      reserve = lower;
+      reservesMet += !met && isReserveMet() ? 1 : 0;
+      decisionTimes.add(t);
+    }
+    return "";
   }
 
   Answer place(Offer offer) {
@@ -95,7 +124,7 @@ final class NaiveAuction {
     if (hammer == null && t >= endsAt()) {
       if (counted.isEmpty()) {
         hammer = "UNSOLD NO_BIDS";
-      } else if (price() < rules.reserve()) {
+      } else if (price() < reserve) {
         hammer = "UNSOLD RESERVE_NOT_MET";
       } else {
         hammer = "SOLD " + leader() + " " + price();
@@ -189,6 +218,10 @@ final class NaiveAuction {
     return rules.proxy() ? champion(counted.size()).bidder() : last().bidder();
   }
 
+  long reserve() {
+    return reserve;
+  }
+
   /** The highest that anybody offered; 0 before the first bid. */
   long strongest() {
     return counted.isEmpty() ? 0 : champion(counted.size()).amount();
@@ -205,8 +238,9 @@ final class NaiveAuction {
     for (int i = 1; i < counted.size(); i++) {
       price = Math.max(price, duel(champion(i), counted.get(i)));
     }
-    boolean reserveInReach = rules.reserve() > 0 && strongest() >= rules.reserve();
-    return reserveInReach ? Math.max(price, rules.reserve()) : price;
+    price = Math.max(price, floor);
+    boolean reserveInReach = reserve > 0 && strongest() >= reserve;
+    return reserveInReach ? Math.max(price, reserve) : price;
   }
 
   /** To what price two offers drive each other; nobody fights the own offer. */
@@ -236,7 +270,7 @@ final class NaiveAuction {
 
   /** Where there is no reserve, it counts as met even before the first bid. */
   private boolean isReserveMet() {
-    return rules.reserve() == 0 || (!counted.isEmpty() && price() >= rules.reserve());
+    return reserve == 0 || (!counted.isEmpty() && price() >= reserve);
   }
 
   /** What the next bid must reach, even where no amount of money does. */
@@ -271,7 +305,7 @@ final class NaiveAuction {
   }
 
   long version() {
-    return visibleMoves.size() + (hammer == null || bought ? 0 : 1);
+    return visibleMoves.size() + reservesMet + (hammer == null || bought ? 0 : 1);
   }
 
   long timeOf(long arrival) {

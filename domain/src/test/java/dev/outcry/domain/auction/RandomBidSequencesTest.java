@@ -78,6 +78,8 @@ class RandomBidSequencesTest {
           close(bids.arrival(naive));
         } else if (bids.oneIn(60)) {
           cancel(bids.wish(naive));
+        } else if (bids.oneIn(20)) {
+          lower(bids.oneIn(9) ? "ann" : RandomBids.SELLER, bids.lowerReserve(naive));
         } else {
           bid(bids.next(naive));
         }
@@ -128,6 +130,29 @@ class RandomBidSequencesTest {
       }
     }
 
+    private void lower(String by, long reserve) {
+      long arrival = bids.arrival(naive);
+      log.add("%s lowers the reserve to %d at %d".formatted(by, reserve, arrival));
+      ReserveChange change =
+          new ReserveChange(
+              new UserId(by), Money.of(reserve, rules.currency()), Instant.ofEpochMilli(arrival));
+      Auction before = auction;
+      Ruling ruling = auction.lowerReserve(change);
+      auction = ruling.auction();
+      String expected = naive.lower(by, reserve, arrival);
+      tally.lowered(
+          expected,
+          auction.version() > before.version(),
+          auction.price().minorUnits() > before.price().minorUnits());
+      check(expected, ruling.refusal().map(refusal -> refusal.code().name()).orElse(""));
+      check(naive.version(), auction.version());
+      check(naive.price(), auction.price().minorUnits());
+      checkInvariants(before);
+      if (auction != before) {
+        history.add(earlier -> earlier.lowerReserve(change).auction());
+      }
+    }
+
     private void close(long arrival) {
       log.add("close at " + arrival);
       Auction before = auction;
@@ -140,7 +165,7 @@ class RandomBidSequencesTest {
 
     /** The history of what counted gives the same price, leader and end. */
     private void replay() {
-      Auction again = Auction.announce(lot(), auction.terms());
+      Auction again = Auction.announce(lot(), terms(rules));
       for (UnaryOperator<Auction> step : history) {
         again = step.apply(again);
       }
@@ -163,7 +188,7 @@ class RandomBidSequencesTest {
       never("a price above the maximum", maximum != null && maximum.isLessThan(price));
       never("an end moved back", auction.endsAt().isBefore(before.endsAt()));
       never("a clock run back", auction.decidedAt().isBefore(before.decidedAt()));
-      boolean below = price.minorUnits() < rules.reserve();
+      boolean below = price.minorUnits() < naive.reserve();
       boolean canBuy = !auction.isClosed() && auction.leader().isEmpty() && rules.buyNow() > 0;
       never(
           "a lot on offer that cannot be had, or the other way",

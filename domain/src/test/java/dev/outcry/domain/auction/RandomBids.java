@@ -107,6 +107,19 @@ final class RandomBids {
     return new Wish(by, oneIn(6), random.nextBoolean(), arrival(auction));
   }
 
+  /** Around the reserve, the leader's maximum and the price. */
+  long lowerReserve(NaiveAuction auction) {
+    long near =
+        switch (random.nextInt(6)) {
+          case 0 -> auction.reserve();
+          case 1, 2 -> auction.strongest();
+          case 3 -> auction.price();
+          case 4 -> (auction.price() + auction.strongest()) / 2;
+          default -> auction.reserve() - random.nextInt(500);
+        };
+    return money(near + oneOf(-1, 0, 0, 1));
+  }
+
   private long amount(NaiveAuction auction) {
     long minimum = auction.minimum();
     long strongest = auction.strongest();
@@ -120,7 +133,7 @@ final class RandomBids {
           case 6 -> strongest + 1;
           case 7 -> strongest + step + oneOf(-1, 0, 1);
           case 8 -> minimum + (long) (random.nextDouble() * Math.max(0, strongest - minimum));
-          case 9 -> rules.reserve() + oneOf(-1, 0, 1);
+          case 9 -> auction.reserve() + oneOf(-1, 0, 1);
           case 10 -> rich && oneIn(3) ? NaiveAuction.LARGEST - random.nextInt(3) : minimum + step;
           case 11 -> minimum + random.nextInt(3) * (long) step;
           default -> minimum + random.nextInt(12 * step);

@@ -1,7 +1,9 @@
 package dev.outcry.domain.auction;
 
 import static dev.outcry.domain.auction.AuctionBuilder.ENDS_AT;
+import static dev.outcry.domain.auction.AuctionBuilder.STARTS_AT;
 import static dev.outcry.domain.auction.AuctionBuilder.anAuction;
+import static dev.outcry.domain.auction.AuctionBuilder.won;
 import static dev.outcry.domain.auction.BidBuilder.aBid;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,12 +16,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SecrecyTest {
 
   private static final long RESERVE = 876_543_219;
+  private static final long LOWER = 876_543_218;
   private static final long LEADERS_MAXIMUM = 765_432_198;
   private static final long OFFER = 654_321_987;
   private static final long RAISE = 765_432_199;
   private static final long TOO_LOW = 1_037;
   private static final List<String> SECRETS =
-      Stream.of(RESERVE, LEADERS_MAXIMUM, OFFER, RAISE, TOO_LOW).map(String::valueOf).toList();
+      Stream.of(RESERVE, LOWER, LEADERS_MAXIMUM, OFFER, RAISE, TOO_LOW)
+          .map(String::valueOf)
+          .toList();
 
   static Stream<Object> printed() {
     Auction auction = anAuction().withReserve(RESERVE).after("A " + LEADERS_MAXIMUM).build();
@@ -27,7 +32,9 @@ class SecrecyTest {
     Bid notAbove = aBid("A " + OFFER).build();
     Bid tooLow = aBid("B " + TOO_LOW).build();
     Bid late = aBid("B " + OFFER).at(ENDS_AT).build();
+    ReserveChange lower = new ReserveChange(AuctionBuilder.SELLER, won(LOWER), STARTS_AT);
     return Stream.of(
+            Stream.of(lower, auction.lowerReserve(lower)),
             Stream.of(auction, auction.terms(), auction.standing(), auction.lot()),
             Stream.of(auction.closeIfDue(ENDS_AT), auction.closeIfDue(ENDS_AT).hammer()),
             told(raise, auction),

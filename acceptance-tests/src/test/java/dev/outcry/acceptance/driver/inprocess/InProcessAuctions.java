@@ -11,6 +11,7 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.ViewAuction;
@@ -115,6 +116,21 @@ final class InProcessAuctions implements Auctions {
                   .cancel(
                       new CancelAuction.Command(
                           by, people.roleOf(caller), id, reason.map(CancelReason::new))));
+          return seen(by, id);
+        });
+  }
+
+  @Override
+  public Answer<View> lowerReserve(String seller, String auctionId, long reserve) {
+    return ask(
+        () -> {
+          UserId by = new UserId(seller);
+          AuctionId id = new AuctionId(auctionId);
+          Money price = outcry.viewAuction().view(new ViewAuction.Query(by, id)).state().price();
+          await(
+              outcry
+                  .lowerReserve()
+                  .lower(new LowerReserve.Command(by, id, price.withMinorUnits(reserve))));
           return seen(by, id);
         });
   }

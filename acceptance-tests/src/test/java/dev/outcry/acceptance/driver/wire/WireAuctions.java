@@ -69,6 +69,13 @@ final class WireAuctions implements Auctions {
   }
 
   @Override
+  public Answer<View> lowerReserve(String seller, String auctionId, long reserve) {
+    ObjectNode body = Json.object().put("reservePrice", reserve);
+    return Answers.of(
+        http(seller).patch(auction(auctionId) + "/reserve", body), WireAuctions::view);
+  }
+
+  @Override
   public Answer<View> cancel(String caller, String auctionId, Optional<String> reason) {
     ObjectNode body = Json.object();
     reason.ifPresent(text -> body.put("reason", text));

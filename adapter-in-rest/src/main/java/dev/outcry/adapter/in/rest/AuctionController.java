@@ -6,6 +6,7 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadBids.KnownBid;
@@ -28,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -76,6 +78,23 @@ final class AuctionController {
   record PurchaseJson(@Nullable String bidKey) {}
 
   record CancellationJson(@Nullable String reason) {}
+
+  record ReserveJson(@Nullable Long reservePrice) {
+    LowerReserve.Command by(UserId seller, AuctionView auction) {
+      long amount = required("reservePrice", reservePrice);
+      Currency currency = auction.state().price().currency();
+      return new LowerReserve.Command(
+          seller,
+          auction.lot().auctionId(),
+          Given.renamed("amount", "reservePrice", () -> new Money(amount, currency)));
+    }
+
+    /** Leaves out the reserve. */
+    @Override
+    public String toString() {
+      return "ReserveJson[]";
+    }
+  }
 
   record UndecidedJson(String auctionId, String bidKey, String status) {}
 
@@ -140,6 +159,13 @@ final class AuctionController {
         .cancelAuction()
         .cancel(new CancelAuction.Command(caller, role, new AuctionId(auctionId), reason))
         .thenApplyAsync(done -> one(caller, auctionId));
+  }
+
+  @PatchMapping("/{auctionId}/reserve")
+  CompletionStage<AuctionJson> lowerReserve(
+      UserId caller, @PathVariable String auctionId, @RequestBody ReserveJson body) {
+    LowerReserve.Command command = body.by(caller, view(caller, auctionId));
+    return outcry.lowerReserve().lower(command).thenApplyAsync(done -> one(caller, auctionId));
   }
 
   private AuctionView view(UserId caller, String auctionId) {

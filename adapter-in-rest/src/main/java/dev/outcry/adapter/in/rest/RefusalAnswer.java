@@ -38,6 +38,7 @@ record RefusalAnswer(HttpStatus status, String detail) {
       case NOT_THE_SELLER -> new RefusalAnswer(FORBIDDEN, "Someone else sells it.");
       case AUCTION_HAS_BIDS -> conflict("There is a bid.");
       case REASON_REQUIRED -> conflict("It takes a reason.");
+      case RESERVE_NOT_LOWER -> conflict("A reserve is only lowered.");
       case SELLER_CANNOT_BID -> new RefusalAnswer(FORBIDDEN, "A seller does not bid.");
       case CURRENCY_MISMATCH -> conflict("The auction is in another currency.");
       case PRICE_MOVED -> conflict("The auction is no longer at the version that you saw.");

@@ -11,7 +11,7 @@ final class AuctionSql {
       """
       WITH current AS (
         UPDATE outcry.auctions
-        SET price = :price, leader_id = :leaderId, maximum = :maximum, bid_count = :bidCount,
+        SET reserve = :reserve, price = :price, leader_id = :leaderId, maximum = :maximum, bid_count = :bidCount,
             ends_at = :endsAt, decided_at = :decidedAt, decisions = :decisions,
             version = :version, outcome = :outcome, cancelled_by = :cancelledBy,
             cancel_reason = :cancelReason
@@ -20,13 +20,13 @@ final class AuctionSql {
       decided AS (
         INSERT INTO outcry.decisions (
           auction_id, seq, bidder_id, bid_key, kind, amount, amount_currency, expected_version,
-          arrived_at, result, refusal, price, minimum, price_currency, bidder_leads, reserve_met,
+          arrived_at, result, visible, refusal, price, minimum, price_currency, bidder_leads, reserve_met,
           ends_at, extended, version, decided_at)
         SELECT d.*
         FROM current, json_to_recordset(CAST(:decided AS json)) AS d (
           auction_id text, seq bigint, bidder_id text, bid_key text, kind text,
           amount bigint, amount_currency text, expected_version bigint, arrived_at bigint, result text,
-          refusal text, price bigint, minimum bigint, price_currency text, bidder_leads boolean,
+          visible boolean, refusal text, price bigint, minimum bigint, price_currency text, bidder_leads boolean,
           reserve_met boolean, ends_at bigint, extended boolean, version bigint,
           decided_at bigint)),
       caused AS (

@@ -14,6 +14,7 @@ record DecisionRow(
     @Nullable Long expectedVersion,
     long arrivedAt,
     String result,
+    boolean visible,
     @Nullable String refusal,
     long price,
     long minimum,

@@ -48,6 +48,7 @@ final class PostgresAuctions implements Auctions {
                 .sql(AuctionSql.COMMIT)
                 .param("id", batch.before().id().value())
                 .param("before", batch.before().decisions())
+                .param("reserve", after.reserve)
                 .param("price", after.price)
                 .param("leaderId", after.leaderId)
                 .param("maximum", after.maximum)

@@ -6,6 +6,7 @@ import dev.outcry.domain.auction.Bid;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Cancellation;
+import dev.outcry.domain.auction.ReserveChange;
 import dev.outcry.domain.auction.Ruling;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
@@ -79,6 +80,21 @@ public sealed interface AuctionCommand {
 
     /** How the auction rules on it, if it arrived then. */
     Ruling appliedTo(Auction auction, Instant arrival);
+  }
+
+  /** The seller has another reserve. */
+  record LowerReserve(AuctionId auctionId, UserId by, Money reserve, Optional<ReplyTo> replyTo)
+      implements Managing {
+    @Override
+    public Ruling appliedTo(Auction auction, Instant arrival) {
+      return auction.lowerReserve(new ReserveChange(by, reserve, arrival));
+    }
+
+    /** Leaves out the reserve. */
+    @Override
+    public String toString() {
+      return "LowerReserve[" + auctionId + ", " + by + "]";
+    }
   }
 
   /** Someone calls the auction off. */
