@@ -110,6 +110,10 @@ CREATE TABLE effects (
   message_key uuid NOT NULL,
   note_code   text NOT NULL,
   note_params jsonb NOT NULL,
+  -- Whose direct room is opened first.
+  first_id    text,
+  second_id   text,
+  context     text CHECK (num_nulls(first_id, second_id, context) IN (0, 3)),
   CONSTRAINT an_effect_is_caused_once UNIQUE (source, message_key)
 );
 CREATE INDEX effects_in_order ON effects (source, id);

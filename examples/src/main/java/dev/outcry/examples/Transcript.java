@@ -49,6 +49,7 @@ final class Transcript {
       case BID -> "* bid %d: %s".formatted(note.params().get("bidCount"), price(note));
       case RESERVE_MET -> "* reserve met at " + price(note);
       case SOLD -> "* SOLD at " + price(note);
+      case AWARD -> "* AWARD, " + price(note);
       case UNSOLD -> "* UNSOLD, " + note.params().get("reason");
       case CANCELLED -> "* CANCELLED";
     };

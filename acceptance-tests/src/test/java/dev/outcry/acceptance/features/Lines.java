@@ -52,7 +52,7 @@ public final class Lines {
     return switch (code) {
       case "ENTER", "LEAVE" -> code + " " + world.nameOf(params.getOrDefault("userId", ""));
       case "BID" -> code + " " + params.get("price") + end(params);
-      case "SOLD", "RESERVE_MET" -> code + " " + params.get("price");
+      case "SOLD", "AWARD", "RESERVE_MET" -> code + " " + params.get("price");
       case "CANCELLED" -> code;
       case "UNSOLD" -> code + " " + params.get("reason");
       default -> code + " " + params;

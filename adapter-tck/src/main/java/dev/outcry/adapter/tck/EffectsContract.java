@@ -12,8 +12,10 @@ import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.domain.room.DirectPair;
 import dev.outcry.domain.room.Room;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +45,20 @@ public interface EffectsContract {
     effects().done(List.of(ofRoom));
     assertThat(pending(ofRoom.source())).isEmpty();
     assertThat(pending(ofAuction.source())).containsExactly(ofAuction);
+  }
+
+  @Test
+  default void e1_anEffectIsPendingWithTheRoomThatItOpens() {
+    Effect plain = anEffect(anyName());
+    DirectPair pair = new DirectPair(anyUserId(), anyUserId(), "auction:" + anyName());
+    Effect opening =
+        new Effect(plain.source(), plain.roomId(), plain.key(), plain.note(), Optional.of(pair));
+
+    decideInAuction(opening);
+    assertThat(pending(plain.source())).containsExactly(opening);
+
+    effects().done(List.of(opening));
+    assertThat(pending(plain.source())).isEmpty();
   }
 
   @Test

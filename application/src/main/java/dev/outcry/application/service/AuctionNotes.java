@@ -5,12 +5,16 @@ import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidPlaced;
 import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.room.DirectPair;
+import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Content.Note;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.SystemCode;
+import dev.outcry.domain.user.UserId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What an auction says in its room: what anyone may know, and nobody's id. */
 final class AuctionNotes {
@@ -25,6 +29,28 @@ final class AuctionNotes {
   static Effect effect(Lot lot, String cause, Note note) {
     String source = source(lot.auctionId());
     return new Effect(source, lot.roomId(), MessageKey.causedBy(source + ":" + cause), note);
+  }
+
+  /** Opens the direct room of winner and seller, once the lot is sold. */
+  static Optional<Effect> award(Auction auction) {
+    return Objects.requireNonNull(auction.hammer())
+        .fold(
+            sold -> Optional.of(award(auction, sold.winner())),
+            unsold -> Optional.empty(),
+            cancelled -> Optional.empty());
+  }
+
+  private static Effect award(Auction auction, UserId winner) {
+    String source = source(auction.id());
+    MessageKey key = MessageKey.causedBy(source + ":award");
+    Map<String, Object> params = new HashMap<>(price(auction));
+    params.put("auctionId", auction.id().value());
+    return new Effect(
+        source,
+        new RoomId(key.toString()),
+        key,
+        new Note(SystemCode.AWARD, params),
+        Optional.of(new DirectPair(auction.lot().seller(), winner, source)));
   }
 
   static Note bid(Auction auction, BidPlaced placed) {

@@ -5,9 +5,19 @@ import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.RoomCommand.KeyedNote;
+import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.room.DirectPair;
+import dev.outcry.domain.room.MemberRole;
+import dev.outcry.domain.room.Membership;
+import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
@@ -23,14 +33,19 @@ final class CarryOutEffects {
   private static final int AT_ONCE = 500;
 
   private final Effects effects;
+  private final Rooms rooms;
   private final CommandLane<RoomCommand> lane;
+  private final InstantSource clock;
 
   /** In one process, one thread at a time carries out a source: others would only repeat it. */
   private final List<Lock> stripes = Stream.<Lock>generate(ReentrantLock::new).limit(64).toList();
 
-  CarryOutEffects(Effects effects, CommandLane<RoomCommand> lane) {
+  CarryOutEffects(
+      Effects effects, Rooms rooms, CommandLane<RoomCommand> lane, InstantSource clock) {
     this.effects = effects;
+    this.rooms = rooms;
     this.lane = lane;
+    this.clock = clock;
   }
 
   /** All that a source has pending. */
@@ -85,9 +100,22 @@ final class CarryOutEffects {
               .filter(i -> !pending.get(i).roomId().equals(roomId))
               .findFirst()
               .orElse(pending.size());
-      append(roomId, pending.subList(begin, end));
+      Optional<DirectPair> opens = pending.get(begin).opens();
+      RoomId room = opens.map(pair -> opened(roomId, pair)).orElse(roomId);
+      append(room, pending.subList(begin, end));
       begin = end;
     }
+  }
+
+  /** Their room, which this makes unless they have it. */
+  private RoomId opened(RoomId roomId, DirectPair pair) {
+    Instant now = clock.instant();
+    Room room = new Room(roomId, new Room.Direct(pair), UserId.SYSTEM, now);
+    List<Membership> both =
+        Stream.of(pair.first(), pair.second())
+            .map(person -> Membership.of(room, person, MemberRole.MEMBER, Seq.NONE, now))
+            .toList();
+    return rooms.add(room, both).id();
   }
 
   private void append(RoomId roomId, List<Effect> run) {

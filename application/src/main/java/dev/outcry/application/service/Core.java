@@ -98,7 +98,7 @@ public final class Core implements Outcry {
     CommandLane<AuctionCommand> bidLane = time.from(ports.bids());
     replies = new Replies(ports.feed(), ports.idGenerator().next(), background);
     RoomAccess access = new RoomAccess(ports.rooms(), time);
-    CarryOutEffects effects = new CarryOutEffects(ports.effects(), roomLane);
+    CarryOutEffects effects = new CarryOutEffects(ports.effects(), ports.rooms(), roomLane, time);
 
     Throttle throttle = new Throttle(ports.rateLimits(), settings.limits(), clock);
     LogIns logIns = new LogIns(ports, settings.logInLifetime(), clock);

@@ -100,7 +100,7 @@ final class DecidedBids {
 
   private void addNote() {
     if (auction.isClosed()) {
-      addEffect("close", AuctionNotes.closed(auction));
+      addClosing();
     } else {
       addEffect("reserve-met", AuctionNotes.reserveMet(auction));
     }
@@ -121,10 +121,15 @@ final class DecidedBids {
       addEffect("bid:" + auction.decisions(), AuctionNotes.bid(auction, accepted.event()));
       addChange(accepted.event().extended());
       if (auction.isClosed()) {
-        addEffect("close", AuctionNotes.closed(auction));
+        addClosing();
       }
     }
     return decision;
+  }
+
+  private void addClosing() {
+    addEffect("close", AuctionNotes.closed(auction));
+    AuctionNotes.award(auction).ifPresent(effects::add);
   }
 
   private void addEffect(String cause, Content.Note note) {

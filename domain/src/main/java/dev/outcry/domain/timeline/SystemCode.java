@@ -12,6 +12,8 @@ public enum SystemCode {
   RESERVE_MET,
   /** The hammer fell at {@code price}. */
   SOLD,
+  /** Winner and seller of {@code auctionId}, sold at {@code price}, meet here. */
+  AWARD,
   /** The hammer fell without a sale, for this {@code reason}. */
   UNSOLD,
   /** The auction was called off. */

@@ -24,7 +24,8 @@ final class PostgresEffects implements Effects {
 
   private static final String PENDING =
       """
-      SELECT source, room_id, message_key, note_code, note_params FROM outcry.effects
+      SELECT source, room_id, message_key, note_code, note_params, first_id, second_id, context
+      FROM outcry.effects
       WHERE source = :source ORDER BY id LIMIT :limit
       """;
 
@@ -43,10 +44,13 @@ final class PostgresEffects implements Effects {
    */
   static String insertIf(String condition) {
     return """
-      INSERT INTO outcry.effects (source, room_id, message_key, note_code, note_params)
-      SELECT e.source, e.room_id, e.message_key, e.note_code, e.note_params
+      INSERT INTO outcry.effects (
+        source, room_id, message_key, note_code, note_params, first_id, second_id, context)
+      SELECT e.source, e.room_id, e.message_key, e.note_code, e.note_params, e.first_id,
+        e.second_id, e.context
       FROM json_to_recordset(CAST(:effects AS json)) AS e (
-        source text, room_id text, message_key uuid, note_code text, note_params jsonb)
+        source text, room_id text, message_key uuid, note_code text, note_params jsonb,
+        first_id text, second_id text, context text)
       WHERE %s
       ON CONFLICT (source, message_key) DO NOTHING
       """
