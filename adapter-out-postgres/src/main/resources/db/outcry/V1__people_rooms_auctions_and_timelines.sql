@@ -68,6 +68,7 @@ CREATE TABLE auctions (
   decided_at       bigint NOT NULL,
   decisions        bigint NOT NULL,
   version          bigint NOT NULL CHECK (version BETWEEN bid_count AND decisions),
+  draft            boolean NOT NULL CHECK (NOT draft OR bid_count = 0),
   outcome          text CHECK (outcome IN ('SOLD', 'NO_BIDS', 'RESERVE_NOT_MET', 'CANCELLED')),
   cancelled_by     text CHECK ((cancelled_by IS NOT NULL) = (outcome IS NOT DISTINCT FROM 'CANCELLED')),
   cancel_reason    text CHECK (cancel_reason IS NULL OR cancelled_by IS NOT NULL),

@@ -9,6 +9,7 @@ import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.CreateGroupRoom;
 import dev.outcry.application.port.in.DeleteMessage;
+import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindMessage;
@@ -28,6 +29,7 @@ import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.PublishAuction;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
@@ -132,6 +134,8 @@ public interface Outcry extends AutoCloseable {
 
   OpenAuction openAuction();
 
+  DraftAuction draftAuction();
+
   ViewAuction viewAuction();
 
   WatchAuction watchAuction();
@@ -143,6 +147,8 @@ public interface Outcry extends AutoCloseable {
   ReadBids readBids();
 
   BuyNow buyNow();
+
+  PublishAuction publishAuction();
 
   CancelAuction cancelAuction();
 

@@ -118,6 +118,26 @@ class ManagingAuctionsOverHttpTest {
   }
 
   @Test
+  void aDraftIsNotFoundByOthersUntilItIsPublished() {
+    Answer draft = open("'draft':true,");
+    String lot = "/api/auctions/" + draft.text("id");
+
+    Answer unknown = bidder.get(lot);
+    Answer stranger = bidder.post(lot + "/publish", "");
+    Answer bids = bidder.get(lot + "/bids");
+    Answer published = seller.post(lot + "/publish", "");
+
+    assertThat(draft.status()).isEqualTo(201);
+    assertThat(draft.text("status")).isEqualTo("DRAFT");
+    assertThat(unknown.status()).isEqualTo(404);
+    assertThat(stranger.status()).isEqualTo(404);
+    assertThat(bids.status()).isEqualTo(404);
+    assertThat(published.status()).isEqualTo(200);
+    assertThat(published.text("status")).isEqualTo("OPEN");
+    assertThat(bidder.get(lot).text("status")).isEqualTo("OPEN");
+  }
+
+  @Test
   void badInputIsRefused() {
     Answer wordless = seller.post(auction + "/cancel", "{'reason':' '}");
     Answer unknown = seller.post(auction + "/cancel", "{'why':'because'}");

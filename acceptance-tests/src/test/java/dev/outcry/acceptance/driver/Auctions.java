@@ -96,6 +96,11 @@ public interface Auctions {
 
   Answer<Opened> open(String seller, String title, Terms terms);
 
+  /** Prepares it only. */
+  Answer<Opened> draft(String seller, String title, Terms terms);
+
+  Answer<View> publish(String seller, String auctionId);
+
   Answer<Told> bid(String bidder, String auctionId, Bid bid);
 
   /** Takes the lot at once. */

@@ -39,6 +39,14 @@ public final class AuctionSteps {
     begin(seller, new Row(terms.asMap()).with("mode", mode));
   }
 
+  @Given("{person} prepares an auction of a lot by {word} bidding:")
+  public void prepares(String seller, String mode, DataTable table) {
+    Terms terms = TermsOfSale.read(new Row(table.asMap()).with("mode", mode));
+    String title = "A clock";
+    Opened draft = auctions().draft(world.person(seller), title, terms).get();
+    sale.begin(seller, terms.currency(), draft);
+  }
+
   @Then("auctions are opened:")
   public void auctionsAreOpened(Table table) {
     table.isMetBy(

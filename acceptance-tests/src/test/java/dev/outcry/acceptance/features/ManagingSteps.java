@@ -48,6 +48,32 @@ public final class ManagingSteps {
             .toList());
   }
 
+  @Then("those who publish the auction are told:")
+  public void publish(Table table) {
+    table.isMetBy(
+        table.rows().stream()
+            .map(
+                row ->
+                    row.with(
+                        "told",
+                        auctions()
+                            .publish(world.person(row.at("who")), sale.id())
+                            .told(View::status)))
+            .toList());
+  }
+
+  @Then("nobody but {person} finds the auction, and it is a {word}")
+  public void nobodyElseFindsIt(String seller, String status) {
+    for (String person : world.everybody()) {
+      String id = world.person(person);
+      String told = auctions().view(id, sale.id()).told(View::status);
+      assertThat(told).isEqualTo(person.equals(seller) ? status : "AUCTION_NOT_FOUND");
+      Bid bid = new Bid("unknown", 1000, sale.currency(), OptionalLong.empty());
+      assertThat(auctions().bid(id, sale.id(), bid).refusal()).contains("AUCTION_NOT_FOUND");
+      assertThat(auctions().watch(id, sale.id()).refusal()).contains("AUCTION_NOT_FOUND");
+    }
+  }
+
   @Then("those who lower the reserve are told:")
   public void lowerTheReserve(Table table) {
     table.isMetBy(

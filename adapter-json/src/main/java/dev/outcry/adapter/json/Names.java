@@ -28,6 +28,7 @@ final class Names {
     @Type(name = "place", value = AuctionCommand.Place.class),
     @Type(name = "buy", value = AuctionCommand.Buy.class),
     @Type(name = "close", value = AuctionCommand.Close.class),
+    @Type(name = "publish", value = AuctionCommand.Publish.class),
     @Type(name = "cancel", value = AuctionCommand.Cancel.class),
     @Type(name = "lower-reserve", value = AuctionCommand.LowerReserve.class)
   })

@@ -66,6 +66,7 @@ final class Commands {
             Money.of(1 + random.nextLong(Money.MAX_MINOR_UNITS), "JPY"),
             mayBeAwaited()),
         new AuctionCommand.Close(anyAuctionId()),
+        new AuctionCommand.Publish(anyAuctionId(), someone(), mayBeAwaited()),
         new AuctionCommand.LowerReserve(
             anyAuctionId(),
             someone(),

@@ -2,6 +2,7 @@ package dev.outcry.adapter.tck;
 
 import static dev.outcry.adapter.tck.Samples.ALL;
 import static dev.outcry.adapter.tck.Samples.NOON;
+import static dev.outcry.adapter.tck.Samples.aDraftOf;
 import static dev.outcry.adapter.tck.Samples.anAuction;
 import static dev.outcry.adapter.tck.Samples.anAuctionEndingAt;
 import static dev.outcry.adapter.tck.Samples.anyBidKey;
@@ -131,6 +132,18 @@ public interface AuctionReadsContract {
         Bidding.onAdded(anAuctionEndingAt(end), auctions()).bid().cancel().committedTo(auctions());
 
     assertThat(auctions().due(end.plusSeconds(3_600), ALL)).doesNotContain(off.after().id());
+  }
+
+  @Test
+  default void a7_whatIsPreparedIsNotDueUntilItIsPublished() {
+    Instant end = aTimeLongAgo();
+    Bidding prepared = Bidding.onAdded(aDraftOf(anAuctionEndingAt(end)), auctions());
+    AuctionId id = prepared.after().id();
+    AuctionReading.assertHolds(auctions(), prepared);
+    assertThat(auctions().due(end, ALL)).doesNotContain(id);
+
+    AuctionReading.assertHolds(auctions(), prepared.publish().committedTo(auctions()));
+    assertThat(auctions().due(end, ALL)).containsOnlyOnce(id);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.outcry.domain.auction.BidOutcome;
 import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Cancellation;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.auction.Publication;
 import dev.outcry.domain.auction.ReserveChange;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
@@ -93,6 +94,13 @@ public record Bidding(
   /** With the fall of the hammer, at the end. */
   public Bidding close() {
     return new Bidding(before, after.closeIfDue(after.endsAt()), decisions, effects);
+  }
+
+  /** With what was prepared announced, as soon as possible. */
+  public Bidding publish() {
+    Publication wish =
+        new Publication(after.lot().seller(), after.timeOf(after.terms().schedule().startsAt()));
+    return new Bidding(before, after.publish(wish).auction(), decisions, effects);
   }
 
   /** With the reserve lowered to so many won, as soon as possible. */

@@ -170,6 +170,11 @@ public final class Samples {
             BiddingMode.OPEN, startPrice, IncrementTable.flat(100), Optional.empty(), schedule));
   }
 
+  /** This auction before it is published. */
+  public static Auction aDraftOf(Auction auction) {
+    return Auction.prepare(auction.lot(), auction.terms());
+  }
+
   /** An auction as this, whose lot can be had at once for 20,000 won. */
   public static Auction toBuyAtOnce(Auction auction) {
     return priced(auction, auction.terms().reserve(), Optional.of(Money.of(20_000, "KRW")));

@@ -3,6 +3,7 @@ package dev.outcry.application.service;
 import static dev.outcry.domain.InvalidValueException.require;
 
 import dev.outcry.application.port.in.CloseDueAuctions;
+import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.out.AuctionCommand;
@@ -16,6 +17,7 @@ import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.auction.Terms;
 import dev.outcry.domain.room.MemberRole;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.Room;
@@ -28,8 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
-final class AuctionService implements OpenAuction, ViewAuction, CloseDueAuctions {
+final class AuctionService implements OpenAuction, DraftAuction, ViewAuction, CloseDueAuctions {
 
   private static final int AT_ONCE = 1_000;
 
@@ -55,6 +58,15 @@ final class AuctionService implements OpenAuction, ViewAuction, CloseDueAuctions
 
   @Override
   public Auction open(Command command) {
+    return added(command, Auction::announce);
+  }
+
+  @Override
+  public Auction draft(Command command) {
+    return added(command, Auction::prepare);
+  }
+
+  private Auction added(Command command, BiFunction<Lot, Terms, Auction> begun) {
     Instant now = clock.instant();
     require(command.terms().schedule().endsAt().isAfter(now), "endsAt", "must not have passed");
     AuctionId auctionId = new AuctionId(ids.next());
@@ -62,7 +74,7 @@ final class AuctionService implements OpenAuction, ViewAuction, CloseDueAuctions
     Lot lot = new Lot(auctionId, roomId, command.seller(), command.title(), command.description());
     Room.OfAuction kind = new Room.OfAuction(auctionId, new RoomName(command.title()));
     Room room = new Room(roomId, kind, command.seller(), now);
-    Auction auction = Auction.announce(lot, command.terms());
+    Auction auction = begun.apply(lot, command.terms());
     rooms.add(
         room, List.of(Membership.of(room, command.seller(), MemberRole.OWNER, Seq.NONE, now)));
     auctions.add(auction);
@@ -74,6 +86,7 @@ final class AuctionService implements OpenAuction, ViewAuction, CloseDueAuctions
     Auction auction =
         auctions
             .find(query.auctionId())
+            .filter(found -> found.isKnownTo(query.caller()))
             .orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
     Instant now = clock.instant();
     if (auction.isDue(now) && closing.putIfAbsent(auction.id(), Resending.FIRST) == null) {

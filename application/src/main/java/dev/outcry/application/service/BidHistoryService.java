@@ -26,6 +26,7 @@ final class BidHistoryService implements ReadBids {
     Auction auction =
         auctions
             .find(query.auctionId())
+            .filter(found -> found.isKnownTo(query.caller()))
             .orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
     boolean named = auction.hammer() != null && query.caller().equals(auction.lot().seller());
     Walk walk = new Walk(query);

@@ -108,7 +108,11 @@ final class BidService implements PlaceBid, BuyNow, FindBid {
     }
   }
 
+  /** Nobody bids for what is only prepared: not its seller, and others do not know of it. */
   private Auction existing(AuctionId id) {
-    return auctions.find(id).orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
+    return auctions
+        .find(id)
+        .filter(auction -> !auction.draft())
+        .orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
   }
 }

@@ -11,6 +11,7 @@ import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.CreateGroupRoom;
 import dev.outcry.application.port.in.DeleteMessage;
+import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindMessage;
@@ -30,6 +31,7 @@ import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.PublishAuction;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
@@ -308,6 +310,11 @@ public final class Core implements Outcry {
   }
 
   @Override
+  public DraftAuction draftAuction() {
+    return auctions;
+  }
+
+  @Override
   public ViewAuction viewAuction() {
     return auctions;
   }
@@ -335,6 +342,11 @@ public final class Core implements Outcry {
   @Override
   public BuyNow buyNow() {
     return bids;
+  }
+
+  @Override
+  public PublishAuction publishAuction() {
+    return auctionManagement;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.LowerReserve;
+import dev.outcry.application.port.in.PublishAuction;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
@@ -13,13 +14,14 @@ import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.Ruling;
+import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
 /** What those who run an auction wish, in its turn among the bids. */
-final class ManageAuctionService implements CancelAuction, LowerReserve {
+final class ManageAuctionService implements PublishAuction, CancelAuction, LowerReserve {
 
   private final Auctions auctions;
   private final CommandLane<AuctionCommand> lane;
@@ -34,9 +36,10 @@ final class ManageAuctionService implements CancelAuction, LowerReserve {
   @Override
   public CompletionStage<Void> cancel(CancelAuction.Command command) {
     AuctionId id = command.auctionId();
-    boolean isSeller = existing(id).lot().seller().equals(command.caller());
-    if (!isSeller && command.role() != UserRole.ADMIN) {
-      throw new RefusedException(RefusalCode.NOT_THE_SELLER);
+    if (command.role() == UserRole.ADMIN) {
+      known(id, command.caller());
+    } else {
+      checkSeller(id, command.caller());
     }
     return ruling(
         id,
@@ -45,11 +48,16 @@ final class ManageAuctionService implements CancelAuction, LowerReserve {
   }
 
   @Override
+  public CompletionStage<Void> publish(PublishAuction.Command command) {
+    AuctionId id = command.auctionId();
+    checkSeller(id, command.caller());
+    return ruling(id, to -> new AuctionCommand.Publish(id, command.caller(), to));
+  }
+
+  @Override
   public CompletionStage<Void> lower(LowerReserve.Command command) {
     AuctionId id = command.auctionId();
-    if (!existing(id).lot().seller().equals(command.caller())) {
-      throw new RefusedException(RefusalCode.NOT_THE_SELLER);
-    }
+    checkSeller(id, command.caller());
     return ruling(
         id, to -> new AuctionCommand.LowerReserve(id, command.caller(), command.reserve(), to));
   }
@@ -72,7 +80,7 @@ final class ManageAuctionService implements CancelAuction, LowerReserve {
    * a lower reserve are for good. Only whether the end has come is the lane's to say.
    */
   private Optional<RulingReply> ruled(AuctionCommand.Managing wish, Appended appended) {
-    Auction auction = existing(wish.auctionId());
+    Auction auction = auctions.find(wish.auctionId()).orElseThrow();
     Ruling ruling = wish.appliedTo(auction, appended.at());
     boolean isSettled = ruling.auction() == auction && !auction.isDue(appended.at());
     return isSettled ? Optional.of(RulingReply.to(0, ruling)) : Optional.empty();
@@ -85,7 +93,16 @@ final class ManageAuctionService implements CancelAuction, LowerReserve {
     return null;
   }
 
-  private Auction existing(AuctionId id) {
-    return auctions.find(id).orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
+  private void checkSeller(AuctionId id, UserId caller) {
+    if (!known(id, caller).lot().seller().equals(caller)) {
+      throw new RefusedException(RefusalCode.NOT_THE_SELLER);
+    }
+  }
+
+  private Auction known(AuctionId id, UserId caller) {
+    return auctions
+        .find(id)
+        .filter(auction -> auction.isKnownTo(caller))
+        .orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
   }
 }

@@ -40,7 +40,11 @@ final class WatchAuctionService implements WatchAuction, AutoCloseable {
   /** Subscribes first and reads second, so that no change falls between. */
   @Override
   public Watch watch(AuctionId auctionId, Consumer<? super AuctionChanged> watcher) {
-    Auction auction = auctions.find(auctionId).orElseThrow(WatchAuctionService::notFound);
+    Auction auction =
+        auctions
+            .find(auctionId)
+            .filter(found -> !found.draft())
+            .orElseThrow(WatchAuctionService::notFound);
     Watching watching = new Watching(auctionId, watcher);
     watches.add(watching);
     watching.accept(stateOf(auction));

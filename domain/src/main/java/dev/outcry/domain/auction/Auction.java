@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions how many decisions were made; tells two states of one auction apart
  * @param version how many changes others could see
  * @param hammer how it ended; null until then
+ * @param draft whether nobody but the seller knows of it
  */
 public record Auction(
     Lot lot,
@@ -38,7 +39,8 @@ public record Auction(
     Instant decidedAt,
     long decisions,
     long version,
-    @Nullable Hammer hammer) {
+    @Nullable Hammer hammer,
+    boolean draft) {
 
   /** Admits only legal auctions: loading is constructing, there is no back door. */
   public Auction {
@@ -49,18 +51,37 @@ public record Auction(
     require(version >= 0 && version <= decisions, "version", "must count decisions");
     require(standing.bidCount() <= version, "bidCount", "must count changes");
     require(!lot.seller().equals(standing.leader()), "leader", "must not be the seller");
+    require(!draft || !standing.hasLeader(), "draft", "must not have bids");
     if (hammer != null && hammer.status() != AuctionStatus.CANCELLED) {
-      boolean isOver = !decidedAt.isBefore(endsAt) || isBought(terms, standing);
+      boolean isOver = !decidedAt.isBefore(endsAt) || terms.isBought(standing);
       require(isOver, "decidedAt", "must not precede the hammer");
       require(
           hammer.equals(Hammer.over(terms, standing)), "hammer", "must follow from the standing");
     }
   }
 
+  /** One that is announced, or ended after that. */
+  public Auction(
+      Lot lot,
+      Terms terms,
+      Standing standing,
+      Instant endsAt,
+      Instant decidedAt,
+      long decisions,
+      long version,
+      @Nullable Hammer hammer) {
+    this(lot, terms, standing, endsAt, decidedAt, decisions, version, hammer, false);
+  }
+
   /** An auction that nobody bid in yet. */
   public static Auction announce(Lot lot, Terms terms) {
     Standing standing = Standing.before(terms.startPrice());
     return new Auction(lot, terms, standing, terms.schedule().endsAt(), Instant.EPOCH, 0, 0, null);
+  }
+
+  /** An auction that is prepared: it takes no bids and does not end until it is published. */
+  public static Auction prepare(Lot lot, Terms terms) {
+    return announce(lot, terms).with(true);
   }
 
   /** Names the auction. */
@@ -103,10 +124,18 @@ public record Auction(
     return hammer instanceof Hammer.Cancelled cancelled ? cancelled.reason() : Optional.empty();
   }
 
+  /** Whether this person may know that there is such an auction. */
+  public boolean isKnownTo(UserId person) {
+    return !draft || person.equals(lot.seller());
+  }
+
   /** Where the auction is in its life at this time. */
   public AuctionStatus statusAt(Instant t) {
     if (hammer != null) {
       return hammer.status();
+    }
+    if (draft) {
+      return AuctionStatus.DRAFT;
     }
     return t.isBefore(terms.schedule().startsAt()) ? AuctionStatus.SCHEDULED : AuctionStatus.OPEN;
   }
@@ -118,14 +147,18 @@ public record Auction(
 
   /** Whether the end has come and the hammer has not fallen. */
   public boolean isDue(Instant arrival) {
-    return hammer == null && !timeOf(arrival).isBefore(endsAt);
+    return hammer == null && !draft && isOver(timeOf(arrival));
+  }
+
+  private boolean isOver(Instant t) {
+    return !t.isBefore(endsAt);
   }
 
   /** Decides one bid. The same auction and bid always get the same answer. */
   public BidOutcome place(Bid bid) {
     Instant t = timeOf(bid.arrivedAt());
     Refusal refusal = refusalOf(bid, t);
-    return refusal == null ? accept(bid, t) : new BidOutcome.Rejected(refusedAt(t), refusal);
+    return refusal == null ? accept(bid, t) : new BidOutcome.Rejected(unchangedAt(t), refusal);
   }
 
   /**
@@ -137,6 +170,33 @@ public record Auction(
       return this;
     }
     return ended(Hammer.over(terms, standing), timeOf(arrival));
+  }
+
+  /**
+   * Announces what was prepared, unless its end has passed. Once more changes nothing and answers
+   * this very auction, as does a refusal.
+   */
+  public Ruling publish(Publication wish) {
+    Refusal refusal = refusalOf(wish.by(), wish.arrivedAt());
+    if (refusal != null) {
+      return Ruling.refused(this, refusal);
+    }
+    return Ruling.granted(draft ? unchangedAt(timeOf(wish.arrivedAt())).with(false) : this);
+  }
+
+  /** Why this person may not change anything, or no longer; null if he may. */
+  private @Nullable Refusal refusalOf(UserId person, Instant arrival) {
+    if (!person.equals(lot.seller())) {
+      return RefusalCode.NOT_THE_SELLER;
+    }
+    if (hammer != null) {
+      return hammer.refusal();
+    }
+    return isOver(timeOf(arrival)) ? RefusalCode.AUCTION_ENDED : null;
+  }
+
+  private Auction with(boolean draft) {
+    return new Auction(lot, terms, standing, endsAt, decidedAt, decisions, version, hammer, draft);
   }
 
   /**
@@ -166,16 +226,8 @@ public record Auction(
    * refusal.
    */
   public Ruling lowerReserve(ReserveChange wish) {
-    if (!wish.by().equals(lot.seller())) {
-      return Ruling.refused(this, RefusalCode.NOT_THE_SELLER);
-    }
-    if (hammer != null) {
-      return Ruling.refused(this, hammer.refusal());
-    }
-    if (isDue(wish.arrivedAt())) {
-      return Ruling.refused(this, RefusalCode.AUCTION_ENDED);
-    }
-    Refusal refusal = wish.refusalOn(terms);
+    Refusal refusal = refusalOf(wish.by(), wish.arrivedAt());
+    refusal = refusal == null ? wish.refusalOn(terms) : refusal;
     if (refusal != null) {
       return Ruling.refused(this, refusal);
     }
@@ -187,17 +239,18 @@ public record Auction(
     Standing next = standing.on(others);
     boolean met = next.hasLeader() && others.isReserveMet(next.price());
     long seen = met && !isReserveMet() ? version + 1 : version;
-    return new Auction(lot, others, next, endsAt, timeOf(arrival), decisions + 1, seen, null);
+    return new Auction(
+        lot, others, next, endsAt, timeOf(arrival), decisions + 1, seen, null, draft);
   }
 
   private @Nullable Refusal refusalOf(Bid bid, Instant t) {
     if (hammer != null) {
       return hammer.refusal();
     }
-    if (t.isBefore(terms.schedule().startsAt())) {
+    if (draft || t.isBefore(terms.schedule().startsAt())) {
       return RefusalCode.NOT_OPEN_YET;
     }
-    if (!t.isBefore(endsAt)) {
+    if (isOver(t)) {
       return RefusalCode.AUCTION_ENDED;
     }
     if (bid.bidder().equals(lot.seller())) {
@@ -229,17 +282,12 @@ public record Auction(
     return new BidOutcome.Accepted(after, new BidPlaced(bid, result, visible, !end.equals(endsAt)));
   }
 
-  private Auction refusedAt(Instant t) {
-    return new Auction(lot, terms, standing, endsAt, t, decisions + 1, version, hammer);
+  private Auction unchangedAt(Instant t) {
+    return new Auction(lot, terms, standing, endsAt, t, decisions + 1, version, hammer, draft);
   }
 
   private Auction ended(Hammer fallen, Instant t) {
-    return new Auction(lot, terms, standing, endsAt, t, decisions + 1, version + 1, fallen);
-  }
-
-  /** Whether the only bid was at the price at which the lot can be had at once. */
-  private static boolean isBought(Terms terms, Standing standing) {
-    return standing.bidCount() == 1 && terms.buyNow().filter(standing.price()::equals).isPresent();
+    return new Auction(lot, terms, standing, endsAt, t, decisions + 1, version + 1, fallen, draft);
   }
 
   /** May lie beyond the largest amount of money: then no bid can reach it. */

@@ -55,6 +55,11 @@ public record Terms(
     return new Terms(mode, startPrice, increments, Optional.of(lower), buyNow, schedule);
   }
 
+  /** Whether the only bid was at the price at which the lot can be had at once. */
+  boolean isBought(Standing standing) {
+    return standing.bidCount() == 1 && buyNow.filter(standing.price()::equals).isPresent();
+  }
+
   /** Whether a price is enough for the seller to sell. */
   public boolean isReserveMet(Money price) {
     return reserve.isEmpty() || !price.isLessThan(reserve.get());

@@ -14,9 +14,11 @@ import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.PublishAuction;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.WatchAuction;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.BidKey;
@@ -25,7 +27,6 @@ import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.auction.IncrementTable;
 import dev.outcry.domain.auction.IncrementTable.Bracket;
-import dev.outcry.domain.auction.Lot;
 import dev.outcry.domain.auction.Schedule;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
@@ -46,14 +47,30 @@ final class InProcessAuctions implements Auctions {
 
   @Override
   public Answer<Opened> open(String seller, String title, Terms terms) {
+    return ask(() -> opened(outcry.openAuction().open(command(seller, title, terms))));
+  }
+
+  @Override
+  public Answer<Opened> draft(String seller, String title, Terms terms) {
+    return ask(() -> opened(outcry.draftAuction().draft(command(seller, title, terms))));
+  }
+
+  private static OpenAuction.Command command(String seller, String title, Terms terms) {
+    return new OpenAuction.Command(new UserId(seller), title, inDomain(terms));
+  }
+
+  private static Opened opened(Auction auction) {
+    return new Opened(auction.id().value(), auction.lot().roomId().value());
+  }
+
+  @Override
+  public Answer<View> publish(String seller, String auctionId) {
     return ask(
         () -> {
-          Lot lot =
-              outcry
-                  .openAuction()
-                  .open(new OpenAuction.Command(new UserId(seller), title, inDomain(terms)))
-                  .lot();
-          return new Opened(lot.auctionId().value(), lot.roomId().value());
+          UserId by = new UserId(seller);
+          AuctionId id = new AuctionId(auctionId);
+          await(outcry.publishAuction().publish(new PublishAuction.Command(by, id)));
+          return seen(by, id);
         });
   }
 

@@ -26,9 +26,23 @@ final class WireAuctions implements Auctions {
 
   @Override
   public Answer<Opened> open(String seller, String title, Terms terms) {
+    return opened(seller, json(title, terms));
+  }
+
+  @Override
+  public Answer<Opened> draft(String seller, String title, Terms terms) {
+    return opened(seller, json(title, terms).put("draft", true));
+  }
+
+  @Override
+  public Answer<View> publish(String seller, String auctionId) {
+    return Answers.of(http(seller).post(auction(auctionId) + "/publish", ""), WireAuctions::view);
+  }
+
+  private Answer<Opened> opened(String seller, ObjectNode body) {
     Answer<Opened> answer =
         Answers.of(
-            http(seller).post("/api/auctions", json(title, terms)),
+            http(seller).post("/api/auctions", body),
             auction ->
                 new Opened(auction.path("id").asString(), auction.path("roomId").asString()));
     return answer.refusal().filter(AMOUNTS::contains).isPresent()

@@ -7,12 +7,15 @@ import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.LowerReserve;
+import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.PublishAuction;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadBids.KnownBid;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewAuction.AuctionView;
 import dev.outcry.application.port.out.OutcomeUnknownException;
+import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.CancelReason;
@@ -100,7 +103,10 @@ final class AuctionController {
 
   @PostMapping
   ResponseEntity<AuctionJson> open(UserId caller, @RequestBody NewAuctionJson body) {
-    AuctionId id = outcry.openAuction().open(body.by(caller, clock.now())).id();
+    OpenAuction.Command command = body.by(caller, clock.now());
+    Auction begun =
+        body.isDraft() ? outcry.draftAuction().draft(command) : outcry.openAuction().open(command);
+    AuctionId id = begun.id();
     return ResponseEntity.created(URI.create("/api/auctions/" + id)).body(one(caller, id.value()));
   }
 
@@ -158,6 +164,14 @@ final class AuctionController {
     return outcry
         .cancelAuction()
         .cancel(new CancelAuction.Command(caller, role, new AuctionId(auctionId), reason))
+        .thenApplyAsync(done -> one(caller, auctionId));
+  }
+
+  @PostMapping("/{auctionId}/publish")
+  CompletionStage<AuctionJson> publish(UserId caller, @PathVariable String auctionId) {
+    return outcry
+        .publishAuction()
+        .publish(new PublishAuction.Command(caller, new AuctionId(auctionId)))
         .thenApplyAsync(done -> one(caller, auctionId));
   }
 

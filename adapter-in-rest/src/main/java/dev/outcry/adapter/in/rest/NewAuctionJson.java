@@ -65,7 +65,6 @@ record NewAuctionJson(
 
   OpenAuction.Command by(UserId seller, Instant now) {
     Given.notYet("imageIds", imageIds);
-    Given.notYet("draft", draft);
     Instant start = startsAt == null ? now : Given.instant("startsAt", startsAt);
     Terms terms =
         new Terms(
@@ -80,6 +79,10 @@ record NewAuctionJson(
                 Optional.ofNullable(softClose).map(SoftCloseJson::softClose)));
     return new OpenAuction.Command(
         seller, required("title", title), description == null ? "" : description, terms);
+  }
+
+  boolean isDraft() {
+    return Boolean.TRUE.equals(draft);
   }
 
   private IncrementTable brackets() {

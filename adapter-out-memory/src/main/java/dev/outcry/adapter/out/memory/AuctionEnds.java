@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
-/** Auctions that are not closed, by their ends. */
+/** Auctions that are announced and not closed, by their ends. */
 final class AuctionEnds {
 
   private record End(Instant at, AuctionId id) {
@@ -22,14 +22,14 @@ final class AuctionEnds {
       new TreeSet<>(comparing(End::at).thenComparing(end -> end.id().value()));
 
   synchronized void add(Auction auction) {
-    if (!auction.isClosed()) {
+    if (!auction.isClosed() && !auction.draft()) {
       ends.add(End.of(auction));
     }
   }
 
   /** Called in the order of the auction's commits. */
   synchronized void move(Auction before, Auction after) {
-    if (after.isClosed() || !after.endsAt().equals(before.endsAt())) {
+    if (after.isClosed() || before.draft() || !after.endsAt().equals(before.endsAt())) {
       ends.remove(End.of(before));
       add(after);
     }

@@ -45,6 +45,7 @@ class AuctionRow {
   @Version public long decisions;
 
   public long version;
+  public boolean draft;
   public String outcome;
   public String cancelledBy;
   public String cancelReason;

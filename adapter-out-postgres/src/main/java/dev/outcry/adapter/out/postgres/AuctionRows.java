@@ -77,7 +77,8 @@ interface AuctionRows {
         Values.instant(row.decidedAt),
         row.decisions,
         row.version,
-        hammer(row));
+        hammer(row),
+        row.draft);
   }
 
   private static Lot lot(AuctionRow row) {

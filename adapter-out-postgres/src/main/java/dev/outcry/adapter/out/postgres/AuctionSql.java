@@ -13,7 +13,7 @@ final class AuctionSql {
         UPDATE outcry.auctions
         SET reserve = :reserve, price = :price, leader_id = :leaderId, maximum = :maximum, bid_count = :bidCount,
             ends_at = :endsAt, decided_at = :decidedAt, decisions = :decisions,
-            version = :version, outcome = :outcome, cancelled_by = :cancelledBy,
+            version = :version, draft = :draft, outcome = :outcome, cancelled_by = :cancelledBy,
             cancel_reason = :cancelReason
         WHERE id = :id AND decisions = :before
         RETURNING id),

@@ -14,7 +14,7 @@ interface AuctionTable extends Repository<AuctionRow, String> {
   @Query(
       """
       select auction.id from AuctionRow auction
-      where auction.outcome is null and auction.endsAt <= :at
+      where auction.outcome is null and not auction.draft and auction.endsAt <= :at
       order by auction.endsAt, auction.id
       """)
   List<String> findDue(long at, Limit limit);

@@ -57,6 +57,7 @@ final class PostgresAuctions implements Auctions {
                 .param("decidedAt", after.decidedAt)
                 .param("decisions", after.decisions)
                 .param("version", after.version)
+                .param("draft", after.draft)
                 .param("outcome", after.outcome)
                 .param("cancelledBy", after.cancelledBy)
                 .param("cancelReason", after.cancelReason)

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 /**
  * Someone watches the price live. Changes come with ascending versions; one that the feed lost is
  * made good by the next, since each carries the whole state. Refused with {@code
- * AUCTION_NOT_FOUND}.
+ * AUCTION_NOT_FOUND}, to everybody as long as it is only prepared.
  */
 public interface WatchAuction {
 

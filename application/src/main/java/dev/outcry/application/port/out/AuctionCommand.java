@@ -6,6 +6,7 @@ import dev.outcry.domain.auction.Bid;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Cancellation;
+import dev.outcry.domain.auction.Publication;
 import dev.outcry.domain.auction.ReserveChange;
 import dev.outcry.domain.auction.Ruling;
 import dev.outcry.domain.money.Money;
@@ -80,6 +81,14 @@ public sealed interface AuctionCommand {
 
     /** How the auction rules on it, if it arrived then. */
     Ruling appliedTo(Auction auction, Instant arrival);
+  }
+
+  /** The seller announces what was prepared. */
+  record Publish(AuctionId auctionId, UserId by, Optional<ReplyTo> replyTo) implements Managing {
+    @Override
+    public Ruling appliedTo(Auction auction, Instant arrival) {
+      return auction.publish(new Publication(by, arrival));
+    }
   }
 
   /** The seller has another reserve. */

@@ -23,8 +23,8 @@ import java.util.Set;
  *   <li><b>A5</b> A decision is found by bidder and key for ever, as it was stored.
  *   <li><b>A6</b> {@code history} answers decisions in the order of their numbers, without a gap in
  *       what was committed.
- *   <li><b>A7</b> {@code due} names every auction that is not closed and whose end is not after a
- *       time, soonest first, as far as the limit goes.
+ *   <li><b>A7</b> {@code due} names every auction that is announced and not closed and whose end is
+ *       not after a time, soonest first, as far as the limit goes.
  *   <li><b>A8</b> An id is added once: {@code add} of a known id is an {@link
  *       IllegalStateException} and changes nothing.
  * </ul>
@@ -53,7 +53,7 @@ public interface Auctions {
     }
   }
 
-  /** Adds an auction that was just announced. */
+  /** Adds an auction that was just announced or prepared. */
   void add(Auction auction);
 
   /** This auction. */
