@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 /** Does many things at the same time: all stand ready before the first begins. */
 final class AtOnce {
 
-  private static final long PATIENCE_SECONDS = 180;
+  private static final long PATIENCE_SECONDS = 600;
 
   private AtOnce() {}
 
