@@ -46,6 +46,7 @@ CREATE TABLE auctions (
   room_id          text NOT NULL,
   seller_id        text NOT NULL,
   title            text NOT NULL,
+  title_key        text NOT NULL,
   description      text NOT NULL,
   mode             text NOT NULL CHECK (mode IN ('OPEN', 'PROXY')),
   currency         text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
@@ -77,6 +78,9 @@ CREATE TABLE auctions (
   CHECK (buy_now >= reserve)
 );
 CREATE INDEX auctions_by_end ON auctions (ends_at, id) WHERE outcome IS NULL;
+
+CREATE INDEX auctions_that_ended ON auctions (outcome, ends_at, id) WHERE outcome IS NOT NULL;
+CREATE INDEX auctions_of_a_seller ON auctions (seller_id, ends_at, id);
 
 CREATE TABLE decisions (
   auction_id       text COLLATE "C" NOT NULL REFERENCES auctions,

@@ -16,6 +16,7 @@ import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.ListOnlineMembers;
@@ -137,6 +138,8 @@ public interface Outcry extends AutoCloseable {
   DraftAuction draftAuction();
 
   ViewAuction viewAuction();
+
+  ListAuctions listAuctions();
 
   WatchAuction watchAuction();
 

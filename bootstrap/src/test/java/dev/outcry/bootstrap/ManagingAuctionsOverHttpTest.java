@@ -138,6 +138,25 @@ class ManagingAuctionsOverHttpTest {
   }
 
   @Test
+  void auctionsAreListedPageByPage() {
+    String other = open("").text("id");
+    String mine = "/api/auctions?size=1&sellerId=" + seller.id();
+
+    Answer first = bidder.get(mine);
+    Answer second = bidder.get(mine + "&cursor=" + first.text("nextCursor"));
+
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(first.is("hasMore")).isTrue();
+    assertThat(auction).endsWith(first.json().at("/auctions/0/id").asString());
+    assertThat(second.is("hasMore")).isFalse();
+    assertThat(second.json().at("/auctions/0/id").asString()).isEqualTo(other);
+    assertThat(bidder.get("/api/auctions?cursor=x").text("field")).isEqualTo("cursor");
+    assertThat(bidder.get("/api/auctions?cursor=1.%20").status()).isEqualTo(400);
+    assertThat(bidder.get("/api/auctions?status=LOST").text("field")).isEqualTo("status");
+    assertThat(bidder.get("/api/auctions?size=0").text("field")).isEqualTo("size");
+  }
+
+  @Test
   void badInputIsRefused() {
     Answer wordless = seller.post(auction + "/cancel", "{'reason':' '}");
     Answer unknown = seller.post(auction + "/cancel", "{'why':'because'}");

@@ -117,6 +117,14 @@ public interface Auctions {
   /** Looking at an auction whose end has come has it closed, a little later. */
   Answer<View> view(String caller, String auctionId);
 
+  /**
+   * What is found, all pages together, by id.
+   *
+   * @param status if empty, announced and not ended
+   */
+  Answer<List<String>> list(
+      String caller, Optional<String> status, Optional<String> seller, String title);
+
   /** Begins with the auction as it stands. */
   Answer<Watch> watch(String caller, String auctionId);
 }

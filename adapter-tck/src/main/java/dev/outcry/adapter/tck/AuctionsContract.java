@@ -26,7 +26,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Auctions} does. */
-public interface AuctionsContract extends AuctionReadsContract {
+public interface AuctionsContract extends AuctionReadsContract, AuctionListContract {
+
+  @Override
+  Auctions auctions();
 
   /** What {@link #auctions} leaves to be carried out. */
   Effects effects();

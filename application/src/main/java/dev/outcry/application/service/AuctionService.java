@@ -24,6 +24,7 @@ import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
 import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -92,12 +93,16 @@ final class AuctionService implements OpenAuction, DraftAuction, ViewAuction, Cl
     if (auction.isDue(now) && closing.putIfAbsent(auction.id(), Resending.FIRST) == null) {
       sendClose(auction.id());
     }
+    return view(auction, query.caller(), now);
+  }
+
+  static AuctionView view(Auction auction, UserId caller, Instant now) {
     return new AuctionView(
         auction.lot(),
         auction.terms().mode(),
         auction.terms().schedule().startsAt(),
         AuctionState.of(auction, now),
-        auction.standing().isLedBy(query.caller()),
+        auction.standing().isLedBy(caller),
         auction.cancelReason(),
         now);
   }

@@ -18,6 +18,7 @@ import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.ListOnlineMembers;
@@ -75,6 +76,7 @@ public final class Core implements Outcry {
   private final LiveRooms liveRooms;
   private final MarkReadService readMarks;
   private final AuctionService auctions;
+  private final ListAuctionsService auctionList;
   private final WatchAuctionService auctionWatches;
   private final BidService bids;
   private final BidHistoryService bidHistory;
@@ -124,6 +126,7 @@ public final class Core implements Outcry {
     readMarks = new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies);
     auctions =
         new AuctionService(ports.auctions(), ports.rooms(), bidLane, ports.idGenerator(), time);
+    auctionList = new ListAuctionsService(ports.auctions(), time);
     auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), time, background);
     bids = new BidService(ports.auctions(), bidLane, replies, throttle);
     bidHistory = new BidHistoryService(ports.auctions());
@@ -317,6 +320,11 @@ public final class Core implements Outcry {
   @Override
   public ViewAuction viewAuction() {
     return auctions;
+  }
+
+  @Override
+  public ListAuctions listAuctions() {
+    return auctionList;
   }
 
   @Override

@@ -11,16 +11,19 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.PublishAuction;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.WatchAuction;
+import dev.outcry.application.port.out.Auctions.Place;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.auction.AuctionStatus;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.BiddingMode;
 import dev.outcry.domain.auction.CancelReason;
@@ -30,6 +33,7 @@ import dev.outcry.domain.auction.IncrementTable.Bracket;
 import dev.outcry.domain.auction.Schedule;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -149,6 +153,32 @@ final class InProcessAuctions implements Auctions {
                   .lowerReserve()
                   .lower(new LowerReserve.Command(by, id, price.withMinorUnits(reserve))));
           return seen(by, id);
+        });
+  }
+
+  @Override
+  public Answer<List<String>> list(
+      String caller, Optional<String> status, Optional<String> seller, String title) {
+    return ask(
+        () -> {
+          List<String> found = new ArrayList<>();
+          Optional<Place> place = Optional.empty();
+          do {
+            ListAuctions.Page page =
+                outcry
+                    .listAuctions()
+                    .list(
+                        new ListAuctions.Query(
+                            new UserId(caller),
+                            status.map(AuctionStatus::valueOf),
+                            seller.map(UserId::new),
+                            Optional.of(title).filter(text -> !text.isEmpty()),
+                            place,
+                            2));
+            page.auctions().forEach(view -> found.add(view.lot().auctionId().value()));
+            place = page.next();
+          } while (place.isPresent());
+          return found;
         });
   }
 

@@ -5,6 +5,10 @@ import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.Auctions;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -94,6 +98,28 @@ final class WireAuctions implements Auctions {
     ObjectNode body = Json.object();
     reason.ifPresent(text -> body.put("reason", text));
     return Answers.of(http(caller).post(auction(auctionId) + "/cancel", body), WireAuctions::view);
+  }
+
+  @Override
+  public Answer<List<String>> list(
+      String caller, Optional<String> status, Optional<String> seller, String title) {
+    String asked =
+        "/api/auctions?size=2&q="
+            + URLEncoder.encode(title, StandardCharsets.UTF_8)
+            + status.map(name -> "&status=" + name).orElse("")
+            + seller.map(id -> "&sellerId=" + id).orElse("");
+    List<String> found = new ArrayList<>();
+    String cursor = "";
+    do {
+      Reply reply = http(caller).get(asked + cursor);
+      Answer<JsonNode> page = Answers.of(reply, json -> json);
+      if (page.refusal().isPresent()) {
+        return Answer.refused(page.refusal().get());
+      }
+      reply.json().path("auctions").forEach(one -> found.add(one.path("id").asString()));
+      cursor = Answers.text(reply.json(), "nextCursor").map(next -> "&cursor=" + next).orElse("");
+    } while (!cursor.isEmpty());
+    return Answer.of(found);
   }
 
   @Override

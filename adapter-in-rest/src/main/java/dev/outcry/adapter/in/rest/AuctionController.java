@@ -6,6 +6,7 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.PlaceBid;
@@ -15,8 +16,10 @@ import dev.outcry.application.port.in.ReadBids.KnownBid;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewAuction.AuctionView;
 import dev.outcry.application.port.out.OutcomeUnknownException;
+import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.AuctionStatus;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Decision;
@@ -108,6 +111,37 @@ final class AuctionController {
         body.isDraft() ? outcry.draftAuction().draft(command) : outcry.openAuction().open(command);
     AuctionId id = begun.id();
     return ResponseEntity.created(URI.create("/api/auctions/" + id)).body(one(caller, id.value()));
+  }
+
+  @GetMapping
+  AuctionsJson list(
+      UserId caller,
+      @RequestParam(required = false) @Nullable String status,
+      @RequestParam(required = false) @Nullable String sellerId,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(required = false) @Nullable String cursor,
+      @RequestParam(defaultValue = "20") int size) {
+    ListAuctions.Query query =
+        new ListAuctions.Query(
+            caller,
+            Optional.ofNullable(status).map(AuctionController::status),
+            Optional.ofNullable(sellerId).map(id -> Given.userId("sellerId", id)),
+            Optional.of(q).filter(part -> !part.isBlank()),
+            Optional.ofNullable(cursor).map(AuctionsJson::place),
+            size);
+    ListAuctions.Page page = outcry.listAuctions().list(query);
+    Names names =
+        Names.of(
+            outcry.findUsers(), page.auctions().stream().flatMap(a -> a.state().leader().stream()));
+    return AuctionsJson.of(page, caller, names);
+  }
+
+  private static AuctionStatus status(String name) {
+    try {
+      return AuctionStatus.valueOf(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidValueException("status", "must be a status of auctions");
+    }
   }
 
   @GetMapping("/{auctionId}")

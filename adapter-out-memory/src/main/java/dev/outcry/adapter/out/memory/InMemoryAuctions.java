@@ -1,10 +1,13 @@
 package dev.outcry.adapter.out.memory;
 
+import static java.util.Comparator.comparing;
+
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.Decision;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,9 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Auctions, each with its decisions under a lock of its own. */
 final class InMemoryAuctions implements Auctions {
+
+  private static final Comparator<Place> IN_ORDER =
+      comparing(Place::endsAt).thenComparing(place -> place.id().value());
 
   private final Map<AuctionId, AuctionLog> logs = new ConcurrentHashMap<>();
   private final AuctionEnds ends = new AuctionEnds();
@@ -64,6 +70,21 @@ final class InMemoryAuctions implements Auctions {
   public List<Decision> history(AuctionId id, long afterSeq, int limit) {
     AuctionLog log = logs.get(id);
     return log == null ? List.of() : log.history(afterSeq, limit);
+  }
+
+  @Override
+  public List<Auction> list(Filter filter, Optional<Place> after, int limit) {
+    return logs.values().stream()
+        .map(AuctionLog::auction)
+        .filter(filter::passes)
+        .filter(auction -> after.filter(place -> !isBehind(auction, place)).isEmpty())
+        .sorted(comparing(Place::of, IN_ORDER))
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean isBehind(Auction auction, Place place) {
+    return IN_ORDER.compare(Place.of(auction), place) > 0;
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.AuctionStatus;
 import dev.outcry.domain.auction.Decision;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -139,6 +140,29 @@ final class BrokenAuctions {
     }
   }
 
+  @Breaks("A9")
+  static class ListsThePlaceAgain extends Sound {
+    @Override
+    public List<Auction> list(Filter filter, Optional<Place> after, int limit) {
+      Optional<Place> before =
+          after.map(place -> new Place(place.endsAt().minusMillis(1), place.id()));
+      return super.list(filter, before, limit);
+    }
+  }
+
+  @Breaks("A9")
+  static class ListsDrafts extends Sound {
+    @Override
+    public List<Auction> list(Filter filter, Optional<Place> after, int limit) {
+      List<Auction> listed = new ArrayList<>(super.list(filter, after, limit));
+      Filter drafts =
+          new Filter(
+              Optional.of(AuctionStatus.DRAFT), filter.seller(), filter.title(), filter.at());
+      listed.addAll(super.list(drafts, after, limit));
+      return listed;
+    }
+  }
+
   private static <T> List<T> reversed(List<T> list) {
     List<T> reversed = new ArrayList<>(list);
     Collections.reverse(reversed);
@@ -192,6 +216,11 @@ final class BrokenAuctions {
     @Override
     public List<Decision> history(AuctionId id, long afterSeq, int limit) {
       return auctions.history(id, afterSeq, limit);
+    }
+
+    @Override
+    public List<Auction> list(Filter filter, Optional<Place> after, int limit) {
+      return auctions.list(filter, after, limit);
     }
 
     @Override

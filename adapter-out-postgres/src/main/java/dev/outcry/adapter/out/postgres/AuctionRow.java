@@ -18,6 +18,7 @@ class AuctionRow {
   public String roomId;
   public String sellerId;
   public String title;
+  public String titleKey;
   public String description;
 
   public String mode;

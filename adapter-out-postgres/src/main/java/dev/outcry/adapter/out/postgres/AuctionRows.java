@@ -2,6 +2,7 @@ package dev.outcry.adapter.out.postgres;
 
 import static org.mapstruct.NullValueCheckStrategy.ALWAYS;
 
+import dev.outcry.application.port.out.Auctions.Filter;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BiddingMode;
@@ -31,7 +32,9 @@ import org.mapstruct.Mapping;
  * Auctions to rows and back. Loading is constructing: the domain refuses what no legal auction can
  * be.
  */
-@Mapper(config = RowMapping.class, imports = Bracket.class)
+@Mapper(
+    config = RowMapping.class,
+    imports = {Bracket.class, Filter.class})
 interface AuctionRows {
 
   AuctionRows MAPPED = new MappedAuctionRows();
@@ -43,6 +46,7 @@ interface AuctionRows {
   @Mapping(target = "roomId", source = "lot.roomId")
   @Mapping(target = "sellerId", source = "lot.seller")
   @Mapping(target = "title", source = "lot.title")
+  @Mapping(target = "titleKey", expression = "java(Filter.key(auction.lot().title()))")
   @Mapping(target = "description", source = "lot.description")
   @Mapping(target = "mode", source = "terms.mode")
   @Mapping(target = "currency", source = "terms.startPrice.currency")

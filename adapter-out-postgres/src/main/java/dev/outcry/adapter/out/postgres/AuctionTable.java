@@ -18,4 +18,36 @@ interface AuctionTable extends Repository<AuctionRow, String> {
       order by auction.endsAt, auction.id
       """)
   List<String> findDue(long at, Limit limit);
+
+  @Query(
+      """
+      select auction from AuctionRow auction
+      where auction.outcome is null and auction.draft = :draft
+        and auction.startsAt between :earliest and :latest
+        and (:seller = '' or auction.sellerId = :seller)
+        and (:title = '' or locate(:title, auction.titleKey) > 0)
+        and (auction.endsAt > :endsAt or auction.endsAt = :endsAt and auction.id > :id)
+      order by auction.endsAt, auction.id
+      """)
+  List<AuctionRow> findRunning(
+      boolean draft,
+      long earliest,
+      long latest,
+      String seller,
+      String title,
+      long endsAt,
+      String id,
+      Limit limit);
+
+  @Query(
+      """
+      select auction from AuctionRow auction
+      where auction.outcome in :outcomes and not auction.draft
+        and (:seller = '' or auction.sellerId = :seller)
+        and (:title = '' or locate(:title, auction.titleKey) > 0)
+        and (auction.endsAt > :endsAt or auction.endsAt = :endsAt and auction.id > :id)
+      order by auction.endsAt, auction.id
+      """)
+  List<AuctionRow> findEnded(
+      List<String> outcomes, String seller, String title, long endsAt, String id, Limit limit);
 }

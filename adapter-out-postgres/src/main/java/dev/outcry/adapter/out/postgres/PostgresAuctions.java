@@ -101,6 +101,12 @@ final class PostgresAuctions implements Auctions {
   }
 
   @Override
+  public List<Auction> list(Filter filter, Optional<Place> after, int limit) {
+    AuctionList page = new AuctionList(auctions, filter, after, Limit.of(limit));
+    return database.read(page::rows).stream().map(AuctionRows.MAPPED::auction).toList();
+  }
+
+  @Override
   public List<AuctionId> due(Instant at, int limit) {
     return database.read(() -> auctions.findDue(at.toEpochMilli(), Limit.of(limit))).stream()
         .map(AuctionId::new)

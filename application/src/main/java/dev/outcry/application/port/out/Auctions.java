@@ -2,11 +2,13 @@ package dev.outcry.application.port.out;
 
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.AuctionStatus;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,6 +29,8 @@ import java.util.Set;
  *       not after a time, soonest first, as far as the limit goes.
  *   <li><b>A8</b> An id is added once: {@code add} of a known id is an {@link
  *       IllegalStateException} and changes nothing.
+ *   <li><b>A9</b> {@code list} answers every auction that passes the filter, soonest end first and
+ *       then by id; after a place, those behind it.
  * </ul>
  */
 public interface Auctions {
@@ -53,6 +57,46 @@ public interface Auctions {
     }
   }
 
+  /**
+   * Which auctions are listed: those for which all of this holds.
+   *
+   * @param status at the time {@code at}; if empty, announced and not ended. What was called off
+   *     before it was published is never listed.
+   * @param title a part of the title, in letters of either case
+   */
+  record Filter(
+      Optional<AuctionStatus> status, Optional<UserId> seller, Optional<String> title, Instant at) {
+
+    /** Whether an auction passes. */
+    public boolean passes(Auction auction) {
+      return passesStatus(auction)
+          && seller.filter(id -> !id.equals(auction.lot().seller())).isEmpty()
+          && title.filter(part -> !key(auction.lot().title()).contains(key(part))).isEmpty();
+    }
+
+    private boolean passesStatus(Auction auction) {
+      AuctionStatus present = auction.statusAt(at);
+      boolean isUnknown = auction.draft() && present != AuctionStatus.DRAFT;
+      return !isUnknown
+          && status
+              .map(present::equals)
+              .orElse(present == AuctionStatus.SCHEDULED || present == AuctionStatus.OPEN);
+    }
+
+    /** What titles are compared by. */
+    public static String key(String title) {
+      return title.toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Where an auction stands in a list. */
+  record Place(Instant endsAt, AuctionId id) {
+    /** This auction's. */
+    public static Place of(Auction auction) {
+      return new Place(auction.endsAt(), auction.id());
+    }
+  }
+
   /** Adds an auction that was just announced or prepared. */
   void add(Auction auction);
 
@@ -67,6 +111,9 @@ public interface Auctions {
 
   /** At most {@code limit} decisions whose number is greater, in the order of numbers. */
   List<Decision> history(AuctionId id, long afterSeq, int limit);
+
+  /** At most {@code limit} auctions. */
+  List<Auction> list(Filter filter, Optional<Place> after, int limit);
 
   /** At most {@code limit} auctions that should be closed at this time, soonest end first. */
   List<AuctionId> due(Instant at, int limit);

@@ -1,0 +1,52 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.in.ListAuctions;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Auctions.Filter;
+import dev.outcry.application.port.out.Auctions.Place;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionStatus;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+final class ListAuctionsService implements ListAuctions {
+
+  private final Auctions auctions;
+  private final InstantSource clock;
+
+  ListAuctionsService(Auctions auctions, InstantSource clock) {
+    this.auctions = auctions;
+    this.clock = clock;
+  }
+
+  @Override
+  public Page list(Query query) {
+    if (isForOthers(query)) {
+      return new Page(List.of(), Optional.empty());
+    }
+    Instant now = clock.instant();
+    Filter filter = new Filter(query.status(), seller(query), query.title(), now);
+    List<Auction> found = auctions.list(filter, query.after(), query.size() + 1);
+    List<Auction> page = found.subList(0, Math.min(query.size(), found.size()));
+    boolean hasMore = found.size() > page.size();
+    return new Page(
+        page.stream().map(auction -> AuctionService.view(auction, query.caller(), now)).toList(),
+        hasMore ? Optional.of(Place.of(page.get(page.size() - 1))) : Optional.empty());
+  }
+
+  private static boolean isForOthers(Query query) {
+    return isForDrafts(query)
+        && query.seller().filter(id -> !id.equals(query.caller())).isPresent();
+  }
+
+  private static Optional<UserId> seller(Query query) {
+    return isForDrafts(query) ? Optional.of(query.caller()) : query.seller();
+  }
+
+  private static boolean isForDrafts(Query query) {
+    return query.status().filter(AuctionStatus.DRAFT::equals).isPresent();
+  }
+}
