@@ -1,221 +1,39 @@
 package dev.outcry.adapter.out.kafka;
 
-import static org.awaitility.Awaitility.await;
-
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import kafka.tools.StorageTool;
-import org.apache.kafka.common.Uuid;
-import org.awaitility.core.ConditionTimeoutException;
-import org.awaitility.core.TerminalFailureException;
-import org.springframework.util.FileSystemUtils;
-
 /**
- * A real broker in a process of its own, from the class path of the tests. Starts in a few seconds;
- * port and data stay the same over any number of kills and starts.
+ * A real broker, for tests: port and data stay the same over any number of kills and starts.
+ * Started from the class path, or with {@code -Doutcry.servers=containers} in a container.
  */
-public final class KafkaServer implements AutoCloseable {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  private final Path directory;
-  private final int port;
-  private Process process;
-
-  private KafkaServer(Path directory, int port) {
-    this.directory = directory;
-    this.port = port;
-  }
-
-  private static final class Shared {
-    static final KafkaServer SERVER = start();
-  }
+public interface KafkaServer extends AutoCloseable {
 
   /** The one that all tests of this JVM share, who must leave it running. */
-  public static KafkaServer shared() {
-    return Shared.SERVER;
+  static KafkaServer shared() {
+    return SharedKafka.SERVER;
   }
 
   /** A new one, with nothing in it, which does not outlive this JVM. */
-  public static KafkaServer start() {
-    try {
-      KafkaServer server = new KafkaServer(Files.createTempDirectory("kafka"), freePort());
-      server.format();
-      server.restart();
-      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-      return server;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+  static KafkaServer start() {
+    return System.getProperty("outcry.servers", "").equals("containers")
+        ? new KafkaContainer()
+        : new KafkaProcess();
   }
 
   /** Where clients find it. */
-  public String bootstrapServers() {
-    return "localhost:" + port;
-  }
+  String bootstrapServers();
 
   /** Starts it again on the same port and data; returns once it takes connections. */
-  public void restart() {
-    try {
-      process =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx256m",
-                  "-XX:TieredStopAtLevel=1",
-                  "-Dlogback.configurationFile=" + directory.resolve("logback.xml"),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "kafka.Kafka",
-                  settings().toString())
-              .redirectErrorStream(true)
-              .redirectOutput(
-                  ProcessBuilder.Redirect.appendTo(directory.resolve("broker.log").toFile()))
-              .start();
-      awaitOpenPort();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
+  void restart();
 
-  /** {@code kill -9}. */
-  public void kill() {
-    process.destroyForcibly();
-    awaitExit();
-  }
+  /** Ends it as {@code kill -9} does. */
+  void kill();
 
-  /** SIGSTOP: it neither answers nor closes its connections. */
-  public void pause() {
-    signal("STOP");
-  }
+  /** Stops it in its tracks: it neither answers nor closes its connections. */
+  void pause();
 
-  /** SIGCONT. */
-  public void resume() {
-    signal("CONT");
-  }
+  /** Lets what was paused go on. */
+  void resume();
 
   /** Ends it and deletes its data. */
   @Override
-  public void close() {
-    if (process.isAlive()) {
-      kill();
-    }
-    try {
-      FileSystemUtils.deleteRecursively(directory);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private Path settings() {
-    return directory.resolve("server.properties");
-  }
-
-  private void format() throws IOException {
-    Map<String, Object> settings =
-        Map.ofEntries(
-            Map.entry("process.roles", "broker,controller"),
-            Map.entry("node.id", 1),
-            Map.entry("log.dirs", directory.resolve("data")),
-            Map.entry("listeners", "CLIENTS://localhost:%d,CONTROLLER://localhost:0"),
-            Map.entry("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT"),
-            Map.entry("inter.broker.listener.name", "CLIENTS"),
-            Map.entry("controller.listener.names", "CONTROLLER"),
-            Map.entry("auto.create.topics.enable", false),
-            Map.entry("offsets.topic.replication.factor", 1),
-            Map.entry("offsets.topic.num.partitions", 1),
-            Map.entry("transaction.state.log.replication.factor", 1),
-            Map.entry("transaction.state.log.min.isr", 1),
-            Map.entry("transaction.state.log.num.partitions", 1),
-            Map.entry("share.coordinator.state.topic.replication.factor", 1),
-            Map.entry("share.coordinator.state.topic.min.isr", 1),
-            Map.entry("group.initial.rebalance.delay.ms", 0),
-            Map.entry("broker.session.timeout.ms", 2_000),
-            Map.entry("broker.heartbeat.interval.ms", 500),
-            Map.entry("log.cleaner.dedupe.buffer.size", 8 << 20));
-    int controller = freePort();
-    StringBuilder text =
-        new StringBuilder("controller.quorum.voters=1@localhost:" + controller + "\n");
-    settings.forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
-    Files.writeString(
-        settings(),
-        text.toString()
-            .replace("localhost:%d", "localhost:" + port)
-            .replace("localhost:0", "localhost:" + controller));
-    Files.writeString(
-        directory.resolve("logback.xml"),
-        """
-        <configuration>
-          <appender name="OUT" class="ch.qos.logback.core.ConsoleAppender">
-            <encoder><pattern>%d %-5level %logger{20} %msg%n</pattern></encoder>
-          </appender>
-          <root level="WARN"><appender-ref ref="OUT"/></root>
-        </configuration>
-        """);
-    String[] arguments = {
-      "format", "--cluster-id", Uuid.randomUuid().toString(), "--config", settings().toString()
-    };
-    int status = StorageTool.execute(arguments, new PrintStream(PrintStream.nullOutputStream()));
-    if (status != 0) {
-      throw new IllegalStateException("the broker's storage could not be made: " + status);
-    }
-  }
-
-  private void awaitOpenPort() throws IOException {
-    try {
-      await()
-          .atMost(PATIENCE)
-          .pollInterval(Duration.ofMillis(50))
-          .failFast("it exited", () -> !process.isAlive())
-          .until(this::isOpen);
-    } catch (ConditionTimeoutException | TerminalFailureException failure) {
-      throw new IllegalStateException(
-          "no broker: " + Files.readString(directory.resolve("broker.log")), failure);
-    }
-  }
-
-  private boolean isOpen() {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress("localhost", port), 1_000);
-      return true;
-    } catch (IOException closed) {
-      return false;
-    }
-  }
-
-  private void signal(String name) {
-    try {
-      new ProcessBuilder(List.of("kill", "-" + name, Long.toString(process.pid())))
-          .inheritIO()
-          .start()
-          .waitFor(5, TimeUnit.SECONDS);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
-  }
-
-  private void awaitExit() {
-    try {
-      process.waitFor(10, TimeUnit.SECONDS);
-    } catch (InterruptedException interrupted) {
-      throw new IllegalStateException(interrupted);
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
+  void close();
 }
