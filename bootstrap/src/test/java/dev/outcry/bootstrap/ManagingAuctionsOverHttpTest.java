@@ -152,6 +152,8 @@ class ManagingAuctionsOverHttpTest {
     assertThat(second.json().at("/auctions/0/id").asString()).isEqualTo(other);
     assertThat(bidder.get("/api/auctions?cursor=x").text("field")).isEqualTo("cursor");
     assertThat(bidder.get("/api/auctions?cursor=1.%20").status()).isEqualTo(400);
+    assertThat(bidder.get("/api/auctions?q=%00").text("field")).isEqualTo("q");
+    assertThat(bidder.get("/api/auctions?q=" + "a".repeat(201)).text("field")).isEqualTo("q");
     assertThat(bidder.get("/api/auctions?status=LOST").text("field")).isEqualTo("status");
     assertThat(bidder.get("/api/auctions?size=0").text("field")).isEqualTo("size");
   }

@@ -122,13 +122,17 @@ final class AuctionController {
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") int size) {
     ListAuctions.Query query =
-        new ListAuctions.Query(
-            caller,
-            Optional.ofNullable(status).map(AuctionController::status),
-            Optional.ofNullable(sellerId).map(id -> Given.userId("sellerId", id)),
-            Optional.of(q).filter(part -> !part.isBlank()),
-            Optional.ofNullable(cursor).map(AuctionsJson::place),
-            size);
+        Given.renamed(
+            "title",
+            "q",
+            () ->
+                new ListAuctions.Query(
+                    caller,
+                    Optional.ofNullable(status).map(AuctionController::status),
+                    Optional.ofNullable(sellerId).map(id -> Given.userId("sellerId", id)),
+                    Optional.of(q).filter(part -> !part.isEmpty()),
+                    Optional.ofNullable(cursor).map(AuctionsJson::place),
+                    size));
     ListAuctions.Page page = outcry.listAuctions().list(query);
     Names names =
         Names.of(

@@ -4,6 +4,7 @@ import static dev.outcry.domain.InvalidValueException.require;
 
 import dev.outcry.application.port.in.ViewAuction.AuctionView;
 import dev.outcry.application.port.out.Auctions.Place;
+import dev.outcry.domain.Text;
 import dev.outcry.domain.auction.AuctionStatus;
 import dev.outcry.domain.user.UserId;
 import java.util.List;
@@ -19,7 +20,7 @@ public interface ListAuctions {
    * All that is given must hold.
    *
    * @param status at present; if left out, announced and not ended
-   * @param title a part of it, in letters of either case
+   * @param title a part of it, in letters of either case: one line of 1 to 200 code points
    * @param after where an earlier page ended
    * @param size from 1; more than {@value #MAX_SIZE} is taken as that
    */
@@ -33,6 +34,7 @@ public interface ListAuctions {
     public Query {
       require(size >= 1, "size", "must be at least 1");
       size = Math.min(size, MAX_SIZE);
+      title.ifPresent(part -> Text.line("title", part, 200));
     }
   }
 
