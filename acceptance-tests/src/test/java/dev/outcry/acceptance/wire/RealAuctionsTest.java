@@ -1,0 +1,179 @@
+package dev.outcry.acceptance.wire;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.outcry.acceptance.client.HttpApi;
+import dev.outcry.acceptance.client.Json;
+import dev.outcry.acceptance.client.Reply;
+import dev.outcry.acceptance.core.support.Together;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.auction.Bid;
+import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.auction.BidOutcome;
+import dev.outcry.domain.auction.BiddingMode;
+import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.auction.IncrementTable;
+import dev.outcry.domain.auction.IncrementTable.Bracket;
+import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.auction.Schedule;
+import dev.outcry.domain.auction.Terms;
+import dev.outcry.domain.money.Money;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.user.UserId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Auctions that were held on eBay in 2003, from the data set of W. Jank and G. Shmueli
+ * (modelingonlineauctions.com), bid by bid over HTTP: each bid is answered as the domain alone
+ * answers it. One in so many of them, or all.
+ */
+class RealAuctionsTest {
+
+  /** Beside the project where it is built, not in it: the data is not ours to pass on. */
+  private static final Path FILE =
+      Path.of("..", "..", "shared", "data", "real-auctions", "bids.csv");
+
+  private static final int ONE_IN = Integer.getInteger("outcry.faults.one-real-auction-in", 32);
+  private static final int AT_ONCE = 4;
+
+  /** From this price on, by so much, in cents. */
+  private static final long[][] INCREMENTS = {
+    {0, 5},
+    {100, 25},
+    {500, 50},
+    {2_500, 100},
+    {10_000, 250},
+    {25_000, 500},
+    {50_000, 1_000},
+    {100_000, 2_500},
+    {250_000, 5_000},
+    {500_000, 10_000}
+  };
+
+  private final Person seller = Person.anyone();
+  private final Map<String, Person> bidders = new ConcurrentHashMap<>();
+
+  private record Row(String auction, long startPrice, String bidder, long amount) {
+    static Row of(String line) {
+      String[] cells = line.split(",");
+      return new Row(cells[0], Long.parseLong(cells[3]), cells[6], Long.parseLong(cells[7]));
+    }
+  }
+
+  @Test
+  void everyBidIsAnsweredAsTheDomainDoes() throws IOException {
+    assumeTrue(Files.exists(FILE), "NOT PLAYED: the real auctions are not there");
+    List<List<Row>> auctions;
+    try (Stream<String> lines = Files.lines(FILE)) {
+      auctions =
+          List.copyOf(
+              lines
+                  .skip(1)
+                  .map(Row::of)
+                  .collect(groupingBy(Row::auction, LinkedHashMap::new, toList()))
+                  .values());
+    }
+    List<List<Row>> played =
+        IntStream.range(0, auctions.size())
+            .filter(i -> i % ONE_IN == 0)
+            .mapToObj(auctions::get)
+            .toList();
+
+    Together.run(
+        AT_ONCE,
+        turn ->
+            IntStream.range(0, played.size())
+                .filter(i -> i % AT_ONCE == turn)
+                .map(i -> play(played.get(i)))
+                .sum());
+
+    assertThat(bidders).hasSizeGreaterThan(10);
+  }
+
+  private int play(List<Row> rows) {
+    Auction auction = announced(rows.get(0).startPrice());
+    String id = opened(rows.get(0));
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      Person bidder = bidders.computeIfAbsent(row.bidder(), name -> Person.anyone());
+      Bid bid =
+          new Bid(
+              new BidKey("bid-" + i),
+              new UserId(bidder.id()),
+              Money.of(row.amount(), "USD"),
+              OptionalLong.empty(),
+              auction.terms().schedule().startsAt());
+      BidOutcome outcome = auction.place(bid);
+      auction = outcome.auction();
+      assertAnswers(reply(bidder, id, bid), Decision.of(bid, outcome));
+    }
+    return rows.size();
+  }
+
+  /** By the instance whose turn it is. */
+  private static Reply reply(Person bidder, String auction, Bid bid) {
+    ObjectNode body =
+        Json.object().put("bidKey", bid.key().value()).put("amount", bid.amount().minorUnits());
+    return new HttpApi(House.next(), bidder.http().token())
+        .post("/api/auctions/" + auction + "/bids", body);
+  }
+
+  private static void assertAnswers(Reply reply, Decision decision) {
+    assertThat(reply.text("outcome")).isEqualTo(decision.result().name());
+    assertThat(reply.number("bidSeq")).isEqualTo(decision.seq());
+    assertThat(reply.number("price")).isEqualTo(decision.state().price().minorUnits());
+    assertThat(reply.number("minimum")).isEqualTo(decision.state().minimum().minorUnits());
+    assertThat(reply.json().path("leading").asBoolean()).isEqualTo(decision.state().leading());
+  }
+
+  private String opened(Row first) {
+    ObjectNode body =
+        Json.object()
+            .put("title", "Auction " + first.auction())
+            .put("currency", "USD")
+            .put("startPrice", first.startPrice())
+            .put("mode", "PROXY")
+            .put("endsAt", Instant.now().plus(Duration.ofDays(1)).toString());
+    for (long[] bracket : INCREMENTS) {
+      body.withArray("increments").addObject().put("from", bracket[0]).put("increment", bracket[1]);
+    }
+    return seller.http().post("/api/auctions", body).text("id");
+  }
+
+  private Auction announced(long startPrice) {
+    List<Bracket> brackets = new ArrayList<>();
+    for (long[] bracket : INCREMENTS) {
+      brackets.add(new Bracket(bracket[0], bracket[1]));
+    }
+    Instant start = Instant.parse("2003-01-01T00:00:00Z");
+    Terms terms =
+        new Terms(
+            BiddingMode.PROXY,
+            Money.of(startPrice, "USD"),
+            new IncrementTable(brackets),
+            Optional.empty(),
+            Schedule.fixed(start, start.plus(Duration.ofDays(7))));
+    Lot lot =
+        new Lot(new AuctionId("a"), new RoomId("r"), new UserId(seller.id()), "As it was held");
+    return Auction.announce(lot, terms);
+  }
+}
