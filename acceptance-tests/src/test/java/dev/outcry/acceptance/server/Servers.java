@@ -7,7 +7,6 @@ import dev.outcry.adapter.out.redis.RedisServer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * What instances share: a real PostgreSQL, Redis and Kafka, each a process of its own; and a
@@ -17,15 +16,18 @@ public record Servers(
     PostgresServer postgres, RedisServer redis, KafkaServer kafka, Optional<MongoServer> mongo)
     implements AutoCloseable {
 
-  /** New ones, with nothing in them. */
+  /**
+   * New ones, with nothing in them; one after the other, since a program that is being unpacked can
+   * not be run while another process is begun.
+   */
   public static Servers start() {
-    CompletableFuture<KafkaServer> kafka = CompletableFuture.supplyAsync(KafkaServer::start);
-    CompletableFuture<RedisServer> redis = CompletableFuture.supplyAsync(RedisServer::start);
-    Optional<MongoServer> mongo =
+    return new Servers(
+        PostgresServer.fast(),
+        RedisServer.start(),
+        KafkaServer.start(),
         Optional.of(System.getProperty("outcry.acceptance.timeline", ""))
             .filter("mongo"::equals)
-            .map(chosen -> MongoServer.start());
-    return new Servers(PostgresServer.fast(), redis.join(), kafka.join(), mongo);
+            .map(chosen -> MongoServer.start()));
   }
 
   /** What an instance has to be told. */
