@@ -85,7 +85,7 @@ CREATE INDEX auctions_of_a_seller ON auctions (seller_id, ends_at, id);
 CREATE TABLE decisions (
   auction_id       text COLLATE "C" NOT NULL REFERENCES auctions,
   seq              bigint NOT NULL CHECK (seq > 0),
-  bidder_id        text NOT NULL,
+  bidder_id        text COLLATE "C" NOT NULL,
   bid_key          text NOT NULL,
   kind             text NOT NULL CHECK (kind IN ('OFFER', 'BUY_NOW')),
   amount           bigint NOT NULL CHECK (amount BETWEEN 1 AND 9007199254740991),
@@ -111,17 +111,42 @@ CREATE TABLE decisions (
 CREATE TABLE effects (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   source      text NOT NULL,
-  room_id     text NOT NULL,
   message_key uuid NOT NULL,
-  note_code   text NOT NULL,
-  note_params jsonb NOT NULL,
+  code        text NOT NULL,
+  params      jsonb NOT NULL,
+  -- A note in a room, or else an announcement.
+  room_id     text,
   -- Whose direct room is opened first.
   first_id    text,
   second_id   text,
   context     text CHECK (num_nulls(first_id, second_id, context) IN (0, 3)),
+  cause       text,
+  reach       text CHECK (reach IN ('PERSON', 'BIDDERS', 'FOLLOWERS')),
+  auction_id  text,
+  person_id   text CHECK (reach <> 'PERSON' OR person_id IS NOT NULL),
+  told_at     bigint,
+  CHECK (num_nulls(cause, reach, auction_id, told_at) = CASE WHEN room_id IS NULL THEN 0 ELSE 4 END),
   CONSTRAINT an_effect_is_caused_once UNIQUE (source, message_key)
 );
 CREATE INDEX effects_in_order ON effects (source, id);
+
+CREATE TABLE notifications (
+  id      uuid PRIMARY KEY,
+  user_id text NOT NULL,
+  kind    text NOT NULL,
+  params  jsonb NOT NULL,
+  at      bigint NOT NULL,
+  read    boolean NOT NULL DEFAULT false
+);
+CREATE INDEX notifications_of_a_person ON notifications (user_id, at DESC, id DESC);
+CREATE INDEX notifications_not_read ON notifications (user_id) WHERE NOT read;
+
+CREATE TABLE watchlist (
+  user_id    text COLLATE "C" NOT NULL,
+  auction_id text NOT NULL,
+  PRIMARY KEY (user_id, auction_id)
+);
+CREATE INDEX watchlist_of_an_auction ON watchlist (auction_id, user_id);
 
 CREATE TABLE heads (
   room_id     text PRIMARY KEY,

@@ -14,11 +14,13 @@ import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
+import dev.outcry.application.port.in.FollowAuction;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
+import dev.outcry.application.port.in.ListNotices;
 import dev.outcry.application.port.in.ListOnlineMembers;
 import dev.outcry.application.port.in.ListServers;
 import dev.outcry.application.port.in.ListSessions;
@@ -26,6 +28,7 @@ import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.LogOut;
 import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.LowerReserve;
+import dev.outcry.application.port.in.MarkNoticesRead;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
@@ -39,9 +42,11 @@ import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.TellTime;
+import dev.outcry.application.port.in.UnfollowAuction;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.WatchAuction;
+import dev.outcry.application.port.in.WatchNotices;
 import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.application.port.in.WatchRoom;
 
@@ -156,6 +161,16 @@ public interface Outcry extends AutoCloseable {
   CancelAuction cancelAuction();
 
   LowerReserve lowerReserve();
+
+  FollowAuction followAuction();
+
+  UnfollowAuction unfollowAuction();
+
+  ListNotices listNotices();
+
+  MarkNoticesRead markNoticesRead();
+
+  WatchNotices watchNotices();
 
   TellTime tellTime();
 

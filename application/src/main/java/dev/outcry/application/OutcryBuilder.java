@@ -12,6 +12,7 @@ import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
@@ -23,6 +24,7 @@ import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.application.service.Core;
 import dev.outcry.application.service.Ports;
 import dev.outcry.domain.limit.Limits;
@@ -46,6 +48,8 @@ public final class OutcryBuilder {
   private @Nullable Rooms rooms;
   private @Nullable Auctions auctions;
   private @Nullable Effects effects;
+  private @Nullable Notices notices;
+  private @Nullable Watchlist watchlist;
   private @Nullable Timeline timeline;
   private @Nullable CommandLane<RoomCommand> messages;
   private @Nullable CommandLane<AuctionCommand> bids;
@@ -63,6 +67,7 @@ public final class OutcryBuilder {
   private Clock clock = Clock.systemUTC();
   private Duration editWindow = Duration.ofHours(24);
   private Duration logInLifetime = Duration.ofDays(30);
+  private Duration endingSoon = Duration.ofMinutes(5);
   private Limits limits = Limits.NONE;
   private Supplier<Server> server = () -> new Server("embedded", "localhost", 0, "");
   private byte @Nullable [] secret;
@@ -87,6 +92,18 @@ public final class OutcryBuilder {
     this.rooms = rooms;
     this.auctions = auctions;
     this.effects = effects;
+    return this;
+  }
+
+  /** What people were told. */
+  public OutcryBuilder notices(Notices notices) {
+    this.notices = notices;
+    return this;
+  }
+
+  /** Which auctions people keep an eye on. */
+  public OutcryBuilder watchlist(Watchlist watchlist) {
+    this.watchlist = watchlist;
     return this;
   }
 
@@ -177,6 +194,15 @@ public final class OutcryBuilder {
   }
 
   /**
+   * How long before its end those who bid in an auction or follow it are told of it; 5 minutes if
+   * not chosen.
+   */
+  public OutcryBuilder endingSoon(Duration endingSoon) {
+    this.endingSoon = endingSoon;
+    return this;
+  }
+
+  /**
    * How much people may do. Nothing is limited if this is not chosen: a program that embeds the
    * core knows who its people are, and sends for them as fast as it must.
    */
@@ -220,6 +246,8 @@ public final class OutcryBuilder {
             defaults.unless(rooms, DefaultAdapters::rooms, "store"),
             defaults.unless(auctions, DefaultAdapters::auctions, "store"),
             defaults.unless(effects, DefaultAdapters::effects, "store"),
+            defaults.unless(notices, DefaultAdapters::notices, "notices"),
+            defaults.unless(watchlist, DefaultAdapters::watchlist, "watchlist"),
             defaults.unless(timeline, DefaultAdapters::timeline, "timeline"),
             defaults.unless(messages, DefaultAdapters::messages, "lanes"),
             defaults.unless(bids, DefaultAdapters::bids, "lanes"),
@@ -238,7 +266,7 @@ public final class OutcryBuilder {
       throw new IllegalStateException("choose a secret: the timeline may outlive this process");
     }
     byte[] digestKey = defaults.unless(secret, DefaultAdapters::secret, "secret");
-    Settings settings = new Settings(editWindow, logInLifetime, limits, server);
+    Settings settings = new Settings(editWindow, logInLifetime, endingSoon, limits, server);
     return new Core(ports, clock, settings, digestKey, defaults.made());
   }
 

@@ -12,6 +12,7 @@ import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
@@ -23,6 +24,7 @@ import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.domain.limit.Limits;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.user.EmailAddress;
@@ -54,6 +56,8 @@ public class CoreAutoConfiguration {
       Rooms rooms,
       Auctions auctions,
       Effects effects,
+      Notices notices,
+      Watchlist watchlist,
       Timeline timeline) {}
 
   /** What carries things. */
@@ -79,8 +83,10 @@ public class CoreAutoConfiguration {
       Rooms rooms,
       Auctions auctions,
       Effects effects,
+      Notices notices,
+      Watchlist watchlist,
       Timeline timeline) {
-    return new Stores(users, accounts, rooms, auctions, effects, timeline);
+    return new Stores(users, accounts, rooms, auctions, effects, notices, watchlist, timeline);
   }
 
   @Bean
@@ -123,6 +129,8 @@ public class CoreAutoConfiguration {
         Outcry.builder()
             .people(new People(stores.users(), stores.accounts()))
             .store(stores.rooms(), stores.auctions(), stores.effects())
+            .notices(stores.notices())
+            .watchlist(stores.watchlist())
             .timeline(stores.timeline())
             .lanes(carriers.messages(), carriers.bids(), carriers.readReceipts())
             .deadLetters(carriers.deadLetters())
@@ -136,6 +144,7 @@ public class CoreAutoConfiguration {
             .idGenerator(makers.ids())
             .secretGenerator(makers.secrets())
             .logInLifetime(choices.logInLifetime())
+            .endingSoon(choices.endingSoon())
             .limits(choices.limits());
     choices.secret().ifPresent(builder::secret);
     clock.ifAvailable(builder::clock);
@@ -150,7 +159,11 @@ public class CoreAutoConfiguration {
    * @param server what this instance is called
    */
   record Choices(
-      Optional<byte[]> secret, Duration logInLifetime, Limits limits, Supplier<Server> server) {}
+      Optional<byte[]> secret,
+      Duration logInLifetime,
+      Duration endingSoon,
+      Limits limits,
+      Supplier<Server> server) {}
 
   @Bean
   Choices outcryChoices(
@@ -165,6 +178,7 @@ public class CoreAutoConfiguration {
     return new Choices(
         properties.digestKey().or(() -> ofMemory),
         properties.jwt().refreshLifetime(),
+        properties.auctions().endingSoon(),
         properties.limits().limits(),
         new ThisInstance(environment, properties.instance()));
   }

@@ -11,6 +11,7 @@ import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
@@ -22,6 +23,7 @@ import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
@@ -60,6 +62,18 @@ public class MemoryAdaptersAutoConfiguration {
   @ConditionalOnMissingBean
   Accounts outcryAccounts(DefaultAdapters memory) {
     return new OnlyAccounts(memory.accounts());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Notices outcryNotices(DefaultAdapters memory) {
+    return memory.notices();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Watchlist outcryWatchlist(DefaultAdapters memory) {
+    return memory.watchlist();
   }
 
   @Bean

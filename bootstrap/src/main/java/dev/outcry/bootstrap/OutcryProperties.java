@@ -20,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param allowedOrigins whose pages may open a WebSocket besides this server's own, such as {@code
  *     https://chat.example}
  * @param limits how much people may do
+ * @param auctions how auctions are run
  * @param roles what this instance does
  * @param instance what this instance is called
  */
@@ -29,6 +30,7 @@ record OutcryProperties(
     @DefaultValue Jwt jwt,
     @DefaultValue Set<String> allowedOrigins,
     @DefaultValue Rates limits,
+    @DefaultValue AuctionHouse auctions,
     @DefaultValue({"web", "record", "auction", "notify"}) Set<Role> roles,
     @DefaultValue Instance instance) {
 
@@ -69,6 +71,11 @@ record OutcryProperties(
    * @param url where whoever wants this instance and no other can reach it
    */
   record Instance(@Nullable String id, @Nullable String host, @Nullable String url) {}
+
+  /**
+   * @param endingSoon how long before its end those who bid in an auction or follow it are told
+   */
+  record AuctionHouse(@DefaultValue("5m") Duration endingSoon) {}
 
   /**
    * Each {@code rate/burst}: so many a second, and so many at once; {@code 0} is no limit.

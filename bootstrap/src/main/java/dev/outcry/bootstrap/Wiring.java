@@ -27,6 +27,8 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("rooms", adapterOf(stores.rooms()));
     adapters.put("auctions", adapterOf(stores.auctions()));
     adapters.put("effects", adapterOf(stores.effects()));
+    adapters.put("notices", adapterOf(stores.notices()));
+    adapters.put("watchlist", adapterOf(stores.watchlist()));
     adapters.put("timeline", adapterOf(stores.timeline()));
     adapters.put("lanes", adapterOf(carriers.messages()));
     adapters.put("feed", adapterOf(carriers.feed()));

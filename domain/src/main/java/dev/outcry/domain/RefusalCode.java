@@ -71,6 +71,8 @@ public enum RefusalCode implements Refusal {
   BID_TOO_LOW,
   /** The leader's new maximum is not above the one already given. */
   NOT_ABOVE_OWN_MAX,
+  /** So many auctions are watched already as can be. */
+  WATCHLIST_FULL,
   /** There is no price at which the lot can be had at once, or there was a bid. */
   BUY_NOW_GONE;
 

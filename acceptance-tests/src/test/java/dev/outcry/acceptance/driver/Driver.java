@@ -28,6 +28,8 @@ public interface Driver extends AutoCloseable {
 
   Auctions auctions();
 
+  Notices notices();
+
   @Override
   void close();
 }

@@ -12,6 +12,7 @@ import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.CancelReason;
+import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Entry;
@@ -80,6 +81,7 @@ final class JsonForm {
     ValueForm.ofText(CancelReason.class, CancelReason::value, CancelReason::new).addTo(module);
     ValueForm.ofText(MessageText.class, MessageText::value, MessageText::new).addTo(module);
     ValueForm.ofText(MessageKey.class, MessageKey::toString, MessageKey::parse).addTo(module);
+    ValueForm.ofText(NoticeId.class, NoticeId::toString, NoticeId::parse).addTo(module);
     ValueForm.ofText(BodyDigest.class, JsonForm::base64, JsonForm::digest).addTo(module);
     ValueForm.ofNumber(Seq.class, Seq::value, Seq::new).addTo(module);
     ValueForm.ofNumber(Rev.class, Rev::value, Rev::new).addTo(module);

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,8 @@ public interface AuctionListContract {
     for (int i = 0; i < 7; i++) {
       added(lot(seller, "lot " + i), NOON, 1 + i / 3);
     }
-    Filter filter = new Filter(Optional.empty(), Optional.of(seller), Optional.empty(), NOON);
+    Filter filter =
+        new Filter(Optional.empty(), Optional.of(seller), Optional.empty(), Optional.empty(), NOON);
     List<Auction> all = auctions().list(filter, Optional.empty(), 100);
     all.forEach(auction -> expected.add(auction.id()));
 
@@ -93,8 +95,28 @@ public interface AuctionListContract {
     assertThat(titled(seller, "_")).isEmpty();
   }
 
+  @Test
+  default void a9_onlyThoseAreListedThatAreAskedFor() {
+    UserId seller = anyUserId();
+    AuctionId one = added(lot(seller, "one"), NOON, 1).id();
+    added(lot(seller, "two"), NOON, 2);
+    AuctionId three = added(lot(anyUserId(), "three"), NOON, 3).id();
+    AuctionId ended = ended(lot(seller, "ended"), Bidding::close);
+
+    assertThat(among(Optional.empty(), Set.of(three, one, ended, anyAuctionId())))
+        .containsExactly(one, three);
+    assertThat(among(Optional.of(AuctionStatus.UNSOLD), Set.of(one, ended))).containsExactly(ended);
+    assertThat(among(Optional.empty(), Set.of())).isEmpty();
+  }
+
+  private List<AuctionId> among(Optional<AuctionStatus> status, Set<AuctionId> ids) {
+    return ids(new Filter(status, Optional.empty(), Optional.empty(), Optional.of(ids), NOON));
+  }
+
   private List<AuctionId> titled(UserId seller, String part) {
-    return ids(new Filter(Optional.empty(), Optional.of(seller), Optional.of(part), NOON));
+    return ids(
+        new Filter(
+            Optional.empty(), Optional.of(seller), Optional.of(part), Optional.empty(), NOON));
   }
 
   private List<AuctionId> listed(UserId seller, AuctionStatus status) {
@@ -102,7 +124,7 @@ public interface AuctionListContract {
   }
 
   private List<AuctionId> listed(UserId seller, Optional<AuctionStatus> status) {
-    return ids(new Filter(status, Optional.of(seller), Optional.empty(), NOON));
+    return ids(new Filter(status, Optional.of(seller), Optional.empty(), Optional.empty(), NOON));
   }
 
   private List<AuctionId> ids(Filter filter) {

@@ -8,6 +8,7 @@ import static dev.outcry.adapter.tck.Samples.anAuctionEndingAt;
 import static dev.outcry.adapter.tck.Samples.anyBidKey;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static dev.outcry.adapter.tck.Samples.toBuyAtOnce;
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Auctions;
@@ -19,6 +20,7 @@ import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,36 @@ public interface AuctionReadsContract {
       assertThat(auctions().decisions(auction.id(), Set.of(BidRef.of(decision))))
           .containsExactly(decision);
     }
+  }
+
+  @Test
+  default void a10_whoeverMadeABidThatWasAcceptedIsABidder() {
+    Auction auction = anAuction();
+    UserId refused = anyUserId();
+    UserId often = anyUserId();
+    Bidding bidding =
+        Bidding.onAdded(auction, auctions())
+            .bid(often, anyBidKey(), 1_000, NOON)
+            .bid(refused, anyBidKey(), 1_050, NOON)
+            .bid(anyUserId(), anyBidKey(), 2_000, NOON)
+            .bid(often, anyBidKey(), 3_000, NOON)
+            .bid()
+            .committedTo(auctions());
+    List<UserId> expected =
+        bidding.decisions().stream()
+            .map(decision -> decision.bid().bidder())
+            .filter(bidder -> !bidder.equals(refused))
+            .distinct()
+            .sorted(comparing(UserId::value))
+            .toList();
+    Bidding.onAdded(anAuction(), auctions()).bid().committedTo(auctions());
+
+    assertThat(auctions().bidders(auction.id(), Optional.empty(), ALL)).isEqualTo(expected);
+    assertThat(auctions().bidders(auction.id(), Optional.empty(), 2))
+        .isEqualTo(expected.subList(0, 2));
+    assertThat(auctions().bidders(auction.id(), Optional.of(expected.get(0)), ALL))
+        .isEqualTo(expected.subList(1, 3));
+    assertThat(auctions().bidders(anAuction().id(), Optional.empty(), ALL)).isEmpty();
   }
 
   @Test

@@ -2,16 +2,21 @@ package dev.outcry.adapter.tck;
 
 import static dev.outcry.adapter.tck.Samples.aGroup;
 import static dev.outcry.adapter.tck.Samples.aMember;
+import static dev.outcry.adapter.tck.Samples.aNote;
+import static dev.outcry.adapter.tck.Samples.anAnnouncement;
 import static dev.outcry.adapter.tck.Samples.anAuction;
 import static dev.outcry.adapter.tck.Samples.anEffect;
+import static dev.outcry.adapter.tck.Samples.anyAuctionId;
 import static dev.outcry.adapter.tck.Samples.anyName;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Audience;
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.room.DirectPair;
 import dev.outcry.domain.room.Room;
 import java.util.List;
@@ -49,16 +54,39 @@ public interface EffectsContract {
 
   @Test
   default void e1_anEffectIsPendingWithTheRoomThatItOpens() {
-    Effect plain = anEffect(anyName());
+    Effect.RoomNote plain = aNote(anyName());
     DirectPair pair = new DirectPair(anyUserId(), anyUserId(), "auction:" + anyName());
     Effect opening =
-        new Effect(plain.source(), plain.roomId(), plain.key(), plain.note(), Optional.of(pair));
+        new Effect.RoomNote(
+            plain.source(), plain.roomId(), plain.key(), plain.note(), Optional.of(pair));
 
     decideInAuction(opening);
     assertThat(pending(plain.source())).containsExactly(opening);
 
     effects().done(List.of(opening));
     assertThat(pending(plain.source())).isEmpty();
+  }
+
+  @Test
+  default void e1_anAnnouncementIsPendingWithItsAudience() {
+    AuctionId auction = anyAuctionId();
+    String source = "notices:" + auction;
+    List<Effect> told =
+        Stream.of(
+                Audience.of(auction, anyUserId()),
+                Audience.biddersBut(auction, anyUserId()),
+                Audience.followersBut(auction, anyUserId()),
+                Audience.followers(auction))
+            .<Effect>map(audience -> anAnnouncement(source, audience))
+            .toList();
+    Effect note = aNote(anyName());
+
+    decideInAuction(told.get(0), told.get(1), note, told.get(2), told.get(3));
+    assertThat(pending(source)).isEqualTo(told);
+    assertThat(pending(note.source())).containsExactly(note);
+
+    effects().done(told.subList(0, 3));
+    assertThat(pending(source)).containsExactly(told.get(3));
   }
 
   @Test

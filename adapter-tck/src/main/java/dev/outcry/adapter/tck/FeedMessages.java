@@ -1,6 +1,7 @@
 package dev.outcry.adapter.tck;
 
 import static dev.outcry.adapter.tck.Samples.NOON;
+import static dev.outcry.adapter.tck.Samples.aNotice;
 import static dev.outcry.adapter.tck.Samples.anAuction;
 import static dev.outcry.adapter.tck.Samples.anyAuctionId;
 import static dev.outcry.adapter.tck.Samples.anyNote;
@@ -52,6 +53,7 @@ public final class FeedMessages {
         new FeedMessage.AuctionChanged(
             anyAuctionId(), AuctionState.of(toBuyAtOnce(auction), NOON), false, NOON),
         new FeedMessage.PresenceChanged(List.of(anyUserId(), anyUserId()), NOON),
+        new FeedMessage.NoticeGiven(aNotice(anyUserId(), NOON)),
         new FeedMessage.EntryReply(1, new EntryAnswer.Persisted(new Seq(1), new Rev(2), true)),
         new FeedMessage.EntryReply(Long.MAX_VALUE, new EntryAnswer.Refused(RefusalCode.STALE_EDIT)),
         new FeedMessage.BidReply(2, bidding.last()),

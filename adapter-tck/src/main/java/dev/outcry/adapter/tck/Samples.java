@@ -1,6 +1,7 @@
 package dev.outcry.adapter.tck;
 
 import dev.outcry.application.port.out.Accounts.Account;
+import dev.outcry.application.port.out.Audience;
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
@@ -14,6 +15,9 @@ import dev.outcry.domain.auction.Terms;
 import dev.outcry.domain.login.FamilyId;
 import dev.outcry.domain.login.TokenHash;
 import dev.outcry.domain.money.Money;
+import dev.outcry.domain.notice.Notice;
+import dev.outcry.domain.notice.NoticeId;
+import dev.outcry.domain.notice.NoticeKind;
 import dev.outcry.domain.room.DirectPair;
 import dev.outcry.domain.room.MemberRole;
 import dev.outcry.domain.room.Membership;
@@ -206,6 +210,32 @@ public final class Samples {
 
   /** An effect that this source caused, somewhere. */
   public static Effect anEffect(String source) {
-    return new Effect(source, anyRoomId(), anyMessageKey(), anyNote());
+    return aNote(source);
+  }
+
+  /** A note in a room, which this source caused. */
+  public static Effect.RoomNote aNote(String source) {
+    return new Effect.RoomNote(source, anyRoomId(), anyMessageKey(), anyNote());
+  }
+
+  /** Something that this source announces. */
+  public static Effect.Announcement anAnnouncement(String source, Audience audience) {
+    return new Effect.Announcement(
+        source,
+        "cause:" + anyName(),
+        NoticeKind.OUTBID,
+        Map.of("auctionId", audience.auctionId().value(), "price", 9_007_199_254_740_991L),
+        audience,
+        NOON.plusMillis(7));
+  }
+
+  /** Something that this person is told of then. */
+  public static Notice aNotice(UserId person, Instant at) {
+    return new Notice(
+        NoticeId.of(anyName(), person),
+        person,
+        NoticeKind.EXTENDED,
+        Map.of("auctionId", anyName(), "endsAt", "später, \"🦊\"", "version", 7L),
+        at);
   }
 }

@@ -1,6 +1,6 @@
 package dev.outcry.application.service;
 
-import dev.outcry.application.port.out.Effect;
+import dev.outcry.application.port.out.Effect.RoomNote;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidPlaced;
@@ -26,13 +26,13 @@ final class AuctionNotes {
     return "auction:" + id.value();
   }
 
-  static Effect effect(Lot lot, String cause, Note note) {
+  static RoomNote effect(Lot lot, String cause, Note note) {
     String source = source(lot.auctionId());
-    return new Effect(source, lot.roomId(), MessageKey.causedBy(source + ":" + cause), note);
+    return new RoomNote(source, lot.roomId(), MessageKey.causedBy(source + ":" + cause), note);
   }
 
   /** Opens the direct room of winner and seller, once the lot is sold. */
-  static Optional<Effect> award(Auction auction) {
+  static Optional<RoomNote> award(Auction auction) {
     return Objects.requireNonNull(auction.hammer())
         .fold(
             sold -> Optional.of(award(auction, sold.winner())),
@@ -40,12 +40,12 @@ final class AuctionNotes {
             cancelled -> Optional.empty());
   }
 
-  private static Effect award(Auction auction, UserId winner) {
+  private static RoomNote award(Auction auction, UserId winner) {
     String source = source(auction.id());
     MessageKey key = MessageKey.causedBy(source + ":award");
     Map<String, Object> params = new HashMap<>(price(auction));
     params.put("auctionId", auction.id().value());
-    return new Effect(
+    return new RoomNote(
         source,
         new RoomId(key.toString()),
         key,
@@ -74,7 +74,7 @@ final class AuctionNotes {
             cancelled -> new Note(SystemCode.CANCELLED, Map.of()));
   }
 
-  private static Map<String, Object> price(Auction auction) {
+  static Map<String, Object> price(Auction auction) {
     return Map.of(
         "price", auction.price().minorUnits(),
         "currency", auction.price().currency().getCurrencyCode());

@@ -16,11 +16,13 @@ import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
+import dev.outcry.application.port.in.FollowAuction;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
+import dev.outcry.application.port.in.ListNotices;
 import dev.outcry.application.port.in.ListOnlineMembers;
 import dev.outcry.application.port.in.ListServers;
 import dev.outcry.application.port.in.ListSessions;
@@ -28,6 +30,7 @@ import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.LogOut;
 import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.LowerReserve;
+import dev.outcry.application.port.in.MarkNoticesRead;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
@@ -41,9 +44,11 @@ import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.TellTime;
+import dev.outcry.application.port.in.UnfollowAuction;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.WatchAuction;
+import dev.outcry.application.port.in.WatchNotices;
 import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.application.port.in.WatchRoom;
 import dev.outcry.application.port.out.AuctionCommand;
@@ -81,6 +86,8 @@ public final class Core implements Outcry {
   private final BidService bids;
   private final BidHistoryService bidHistory;
   private final ManageAuctionService auctionManagement;
+  private final NoticeService notices;
+  private final WatchlistService watchlist;
   private final DeadLetterService deadLetters;
   private final LocalSessions sessions;
   private final LivePresence presence;
@@ -102,7 +109,11 @@ public final class Core implements Outcry {
     CommandLane<AuctionCommand> bidLane = time.from(ports.bids());
     replies = new Replies(ports.feed(), ports.idGenerator().next(), background);
     RoomAccess access = new RoomAccess(ports.rooms(), time);
-    CarryOutEffects effects = new CarryOutEffects(ports.effects(), ports.rooms(), roomLane, time);
+    TellPeople telling = new TellPeople(ports);
+    CarryOutEffects effects =
+        new CarryOutEffects(
+            ports.effects(), new RoomNotes(ports.rooms(), roomLane, time), telling, background);
+    EndingSoon endingSoon = new EndingSoon(ports.auctions(), telling, settings.endingSoon(), time);
 
     Throttle throttle = new Throttle(ports.rateLimits(), settings.limits(), clock);
     LogIns logIns = new LogIns(ports, settings.logInLifetime(), clock);
@@ -126,11 +137,13 @@ public final class Core implements Outcry {
     readMarks = new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies);
     auctions =
         new AuctionService(ports.auctions(), ports.rooms(), bidLane, ports.idGenerator(), time);
-    auctionList = new ListAuctionsService(ports.auctions(), time);
+    auctionList = new ListAuctionsService(ports.auctions(), ports.watchlist(), time);
     auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), time, background);
     bids = new BidService(ports.auctions(), bidLane, replies, throttle);
     bidHistory = new BidHistoryService(ports.auctions());
     auctionManagement = new ManageAuctionService(ports.auctions(), bidLane, replies);
+    notices = new NoticeService(ports.notices(), ports.feed());
+    watchlist = new WatchlistService(ports.auctions(), ports.watchlist());
     deadLetters = new DeadLetterService(ports.deadLetters());
 
     sessions =
@@ -156,6 +169,8 @@ public final class Core implements Outcry {
     background.everyApart(sessions.beat(), presence::recount);
     background.every(Duration.ofSeconds(1), auctions::closeDue);
     background.every(Duration.ofSeconds(1), effects::sweep);
+    background.everyApart(Duration.ofSeconds(1), endingSoon::tick);
+    background.execute(effects::sweep);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), liveRooms::checkHeads);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), auctionWatches::checkAll);
   }
@@ -365,6 +380,31 @@ public final class Core implements Outcry {
   @Override
   public LowerReserve lowerReserve() {
     return auctionManagement;
+  }
+
+  @Override
+  public FollowAuction followAuction() {
+    return watchlist;
+  }
+
+  @Override
+  public UnfollowAuction unfollowAuction() {
+    return watchlist;
+  }
+
+  @Override
+  public ListNotices listNotices() {
+    return notices;
+  }
+
+  @Override
+  public MarkNoticesRead markNoticesRead() {
+    return notices;
+  }
+
+  @Override
+  public WatchNotices watchNotices() {
+    return notices;
   }
 
   @Override

@@ -42,10 +42,12 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
     AuctionId id = new AuctionId(key);
     String source = AuctionNotes.source(id);
     effects.of(source);
+    effects.apart(AuctionNotices.source(id));
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<DecidedBids> decided = decided(id, batch);
       if (decided.isPresent()) {
-        effects.of(source, decided.get().effects());
+        effects.of(source, decided.get().effects(source));
+        effects.apart(AuctionNotices.source(id));
         return;
       }
     }

@@ -53,9 +53,9 @@ final class DecidedBids {
     return new Batch(before, auction, decisions, effects);
   }
 
-  /** What the decisions cause elsewhere, in their order. */
-  List<Effect> effects() {
-    return effects;
+  /** What the decisions cause elsewhere under this name, in their order. */
+  List<Effect> effects(String source) {
+    return effects.stream().filter(effect -> effect.source().equals(source)).toList();
   }
 
   /** What anyone may know, in the order of versions. */
@@ -112,6 +112,7 @@ final class DecidedBids {
     if (first != null) {
       return first.bid().repeats(bid) ? first : Decision.keyReused(bid, auction);
     }
+    Auction stood = auction;
     BidOutcome outcome = auction.place(bid);
     auction = outcome.auction();
     Decision decision = Decision.of(bid, outcome);
@@ -119,6 +120,7 @@ final class DecidedBids {
     decisions.add(decision);
     if (outcome instanceof BidOutcome.Accepted accepted && accepted.event().visible()) {
       addEffect("bid:" + auction.decisions(), AuctionNotes.bid(auction, accepted.event()));
+      effects.addAll(AuctionNotices.bid(stood, auction, accepted.event()));
       addChange(accepted.event().extended());
       if (auction.isClosed()) {
         addClosing();
@@ -130,6 +132,7 @@ final class DecidedBids {
   private void addClosing() {
     addEffect("close", AuctionNotes.closed(auction));
     AuctionNotes.award(auction).ifPresent(effects::add);
+    effects.addAll(AuctionNotices.closed(auction));
   }
 
   private void addEffect(String cause, Content.Note note) {

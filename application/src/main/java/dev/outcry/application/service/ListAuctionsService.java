@@ -4,21 +4,26 @@ import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Auctions.Filter;
 import dev.outcry.application.port.out.Auctions.Place;
+import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionStatus;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 final class ListAuctionsService implements ListAuctions {
 
   private final Auctions auctions;
+  private final Watchlist watchlist;
   private final InstantSource clock;
 
-  ListAuctionsService(Auctions auctions, InstantSource clock) {
+  ListAuctionsService(Auctions auctions, Watchlist watchlist, InstantSource clock) {
     this.auctions = auctions;
+    this.watchlist = watchlist;
     this.clock = clock;
   }
 
@@ -28,13 +33,17 @@ final class ListAuctionsService implements ListAuctions {
       return new Page(List.of(), Optional.empty());
     }
     Instant now = clock.instant();
-    Filter filter = new Filter(query.status(), seller(query), query.title(), now);
+    Filter filter = new Filter(query.status(), seller(query), query.title(), among(query), now);
     List<Auction> found = auctions.list(filter, query.after(), query.size() + 1);
     List<Auction> page = found.subList(0, Math.min(query.size(), found.size()));
     boolean hasMore = found.size() > page.size();
     return new Page(
         page.stream().map(auction -> AuctionService.view(auction, query.caller(), now)).toList(),
         hasMore ? Optional.of(Place.of(page.get(page.size() - 1))) : Optional.empty());
+  }
+
+  private Optional<Set<AuctionId>> among(Query query) {
+    return query.watched() ? Optional.of(watchlist.of(query.caller())) : Optional.empty();
   }
 
   private static boolean isForOthers(Query query) {

@@ -84,7 +84,7 @@ final class MembershipService implements JoinRoom, LeaveRoom {
 
   /** Each entering and leaving is a cause of its own. */
   private Effect note(SystemCode code, RoomId roomId, UserId userId) {
-    return new Effect(
+    return new Effect.RoomNote(
         "room:" + roomId.value(),
         roomId,
         MessageKey.causedBy(code + ":" + ids.next()),

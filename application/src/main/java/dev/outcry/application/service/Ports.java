@@ -9,6 +9,7 @@ import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
@@ -20,6 +21,7 @@ import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.application.port.out.Watchlist;
 
 /** The out-ports that a core was given. */
 public record Ports(
@@ -28,6 +30,8 @@ public record Ports(
     Rooms rooms,
     Auctions auctions,
     Effects effects,
+    Notices notices,
+    Watchlist watchlist,
     Timeline timeline,
     CommandLane<RoomCommand> messages,
     CommandLane<AuctionCommand> bids,

@@ -1,15 +1,19 @@
 package dev.outcry.acceptance.core.support;
 
 import dev.outcry.application.port.out.Head;
+import dev.outcry.application.port.out.Notices.Kept;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.auction.Hammer;
+import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room the entries of the room
  * @param lotRoom the entries of the auction's room
- * @param pending how many sources have effects that were not carried out
+ * @param told what people were told of the auction
  */
 public record State(
     Head head,
@@ -27,9 +31,11 @@ public record State(
     List<Entry> lotRoom,
     Auction auction,
     List<Decision> decisions,
-    int pending) {
+    List<Notice> told) {
 
+  /** Waits until all that was decided is carried out. */
   public static State of(Wiring wiring, RoomId room, Auction auction) {
+    Await.until("all is carried out", () -> wiring.effects().sources(1).isEmpty());
     RoomId lotRoom = auction.lot().roomId();
     return new State(
         wiring.timeline().head(room),
@@ -39,7 +45,11 @@ public record State(
         Talk.timeline(wiring.timeline(), lotRoom),
         wiring.auctions().find(auction.id()).orElseThrow(),
         Bidding.history(wiring.auctions(), auction.id()),
-        wiring.effects().sources(10).size());
+        Stream.of(People.ANN, People.BOB, People.CAT, People.DAN, People.SELLER)
+            .flatMap(
+                person -> wiring.memory().notices().list(person, Optional.empty(), 100).stream())
+            .map(Kept::notice)
+            .toList());
   }
 
   /**
@@ -51,6 +61,7 @@ public record State(
       List<String> members,
       List<Object> lotNotes,
       List<String> decisions,
+      List<String> told,
       Rev rev,
       Rev lotRev,
       @Nullable Hammer hammer) {}
@@ -61,6 +72,7 @@ public record State(
         members.stream().map(State::member).toList(),
         lotRoom.stream().flatMap(e -> e.content().note().stream()).<Object>map(n -> n).toList(),
         decisions.stream().map(State::decision).toList(),
+        told.stream().map(State::notice).sorted().toList(),
         head.rev(),
         lotHead.rev(),
         auction.hammer());
@@ -70,6 +82,16 @@ public record State(
   private static String member(Membership member) {
     boolean fromTheStart = member.hiddenUpTo().equals(Seq.NONE);
     return member.userId() + (fromTheStart ? " " + member.mark() : "");
+  }
+
+  private static String notice(Notice notice) {
+    return notice.userId()
+        + " "
+        + notice.kind()
+        + " "
+        + notice.params().get("price")
+        + " "
+        + notice.params().get("version");
   }
 
   private static String content(Entry entry) {

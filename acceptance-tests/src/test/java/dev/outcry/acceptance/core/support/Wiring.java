@@ -93,6 +93,8 @@ public record Wiring(
             .store(rooms, auctions, effects)
             .timeline(timeline)
             .lanes(messages, bids, marks)
+            .notices(memory.notices())
+            .watchlist(memory.watchlist())
             .deadLetters(memory.deadLetters())
             .feed(feed)
             .presence(memory.sessions(), memory.presence());

@@ -173,6 +173,7 @@ final class InProcessAuctions implements Auctions {
                             status.map(AuctionStatus::valueOf),
                             seller.map(UserId::new),
                             Optional.of(title).filter(text -> !text.isEmpty()),
+                            false,
                             place,
                             2));
             page.auctions().forEach(view -> found.add(view.lot().auctionId().value()));

@@ -2,6 +2,7 @@ package dev.outcry.acceptance.driver.inprocess;
 
 import dev.outcry.acceptance.driver.Auctions;
 import dev.outcry.acceptance.driver.Driver;
+import dev.outcry.acceptance.driver.Notices;
 import dev.outcry.acceptance.driver.People;
 import dev.outcry.acceptance.driver.QuickHasher;
 import dev.outcry.acceptance.driver.Rooms;
@@ -19,6 +20,7 @@ final class InProcessDriver implements Driver {
   private final Rooms rooms = new InProcessRooms(outcry);
   private final Talk talk = new InProcessTalk(outcry);
   private final Auctions auctions = new InProcessAuctions(outcry, people);
+  private final Notices notices = new InProcessNotices(outcry);
 
   @Override
   public ScenarioClock clock() {
@@ -43,6 +45,11 @@ final class InProcessDriver implements Driver {
   @Override
   public Auctions auctions() {
     return auctions;
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.outcry.acceptance.driver.wire;
 
 import dev.outcry.acceptance.driver.Auctions;
 import dev.outcry.acceptance.driver.Driver;
+import dev.outcry.acceptance.driver.Notices;
 import dev.outcry.acceptance.driver.People;
 import dev.outcry.acceptance.driver.Rooms;
 import dev.outcry.acceptance.driver.ScenarioClock;
@@ -19,6 +20,7 @@ final class WireDriver implements Driver {
   private final Rooms rooms;
   private final Talk talk;
   private final Auctions auctions;
+  private final Notices notices;
 
   /**
    * @param servers instances of one Outcry; people use them by turns
@@ -31,6 +33,7 @@ final class WireDriver implements Driver {
     rooms = new WireRooms(callers);
     talk = new WireTalk(callers);
     auctions = new WireAuctions(callers, day);
+    notices = new WireNotices(callers);
   }
 
   @Override
@@ -56,6 +59,11 @@ final class WireDriver implements Driver {
   @Override
   public Auctions auctions() {
     return auctions;
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
   }
 
   @Override

@@ -119,6 +119,7 @@ final class AuctionController {
       @RequestParam(required = false) @Nullable String status,
       @RequestParam(required = false) @Nullable String sellerId,
       @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "false") boolean watched,
       @RequestParam(required = false) @Nullable String cursor,
       @RequestParam(defaultValue = "20") int size) {
     ListAuctions.Query query =
@@ -131,6 +132,7 @@ final class AuctionController {
                     Optional.ofNullable(status).map(AuctionController::status),
                     Optional.ofNullable(sellerId).map(id -> Given.userId("sellerId", id)),
                     Optional.of(q).filter(part -> !part.isEmpty()),
+                    watched,
                     Optional.ofNullable(cursor).map(AuctionsJson::place),
                     size));
     ListAuctions.Page page = outcry.listAuctions().list(query);

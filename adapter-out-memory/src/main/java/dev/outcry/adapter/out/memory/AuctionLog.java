@@ -1,16 +1,22 @@
 package dev.outcry.adapter.out.memory;
 
+import static java.util.Comparator.comparing;
+
 import dev.outcry.application.port.out.Auctions.Batch;
 import dev.outcry.application.port.out.Auctions.BidRef;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.user.UserId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * An auction as it stands, and what was decided in it. Whoever makes a change that belongs together
@@ -21,6 +27,7 @@ final class AuctionLog {
   private Auction auction;
   private final NavigableMap<Long, Decision> bySeq = new TreeMap<>();
   private final Map<BidRef, Decision> byBid = new HashMap<>();
+  private final NavigableSet<UserId> bidders = new TreeSet<>(comparing(UserId::value));
 
   AuctionLog(Auction auction) {
     this.auction = auction;
@@ -40,6 +47,9 @@ final class AuctionLog {
     for (Decision decision : batch.decisions()) {
       bySeq.put(decision.seq(), decision);
       byBid.put(BidRef.of(decision), decision);
+      if (decision.refusal().isEmpty()) {
+        bidders.add(decision.bid().bidder());
+      }
     }
     auction = batch.after();
     return true;
@@ -47,6 +57,11 @@ final class AuctionLog {
 
   synchronized List<Decision> decisions(Set<BidRef> bids) {
     return bids.stream().map(byBid::get).filter(Objects::nonNull).toList();
+  }
+
+  synchronized List<UserId> bidders(Optional<UserId> after, int limit) {
+    NavigableSet<UserId> behind = after.map(id -> bidders.tailSet(id, false)).orElse(bidders);
+    return behind.stream().limit(limit).toList();
   }
 
   synchronized List<Decision> history(long afterSeq, int limit) {

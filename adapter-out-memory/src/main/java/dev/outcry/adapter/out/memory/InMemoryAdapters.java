@@ -10,6 +10,7 @@ import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
@@ -21,6 +22,7 @@ import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.application.port.out.Watchlist;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Map;
@@ -47,6 +49,8 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final InMemoryEffects effects = new InMemoryEffects();
   private final Rooms rooms = new InMemoryRooms(effects);
   private final Auctions auctions = new InMemoryAuctions(effects);
+  private final Notices notices = new InMemoryNotices();
+  private final Watchlist watchlist = new InMemoryWatchlist();
   private final Timeline timeline = new InMemoryTimeline();
   private final Feed feed = new InMemoryFeed();
   private final PasswordHasher passwordHasher = new Pbkdf2PasswordHasher();
@@ -107,6 +111,16 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public Effects effects() {
     return effects;
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
+  }
+
+  @Override
+  public Watchlist watchlist() {
+    return watchlist;
   }
 
   @Override

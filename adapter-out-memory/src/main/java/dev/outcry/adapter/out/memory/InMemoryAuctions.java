@@ -6,6 +6,7 @@ import dev.outcry.application.port.out.Auctions;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +71,12 @@ final class InMemoryAuctions implements Auctions {
   public List<Decision> history(AuctionId id, long afterSeq, int limit) {
     AuctionLog log = logs.get(id);
     return log == null ? List.of() : log.history(afterSeq, limit);
+  }
+
+  @Override
+  public List<UserId> bidders(AuctionId id, Optional<UserId> after, int limit) {
+    AuctionLog log = logs.get(id);
+    return log == null ? List.of() : log.bidders(after, limit);
   }
 
   @Override

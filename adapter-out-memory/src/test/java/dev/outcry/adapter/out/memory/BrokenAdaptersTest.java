@@ -40,7 +40,8 @@ class BrokenAdaptersTest {
               BrokenLogIns.class,
               BrokenRateLimits.class,
               BrokenIds.class,
-              BrokenSessions.class)
+              BrokenSessions.class,
+              BrokenNotices.class)
           .flatMap(adapters -> Stream.of(adapters.getDeclaredClasses()))
           .filter(adapter -> adapter.isAnnotationPresent(Breaks.class))
           .toList();

@@ -1,5 +1,7 @@
 package dev.outcry.adapter.out.memory;
 
+import static java.util.Comparator.comparing;
+
 import dev.outcry.adapter.tck.AuctionsContract;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Effect;
@@ -8,6 +10,7 @@ import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionStatus;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -157,9 +160,38 @@ final class BrokenAuctions {
       List<Auction> listed = new ArrayList<>(super.list(filter, after, limit));
       Filter drafts =
           new Filter(
-              Optional.of(AuctionStatus.DRAFT), filter.seller(), filter.title(), filter.at());
+              Optional.of(AuctionStatus.DRAFT),
+              filter.seller(),
+              filter.title(),
+              filter.among(),
+              filter.at());
       listed.addAll(super.list(drafts, after, limit));
       return listed;
+    }
+  }
+
+  @Breaks("A9")
+  static class ListsMoreThanIsAskedFor extends Sound {
+    @Override
+    public List<Auction> list(Filter filter, Optional<Place> after, int limit) {
+      Filter all =
+          new Filter(
+              filter.status(), filter.seller(), filter.title(), Optional.empty(), filter.at());
+      return super.list(all, after, limit);
+    }
+  }
+
+  @Breaks("A10")
+  static class CountsRefusedBidders extends Sound {
+    @Override
+    public List<UserId> bidders(AuctionId id, Optional<UserId> after, int limit) {
+      return history(id, 0, Integer.MAX_VALUE).stream()
+          .map(decision -> decision.bid().bidder())
+          .distinct()
+          .sorted(comparing(UserId::value))
+          .filter(bidder -> after.filter(a -> a.value().compareTo(bidder.value()) >= 0).isEmpty())
+          .limit(limit)
+          .toList();
     }
   }
 
@@ -221,6 +253,11 @@ final class BrokenAuctions {
     @Override
     public List<Auction> list(Filter filter, Optional<Place> after, int limit) {
       return auctions.list(filter, after, limit);
+    }
+
+    @Override
+    public List<UserId> bidders(AuctionId id, Optional<UserId> after, int limit) {
+      return auctions.bidders(id, after, limit);
     }
 
     @Override

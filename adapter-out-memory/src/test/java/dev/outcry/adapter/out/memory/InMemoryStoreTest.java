@@ -2,16 +2,27 @@ package dev.outcry.adapter.out.memory;
 
 import dev.outcry.adapter.tck.AuctionsContract;
 import dev.outcry.adapter.tck.EffectsContract;
+import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.RoomsContract;
+import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Watchlist;
 
-class InMemoryStoreTest implements RoomsContract, AuctionsContract, EffectsContract {
+class InMemoryStoreTest
+    implements RoomsContract,
+        AuctionsContract,
+        EffectsContract,
+        NoticesContract,
+        WatchlistContract {
 
   private final InMemoryEffects effects = new InMemoryEffects();
   private final Rooms rooms = new InMemoryRooms(effects);
   private final Auctions auctions = new InMemoryAuctions(effects);
+  private final Notices notices = new InMemoryNotices();
+  private final Watchlist watchlist = new InMemoryWatchlist();
 
   @Override
   public Rooms rooms() {
@@ -21,6 +32,16 @@ class InMemoryStoreTest implements RoomsContract, AuctionsContract, EffectsContr
   @Override
   public Auctions auctions() {
     return auctions;
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
+  }
+
+  @Override
+  public Watchlist watchlist() {
+    return watchlist;
   }
 
   @Override

@@ -2,11 +2,14 @@ package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.application.port.out.Auctions.Filter;
 import dev.outcry.application.port.out.Auctions.Place;
+import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionStatus;
 import dev.outcry.domain.auction.UnsoldReason;
 import dev.outcry.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
 
@@ -28,11 +31,13 @@ record AuctionList(AuctionTable auctions, Filter filter, Optional<Place> after, 
   }
 
   private List<AuctionRow> running(boolean draft, long earliest, long latest) {
-    return auctions.findRunning(draft, earliest, latest, seller(), title(), endsAt(), id(), limit);
+    return auctions.findRunning(
+        draft, earliest, latest, seller(), title(), isEverywhere(), among(), endsAt(), id(), limit);
   }
 
   private List<AuctionRow> ended(List<String> outcomes) {
-    return auctions.findEnded(outcomes, seller(), title(), endsAt(), id(), limit);
+    return auctions.findEnded(
+        outcomes, seller(), title(), isEverywhere(), among(), endsAt(), id(), limit);
   }
 
   private String seller() {
@@ -41,6 +46,16 @@ record AuctionList(AuctionTable auctions, Filter filter, Optional<Place> after, 
 
   private String title() {
     return filter.title().map(Filter::key).orElse("");
+  }
+
+  private boolean isEverywhere() {
+    return filter.among().isEmpty();
+  }
+
+  private Set<String> among() {
+    return filter.among().orElse(Set.of()).stream()
+        .map(AuctionId::value)
+        .collect(Collectors.toSet());
   }
 
   private long endsAt() {

@@ -53,5 +53,12 @@ final class AuctionSql {
       ORDER BY seq LIMIT :limit
       """;
 
+  static final String BIDDERS =
+      """
+      SELECT DISTINCT bidder_id FROM outcry.decisions
+      WHERE auction_id = :id AND bidder_id > :after AND result <> 'REJECTED'
+      ORDER BY bidder_id LIMIT :limit
+      """;
+
   private AuctionSql() {}
 }

@@ -1,5 +1,6 @@
 package dev.outcry.adapter.out.postgres;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Limit;
@@ -26,6 +27,7 @@ interface AuctionTable extends Repository<AuctionRow, String> {
         and auction.startsAt between :earliest and :latest
         and (:seller = '' or auction.sellerId = :seller)
         and (:title = '' or locate(:title, auction.titleKey) > 0)
+        and (:everywhere = true or auction.id in :among)
         and (auction.endsAt > :endsAt or auction.endsAt = :endsAt and auction.id > :id)
       order by auction.endsAt, auction.id
       """)
@@ -35,6 +37,8 @@ interface AuctionTable extends Repository<AuctionRow, String> {
       long latest,
       String seller,
       String title,
+      boolean everywhere,
+      Collection<String> among,
       long endsAt,
       String id,
       Limit limit);
@@ -45,9 +49,17 @@ interface AuctionTable extends Repository<AuctionRow, String> {
       where auction.outcome in :outcomes and not auction.draft
         and (:seller = '' or auction.sellerId = :seller)
         and (:title = '' or locate(:title, auction.titleKey) > 0)
+        and (:everywhere = true or auction.id in :among)
         and (auction.endsAt > :endsAt or auction.endsAt = :endsAt and auction.id > :id)
       order by auction.endsAt, auction.id
       """)
   List<AuctionRow> findEnded(
-      List<String> outcomes, String seller, String title, long endsAt, String id, Limit limit);
+      List<String> outcomes,
+      String seller,
+      String title,
+      boolean everywhere,
+      Collection<String> among,
+      long endsAt,
+      String id,
+      Limit limit);
 }

@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.Auctions;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -97,6 +98,22 @@ final class PostgresAuctions implements Auctions {
                 .list()
                 .stream()
                 .map(DecisionRows.MAPPED::decision)
+                .toList());
+  }
+
+  @Override
+  public List<UserId> bidders(AuctionId id, Optional<UserId> after, int limit) {
+    return database.read(
+        () ->
+            database
+                .sql(AuctionSql.BIDDERS)
+                .param("id", id.value())
+                .param("after", after.map(UserId::value).orElse(""))
+                .param("limit", limit)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(UserId::new)
                 .toList());
   }
 

@@ -3,9 +3,11 @@ package dev.outcry.adapter.out.postgres;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.application.port.out.Watchlist;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
@@ -50,6 +52,18 @@ public class PostgresAutoConfiguration {
     @ConditionalOnMissingBean
     Accounts outcryAccounts(Database database) {
       return new PostgresAccounts(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Notices outcryNotices(Database database) {
+      return new PostgresNotices(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Watchlist outcryWatchlist(Database database) {
+      return new PostgresWatchlist(database);
     }
   }
 

@@ -24,7 +24,8 @@ final class PostgresEffects implements Effects {
 
   private static final String PENDING =
       """
-      SELECT source, room_id, message_key, note_code, note_params, first_id, second_id, context
+      SELECT source, message_key, code, params, room_id, first_id, second_id, context,
+        cause, reach, auction_id, person_id, told_at
       FROM outcry.effects
       WHERE source = :source ORDER BY id LIMIT :limit
       """;
@@ -45,12 +46,13 @@ final class PostgresEffects implements Effects {
   static String insertIf(String condition) {
     return """
       INSERT INTO outcry.effects (
-        source, room_id, message_key, note_code, note_params, first_id, second_id, context)
-      SELECT e.source, e.room_id, e.message_key, e.note_code, e.note_params, e.first_id,
-        e.second_id, e.context
+        source, message_key, code, params, room_id, first_id, second_id, context,
+        cause, reach, auction_id, person_id, told_at)
+      SELECT e.*
       FROM json_to_recordset(CAST(:effects AS json)) AS e (
-        source text, room_id text, message_key uuid, note_code text, note_params jsonb,
-        first_id text, second_id text, context text)
+        source text, message_key uuid, code text, params jsonb, room_id text, first_id text,
+        second_id text, context text, cause text, reach text, auction_id text, person_id text,
+        told_at bigint)
       WHERE %s
       ON CONFLICT (source, message_key) DO NOTHING
       """

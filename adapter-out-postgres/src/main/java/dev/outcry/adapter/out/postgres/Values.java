@@ -3,6 +3,7 @@ package dev.outcry.adapter.out.postgres;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.money.Money;
+import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
 import dev.outcry.domain.timeline.Content;
@@ -99,6 +100,14 @@ final class Values {
 
   static MessageKey messageKey(UUID uuid) {
     return new MessageKey(uuid);
+  }
+
+  static UUID uuid(NoticeId id) {
+    return id.value();
+  }
+
+  static NoticeId noticeId(UUID uuid) {
+    return new NoticeId(uuid);
   }
 
   /** Something that happened, with its params in JSON. */

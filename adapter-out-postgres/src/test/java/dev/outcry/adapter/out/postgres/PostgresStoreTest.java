@@ -2,16 +2,27 @@ package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.adapter.tck.AuctionsContract;
 import dev.outcry.adapter.tck.EffectsContract;
+import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.RoomsContract;
+import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Watchlist;
 
-class PostgresStoreTest implements RoomsContract, AuctionsContract, EffectsContract {
+class PostgresStoreTest
+    implements RoomsContract,
+        AuctionsContract,
+        EffectsContract,
+        NoticesContract,
+        WatchlistContract {
 
   private final Effects effects = new PostgresEffects(Databases.shared());
   private final Rooms rooms = new PostgresRooms(Databases.shared());
   private final Auctions auctions = new PostgresAuctions(Databases.shared());
+  private final Notices notices = new PostgresNotices(Databases.shared());
+  private final Watchlist watchlist = new PostgresWatchlist(Databases.shared());
 
   @Override
   public Rooms rooms() {
@@ -21,6 +32,16 @@ class PostgresStoreTest implements RoomsContract, AuctionsContract, EffectsContr
   @Override
   public Auctions auctions() {
     return auctions;
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
+  }
+
+  @Override
+  public Watchlist watchlist() {
+    return watchlist;
   }
 
   @Override

@@ -21,6 +21,7 @@ public interface ListAuctions {
    *
    * @param status at present; if left out, announced and not ended
    * @param title a part of it, in letters of either case: one line of 1 to 200 code points
+   * @param watched only what the caller follows
    * @param after where an earlier page ended
    * @param size from 1; more than {@value #MAX_SIZE} is taken as that
    */
@@ -29,6 +30,7 @@ public interface ListAuctions {
       Optional<AuctionStatus> status,
       Optional<UserId> seller,
       Optional<String> title,
+      boolean watched,
       Optional<Place> after,
       int size) {
     public Query {

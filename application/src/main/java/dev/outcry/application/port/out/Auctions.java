@@ -31,6 +31,8 @@ import java.util.Set;
  *       IllegalStateException} and changes nothing.
  *   <li><b>A9</b> {@code list} answers every auction that passes the filter, soonest end first and
  *       then by id; after a place, those behind it.
+ *   <li><b>A10</b> {@code bidders} answers everyone who made a bid that was accepted, once, in the
+ *       order of their ids; after a person, those behind.
  * </ul>
  */
 public interface Auctions {
@@ -63,13 +65,19 @@ public interface Auctions {
    * @param status at the time {@code at}; if empty, announced and not ended. What was called off
    *     before it was published is never listed.
    * @param title a part of the title, in letters of either case
+   * @param among only these, if given
    */
   record Filter(
-      Optional<AuctionStatus> status, Optional<UserId> seller, Optional<String> title, Instant at) {
+      Optional<AuctionStatus> status,
+      Optional<UserId> seller,
+      Optional<String> title,
+      Optional<Set<AuctionId>> among,
+      Instant at) {
 
     /** Whether an auction passes. */
     public boolean passes(Auction auction) {
       return passesStatus(auction)
+          && among.filter(ids -> !ids.contains(auction.id())).isEmpty()
           && seller.filter(id -> !id.equals(auction.lot().seller())).isEmpty()
           && title.filter(part -> !key(auction.lot().title()).contains(key(part))).isEmpty();
     }
@@ -111,6 +119,9 @@ public interface Auctions {
 
   /** At most {@code limit} decisions whose number is greater, in the order of numbers. */
   List<Decision> history(AuctionId id, long afterSeq, int limit);
+
+  /** At most {@code limit} people. */
+  List<UserId> bidders(AuctionId id, Optional<UserId> after, int limit);
 
   /** At most {@code limit} auctions. */
   List<Auction> list(Filter filter, Optional<Place> after, int limit);

@@ -2,6 +2,7 @@ package dev.outcry.application.port.out;
 
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.user.UserId;
 
 /** What a feed carries messages on. */
 public record Channel(String name) {
@@ -17,6 +18,11 @@ public record Channel(String name) {
   /** Changes of an auction. */
   public static Channel of(AuctionId auctionId) {
     return new Channel("auction:" + auctionId.value());
+  }
+
+  /** What one person is told. */
+  public static Channel of(UserId person) {
+    return new Channel("user:" + person.value());
   }
 
   /** Answers for those who wait in one process. */

@@ -27,6 +27,10 @@ public interface DefaultAdapters extends AutoCloseable {
 
   Effects effects();
 
+  Notices notices();
+
+  Watchlist watchlist();
+
   Timeline timeline();
 
   /** The lane {@code chat.messages}: every change of a timeline, by room. */

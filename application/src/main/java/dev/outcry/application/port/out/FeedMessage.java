@@ -6,6 +6,7 @@ import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.auction.Ruling;
+import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryAnswer;
@@ -30,6 +31,9 @@ public sealed interface FeedMessage {
 
   /** These people came or went; the sessions there are tell which. */
   record PresenceChanged(List<UserId> people, Instant at) implements FeedMessage {}
+
+  /** One person is told something. */
+  record NoticeGiven(Notice notice) implements FeedMessage {}
 
   /** An answer for someone who waits. */
   sealed interface Reply extends FeedMessage {

@@ -4,6 +4,7 @@ import dev.outcry.adapter.in.stomp.engine.Nicknames.Known;
 import dev.outcry.application.port.in.WatchPresence.Change;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
 import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Content.Note;
 import dev.outcry.domain.timeline.Entry;
@@ -14,6 +15,7 @@ import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +121,15 @@ final class Encodings {
     return ServerFrames.message(destination, "p-" + presenceMessages.incrementAndGet(), content);
   }
 
+  /** One person is told something. */
+  static byte[] notice(String destination, Notice notice) {
+    ObjectNode content =
+        ServerFrames.object().put("id", notice.id().toString()).put("kind", notice.kind().name());
+    putParams(notice.params(), content);
+    content.put("createdAt", time(notice.at()));
+    return ServerFrames.message(destination, "n-" + notice.id(), content);
+  }
+
   /** Something that happens to a room without being an entry of it. */
   static byte[] event(RoomId roomId, String event, long rev) {
     ObjectNode content = ServerFrames.object().put("event", event).put("rev", rev);
@@ -177,16 +188,19 @@ final class Encodings {
 
   private static void put(Note note, ObjectNode json) {
     json.put("code", note.code().name());
+    putParams(note.params(), json);
+  }
+
+  private static void putParams(Map<String, Object> given, ObjectNode json) {
     ObjectNode params = json.putObject("params");
-    note.params()
-        .forEach(
-            (name, value) -> {
-              if (value instanceof Long number) {
-                params.put(name, number);
-              } else {
-                params.put(name, value.toString());
-              }
-            });
+    given.forEach(
+        (name, value) -> {
+          if (value instanceof Long number) {
+            params.put(name, number);
+          } else {
+            params.put(name, value.toString());
+          }
+        });
   }
 
   private @Nullable ObjectNode object(AuctionChanged change) {

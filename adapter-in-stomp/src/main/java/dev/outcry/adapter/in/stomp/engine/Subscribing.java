@@ -30,7 +30,7 @@ final class Subscribing {
   private static final int LONGEST_ID = 128;
 
   /** In the contract, and not there yet: refused, but no reason to cut anybody. */
-  private static final Pattern NOT_YET = Pattern.compile("/user/queue/(notifications|connections)");
+  private static final Pattern NOT_YET = Pattern.compile("/user/queue/connections");
 
   private final Outcry outcry;
 
@@ -54,6 +54,8 @@ final class Subscribing {
     Matcher roomPresence = ROOM_PRESENCE.matcher(destination);
     if (queue.isPresent()) {
       toQueue(session, frame, new QueueSubscription(session, id, queue.get()));
+    } else if (destination.equals(NoticeSubscription.DESTINATION)) {
+      toNotices(session, caller, frame, id);
     } else if (NOT_YET.matcher(destination).matches()) {
       refuse(session, frame, null, Refused.notSupported());
     } else if (destination.equals(PRESENCE)) {
@@ -128,6 +130,11 @@ final class Subscribing {
     } catch (RuntimeException refused) {
       refuse(session, frame, null, Refused.of(refused));
     }
+  }
+
+  private void toNotices(StompSession session, UserId caller, Frame frame, String id) {
+    NoticeSubscription notices = new NoticeSubscription(session, id, frame.receipt().orElse(null));
+    begin(session, frame, notices, () -> notices.begin(outcry.watchNotices(), caller));
   }
 
   /** The receipt goes out once nothing is missed. */

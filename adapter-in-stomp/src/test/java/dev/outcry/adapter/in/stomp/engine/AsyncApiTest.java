@@ -42,6 +42,8 @@ class AsyncApiTest {
     client.subscribe("notes", "/topic/room." + auction.lot().roomId());
     client.subscribe("roomPresence", "/topic/room." + room + ".presence");
     client.subscribe("presence", "/topic/presence");
+    client.subscribe("notifications", "/user/queue/notifications");
+    Client rival = house.connected(house.someone("Eve"));
     house.connected(ann);
     client.sendTo("/app/chat.send", json("{'roomId':'%s','content':'hello'}", room));
     client.sendTo("/app/chat.send", json("{'roomId':'%s','content':''}", room), "receipt:1");
@@ -51,11 +53,13 @@ class AsyncApiTest {
     client.await("acknowledgement", said -> said.is("acks", "status", "PERSISTED"));
     client.await("refusal", said -> said.is("acks", "status", "FAILED"));
     client.await("note", said -> said.is("notes", "code", "BID"));
+    rival.sendTo("/app/auction.bid", bid("one", 6_000));
+    client.await("notice", said -> said.is("notifications", "kind", "OUTBID"));
     client.await("refused bid", said -> said.is("bids", "outcome", "REJECTED"));
     client.await("error", said -> said.is("errors", "receiptId", "2"));
     client.await("presence", said -> said.is("presence", "status", "ONLINE"));
     client.await("presence", said -> said.is("roomPresence", "status", "ONLINE"));
-    client.await("change", said -> said.is("auction", "bidCount", 1));
+    client.await("change", said -> said.is("auction", "bidCount", 2));
 
     Map.of(
             "room", "room",
@@ -64,6 +68,7 @@ class AsyncApiTest {
             "presence", "presence",
             "auction", "auction",
             "acks", "acks",
+            "notifications", "notifications",
             "bids", "bids",
             "errors", "errors")
         .forEach(

@@ -1,0 +1,135 @@
+package dev.outcry.adapter.tck;
+
+import static dev.outcry.adapter.tck.Samples.NOON;
+import static dev.outcry.adapter.tck.Samples.aNotice;
+import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.application.port.out.Notices;
+import dev.outcry.application.port.out.Notices.Kept;
+import dev.outcry.application.port.out.Notices.Place;
+import dev.outcry.domain.notice.Notice;
+import dev.outcry.domain.notice.NoticeId;
+import dev.outcry.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Notices} does. */
+public interface NoticesContract {
+
+  /** The notices to test, the same throughout a test. */
+  Notices notices();
+
+  @Test
+  default void n1_aNoticeIsKeptOnceAsItWasAddedFirst() {
+    UserId person = anyUserId();
+    Notice first = aNotice(person, NOON);
+    Notice other = aNotice(person, NOON.plusMillis(1));
+    Notice changed =
+        new Notice(first.id(), person, first.kind(), Map.of("price", 2L), NOON.plusMillis(7));
+
+    assertThat(notices().add(List.of(first))).containsExactly(first);
+    assertThat(notices().add(List.of(changed, other))).containsExactly(other);
+    assertThat(notices().add(List.of(first, other))).isEmpty();
+    assertThat(notices().add(List.of())).isEmpty();
+
+    assertThat(listed(person)).containsExactly(other, first);
+  }
+
+  @Test
+  default void n1_oneOfSeveralWhoAddItHearsThatItIsNew() {
+    UserId person = anyUserId();
+    List<Notice> some =
+        List.of(aNotice(person, NOON), aNotice(person, NOON), aNotice(person, NOON));
+
+    List<List<Notice>> added = Race.of(runner -> notices().add(some));
+
+    assertThat(added.stream().flatMap(List::stream)).containsExactlyInAnyOrderElementsOf(some);
+  }
+
+  @Test
+  default void n2_theLatestIsListedFirstAndOnlyToWhoeverItIsFor() {
+    UserId person = anyUserId();
+    Notice middle = aNotice(person, NOON.plusMillis(1));
+    Notice oldest = aNotice(person, NOON);
+    Notice latest = aNotice(person, NOON.plusMillis(2));
+
+    notices().add(List.of(middle, oldest, aNotice(anyUserId(), NOON.plusMillis(1)), latest));
+
+    assertThat(listed(person)).containsExactly(latest, middle, oldest);
+    assertThat(listed(anyUserId())).isEmpty();
+  }
+
+  @Test
+  default void n2_pagesGoOnWhereTheLastOneEnded() {
+    UserId person = anyUserId();
+    for (int i = 0; i < 9; i++) {
+      notices().add(List.of(aNotice(person, NOON.plusMillis(i / 4))));
+    }
+    List<Notice> all = listed(person);
+
+    List<Notice> found = new ArrayList<>();
+    List<Kept> page = notices().list(person, Optional.empty(), 2);
+    while (!page.isEmpty() && found.size() < 20) {
+      assertThat(page).hasSizeLessThanOrEqualTo(2);
+      page.forEach(kept -> found.add(kept.notice()));
+      Place last = Place.of(found.get(found.size() - 1));
+      page = notices().list(person, Optional.of(last), 2);
+    }
+
+    assertThat(all).hasSize(9);
+    assertThat(found).isEqualTo(all);
+  }
+
+  @Test
+  default void n3_aNoticeIsUnreadUntilItIsMarked() {
+    UserId person = anyUserId();
+    Notice one = aNotice(person, NOON);
+    Notice two = aNotice(person, NOON.plusMillis(1));
+    Notice three = aNotice(person, NOON.plusMillis(2));
+    Notice ofAnother = aNotice(anyUserId(), NOON);
+    notices().add(List.of(one, two, three, ofAnother));
+    assertThat(unreadOf(person)).containsExactly(three, two, one);
+
+    NoticeId unknown = aNotice(person, NOON).id();
+    notices().markRead(person, Optional.of(Set.of(two.id(), unknown, ofAnother.id())));
+    notices().markRead(person, Optional.of(Set.of()));
+    assertThat(unreadOf(person)).containsExactly(three, one);
+    assertThat(unreadOf(ofAnother.userId())).containsExactly(ofAnother);
+
+    notices().markRead(person, Optional.empty());
+    notices().add(List.of(one));
+    assertThat(unreadOf(person)).isEmpty();
+    assertThat(unreadOf(ofAnother.userId())).containsExactly(ofAnother);
+    assertThat(listed(person)).containsExactly(three, two, one);
+  }
+
+  @Test
+  default void n4_whatIsNotMarkedIsCountedUpToALimit() {
+    UserId person = anyUserId();
+    Notice read = aNotice(person, NOON);
+    notices().add(List.of(read, aNotice(person, NOON), aNotice(person, NOON)));
+    notices().add(List.of(aNotice(person, NOON), aNotice(anyUserId(), NOON)));
+
+    notices().markRead(person, Optional.of(Set.of(read.id())));
+
+    assertThat(notices().unread(person, 100)).isEqualTo(3);
+    assertThat(notices().unread(person, 2)).isEqualTo(2);
+    assertThat(notices().unread(anyUserId(), 100)).isZero();
+  }
+
+  private List<Notice> listed(UserId person) {
+    return notices().list(person, Optional.empty(), 1_000).stream().map(Kept::notice).toList();
+  }
+
+  private List<Notice> unreadOf(UserId person) {
+    return notices().list(person, Optional.empty(), 1_000).stream()
+        .filter(kept -> !kept.read())
+        .map(Kept::notice)
+        .toList();
+  }
+}

@@ -1,0 +1,48 @@
+package dev.outcry.application.port.out;
+
+import dev.outcry.domain.notice.Notice;
+import dev.outcry.domain.notice.NoticeId;
+import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What people were told, kept for them. Safe for use by many threads.
+ *
+ * <ul>
+ *   <li><b>N1</b> A notice is kept once, as it was added first; {@code add} answers those that were
+ *       not there. Of several who add it at the same time, one hears that it is new.
+ *   <li><b>N2</b> {@code list} answers all that were added for a person before it began and nobody
+ *       else's, latest first and then by id, descending; before a place, those behind it.
+ *   <li><b>N3</b> A notice is unread until it is marked, and read from then on. Nobody marks
+ *       somebody else's.
+ *   <li><b>N4</b> {@code unread} counts what is not marked, up to a limit.
+ * </ul>
+ */
+public interface Notices {
+
+  /** A notice, and whether it was read. */
+  record Kept(Notice notice, boolean read) {}
+
+  /** Where a notice stands in its list. */
+  record Place(Instant at, NoticeId id) {
+    /** This notice's. */
+    public static Place of(Notice notice) {
+      return new Place(notice.at(), notice.id());
+    }
+  }
+
+  /** Keeps these, in one round trip; answers the new ones, in their order. */
+  List<Notice> add(List<Notice> notices);
+
+  /** At most {@code limit} notices. */
+  List<Kept> list(UserId person, Optional<Place> before, int limit);
+
+  /** Marks these of a person, or all that there are. What is not there is passed over. */
+  void markRead(UserId person, Optional<Set<NoticeId>> ids);
+
+  /** How many are unread, at most {@code limit}. */
+  int unread(UserId person, int limit);
+}
