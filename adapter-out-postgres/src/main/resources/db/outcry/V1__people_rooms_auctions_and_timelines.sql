@@ -141,6 +141,12 @@ CREATE TABLE notifications (
 CREATE INDEX notifications_of_a_person ON notifications (user_id, at DESC, id DESC);
 CREATE INDEX notifications_not_read ON notifications (user_id) WHERE NOT read;
 
+CREATE TABLE blocks (
+  blocker_id text NOT NULL,
+  blocked_id text NOT NULL CHECK (blocked_id <> blocker_id),
+  PRIMARY KEY (blocker_id, blocked_id)
+);
+
 CREATE TABLE watchlist (
   user_id    text COLLATE "C" NOT NULL,
   auction_id text NOT NULL,

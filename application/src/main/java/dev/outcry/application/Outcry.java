@@ -1,6 +1,7 @@
 package dev.outcry.application;
 
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.BlockPerson;
 import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.ChangePassword;
@@ -18,6 +19,7 @@ import dev.outcry.application.port.in.FollowAuction;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListAuctions;
+import dev.outcry.application.port.in.ListBlocked;
 import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.ListNotices;
@@ -42,6 +44,7 @@ import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.TellTime;
+import dev.outcry.application.port.in.UnblockPerson;
 import dev.outcry.application.port.in.UnfollowAuction;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewRoom;
@@ -161,6 +164,12 @@ public interface Outcry extends AutoCloseable {
   CancelAuction cancelAuction();
 
   LowerReserve lowerReserve();
+
+  BlockPerson blockPerson();
+
+  UnblockPerson unblockPerson();
+
+  ListBlocked listBlocked();
 
   FollowAuction followAuction();
 

@@ -6,6 +6,8 @@ import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.BidderEligibility;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
@@ -50,6 +52,8 @@ public final class OutcryBuilder {
   private @Nullable Effects effects;
   private @Nullable Notices notices;
   private @Nullable Watchlist watchlist;
+  private @Nullable Blocks blocks;
+  private BidderEligibility eligibility = BidderEligibility.everyone();
   private @Nullable Timeline timeline;
   private @Nullable CommandLane<RoomCommand> messages;
   private @Nullable CommandLane<AuctionCommand> bids;
@@ -104,6 +108,18 @@ public final class OutcryBuilder {
   /** Which auctions people keep an eye on. */
   public OutcryBuilder watchlist(Watchlist watchlist) {
     this.watchlist = watchlist;
+    return this;
+  }
+
+  /** Who blocks whom. */
+  public OutcryBuilder blocks(Blocks blocks) {
+    this.blocks = blocks;
+    return this;
+  }
+
+  /** Who may bid for what; everyone for everything if not chosen. */
+  public OutcryBuilder bidderEligibility(BidderEligibility eligibility) {
+    this.eligibility = eligibility;
     return this;
   }
 
@@ -248,6 +264,8 @@ public final class OutcryBuilder {
             defaults.unless(effects, DefaultAdapters::effects, "store"),
             defaults.unless(notices, DefaultAdapters::notices, "notices"),
             defaults.unless(watchlist, DefaultAdapters::watchlist, "watchlist"),
+            defaults.unless(blocks, DefaultAdapters::blocks, "blocks"),
+            eligibility,
             defaults.unless(timeline, DefaultAdapters::timeline, "timeline"),
             defaults.unless(messages, DefaultAdapters::messages, "lanes"),
             defaults.unless(bids, DefaultAdapters::bids, "lanes"),

@@ -6,6 +6,8 @@ import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.BidderEligibility;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
@@ -58,6 +60,7 @@ public class CoreAutoConfiguration {
       Effects effects,
       Notices notices,
       Watchlist watchlist,
+      Blocks blocks,
       Timeline timeline) {}
 
   /** What carries things. */
@@ -85,8 +88,10 @@ public class CoreAutoConfiguration {
       Effects effects,
       Notices notices,
       Watchlist watchlist,
+      Blocks blocks,
       Timeline timeline) {
-    return new Stores(users, accounts, rooms, auctions, effects, notices, watchlist, timeline);
+    return new Stores(
+        users, accounts, rooms, auctions, effects, notices, watchlist, blocks, timeline);
   }
 
   @Bean
@@ -124,6 +129,7 @@ public class CoreAutoConfiguration {
       Makers makers,
       Doors doors,
       Choices choices,
+      ObjectProvider<BidderEligibility> eligibility,
       ObjectProvider<Clock> clock) {
     OutcryBuilder builder =
         Outcry.builder()
@@ -131,6 +137,7 @@ public class CoreAutoConfiguration {
             .store(stores.rooms(), stores.auctions(), stores.effects())
             .notices(stores.notices())
             .watchlist(stores.watchlist())
+            .blocks(stores.blocks())
             .timeline(stores.timeline())
             .lanes(carriers.messages(), carriers.bids(), carriers.readReceipts())
             .deadLetters(carriers.deadLetters())
@@ -147,6 +154,7 @@ public class CoreAutoConfiguration {
             .endingSoon(choices.endingSoon())
             .limits(choices.limits());
     choices.secret().ifPresent(builder::secret);
+    eligibility.ifAvailable(builder::bidderEligibility);
     clock.ifAvailable(builder::clock);
     return builder.build();
   }

@@ -5,6 +5,7 @@ import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
@@ -62,6 +63,12 @@ public class MemoryAdaptersAutoConfiguration {
   @ConditionalOnMissingBean
   Accounts outcryAccounts(DefaultAdapters memory) {
     return new OnlyAccounts(memory.accounts());
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Blocks outcryBlocks(DefaultAdapters memory) {
+    return memory.blocks();
   }
 
   @Bean

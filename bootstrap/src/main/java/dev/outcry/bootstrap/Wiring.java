@@ -29,6 +29,7 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("effects", adapterOf(stores.effects()));
     adapters.put("notices", adapterOf(stores.notices()));
     adapters.put("watchlist", adapterOf(stores.watchlist()));
+    adapters.put("blocks", adapterOf(stores.blocks()));
     adapters.put("timeline", adapterOf(stores.timeline()));
     adapters.put("lanes", adapterOf(carriers.messages()));
     adapters.put("feed", adapterOf(carriers.feed()));

@@ -31,6 +31,12 @@ public enum RefusalCode implements Refusal {
   ROOM_FULL,
   /** A direct room has two different people in it. */
   DIRECT_WITH_ONESELF,
+  /** One of the two does not want to hear from the other. */
+  BLOCKED,
+  /** Nobody blocks oneself. */
+  BLOCKING_ONESELF,
+  /** So many people are blocked already as can be. */
+  BLOCKS_FULL,
   /** A read mark lies beyond the last entry of the room. */
   READ_BEYOND_HEAD,
 
@@ -63,6 +69,8 @@ public enum RefusalCode implements Refusal {
   RESERVE_NOT_LOWER,
   /** A seller does not bid on the own lot. */
   SELLER_CANNOT_BID,
+  /** The seller does not want bids of this person, or the program does not. */
+  NOT_ELIGIBLE,
   /** The bid names another currency than the auction's. */
   CURRENCY_MISMATCH,
   /** The auction is no longer at the version that the bidder saw. */

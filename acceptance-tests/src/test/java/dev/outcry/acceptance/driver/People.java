@@ -27,6 +27,11 @@ public interface People {
   /** Ends the log-in that this token belongs to. */
   void logOut(String token);
 
+  /** From now on, the caller does not want to have to do with this person. */
+  Answer<String> block(String caller, String person);
+
+  Answer<String> unblock(String caller, String person);
+
   /** Whose token this is; empty if it does not count. */
   Optional<String> holderOf(String token);
 }

@@ -3,6 +3,7 @@ package dev.outcry.application.service;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.Settings;
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.BlockPerson;
 import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.ChangePassword;
@@ -20,6 +21,7 @@ import dev.outcry.application.port.in.FollowAuction;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListAuctions;
+import dev.outcry.application.port.in.ListBlocked;
 import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.ListNotices;
@@ -44,6 +46,7 @@ import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.TellTime;
+import dev.outcry.application.port.in.UnblockPerson;
 import dev.outcry.application.port.in.UnfollowAuction;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewRoom;
@@ -88,6 +91,7 @@ public final class Core implements Outcry {
   private final ManageAuctionService auctionManagement;
   private final NoticeService notices;
   private final WatchlistService watchlist;
+  private final BlockService blocks;
   private final DeadLetterService deadLetters;
   private final LocalSessions sessions;
   private final LivePresence presence;
@@ -108,7 +112,7 @@ public final class Core implements Outcry {
     CommandLane<RoomCommand> roomLane = time.from(ports.messages());
     CommandLane<AuctionCommand> bidLane = time.from(ports.bids());
     replies = new Replies(ports.feed(), ports.idGenerator().next(), background);
-    RoomAccess access = new RoomAccess(ports.rooms(), time);
+    RoomAccess access = new RoomAccess(ports.rooms(), ports.blocks(), time);
     TellPeople telling = new TellPeople(ports);
     CarryOutEffects effects =
         new CarryOutEffects(
@@ -121,7 +125,7 @@ public final class Core implements Outcry {
         new AccountService(
             ports.accounts(), ports.passwordHasher(), logIns, ports.idGenerator(), throttle);
     tokens = new TokenService(ports.accounts(), logIns);
-    rooms = new RoomService(ports.rooms(), ports.users(), ports.idGenerator(), time);
+    rooms = new RoomService(ports, time);
     memberships =
         new MembershipService(ports.rooms(), ports.timeline(), effects, ports.idGenerator(), time);
     roomViews = new RoomViewService(ports.rooms(), ports.timeline(), access);
@@ -143,6 +147,7 @@ public final class Core implements Outcry {
     bidHistory = new BidHistoryService(ports.auctions());
     auctionManagement = new ManageAuctionService(ports.auctions(), bidLane, replies);
     notices = new NoticeService(ports.notices(), ports.feed());
+    blocks = new BlockService(ports.blocks(), ports.users());
     watchlist = new WatchlistService(ports.auctions(), ports.watchlist());
     deadLetters = new DeadLetterService(ports.deadLetters());
 
@@ -160,7 +165,7 @@ public final class Core implements Outcry {
                 .attach(
                     new RecordEntries(
                         ports.timeline(), ports.feed(), replies, settings.editWindow())),
-            ports.bids().attach(new DecideBids(ports.auctions(), effects, ports.feed(), replies)),
+            ports.bids().attach(new DecideBids(ports, effects, replies)),
             ports.readReceipts().attach(new StoreReadMarks(ports.rooms(), replies)));
     background.every(Duration.ofMillis(Replies.TICK_MILLIS), replies::tick);
     background.every(LiveFamilies.FRESH, logIns::sweep);
@@ -380,6 +385,21 @@ public final class Core implements Outcry {
   @Override
   public LowerReserve lowerReserve() {
     return auctionManagement;
+  }
+
+  @Override
+  public BlockPerson blockPerson() {
+    return blocks;
+  }
+
+  @Override
+  public UnblockPerson unblockPerson() {
+    return blocks;
+  }
+
+  @Override
+  public ListBlocked listBlocked() {
+    return blocks;
   }
 
   @Override

@@ -3,6 +3,8 @@ package dev.outcry.application.service;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Auctions.BidRef;
+import dev.outcry.application.port.out.BidderEligibility;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
@@ -11,10 +13,13 @@ import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.user.UserId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Decides what comes through an auction's lane: loads the auction once, applies every bid in order,
@@ -26,14 +31,18 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
   private static final int ATTEMPTS = 5;
 
   private final Auctions auctions;
+  private final Blocks blocks;
+  private final BidderEligibility eligibility;
   private final CarryOutEffects effects;
   private final Feed feed;
   private final Replies replies;
 
-  DecideBids(Auctions auctions, CarryOutEffects effects, Feed feed, Replies replies) {
-    this.auctions = auctions;
+  DecideBids(Ports ports, CarryOutEffects effects, Replies replies) {
+    auctions = ports.auctions();
+    blocks = ports.blocks();
+    eligibility = ports.eligibility();
+    feed = ports.feed();
     this.effects = effects;
-    this.feed = feed;
     this.replies = replies;
   }
 
@@ -61,7 +70,9 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
       throw new IllegalStateException("commands for an auction that does not exist: " + id);
     }
     Auction before = found.get();
-    DecidedBids decided = new DecidedBids(before, auctions.decisions(id, bidsIn(batch)));
+    Set<BidRef> bids = bidsIn(batch);
+    DecidedBids decided =
+        new DecidedBids(before, auctions.decisions(id, bids), barredAmong(before.lot(), bids));
     batch.forEach(decided::apply);
     if (!decided.isUnchanged() && !auctions.commit(decided.batch())) {
       return Optional.empty();
@@ -78,6 +89,16 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
     }
     AuctionState state = AuctionState.of(before, before.decidedAt());
     return List.of(new AuctionChanged(before.id(), state, false, before.decidedAt()));
+  }
+
+  private Set<UserId> barredAmong(Lot lot, Set<BidRef> bids) {
+    if (bids.isEmpty()) {
+      return Set.of();
+    }
+    Set<UserId> bidders = bids.stream().map(BidRef::bidder).collect(Collectors.toSet());
+    Set<UserId> barred = new HashSet<>(blocks.blockedAmong(lot.seller(), bidders));
+    barred.addAll(eligibility.barred(lot, bidders));
+    return barred;
   }
 
   private static Set<BidRef> bidsIn(List<LaneRecord<AuctionCommand>> batch) {

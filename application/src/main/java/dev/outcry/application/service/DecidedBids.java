@@ -17,18 +17,21 @@ import dev.outcry.domain.auction.BidOutcome;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.auction.Ruling;
 import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A batch of commands as it is decided on one auction. */
 final class DecidedBids {
 
   private final Auction before;
+  private final Set<UserId> barred;
   private final Map<BidRef, Decision> known = new HashMap<>();
   private final List<Decision> decisions = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
@@ -39,8 +42,12 @@ final class DecidedBids {
   /** An answer, and who waits for it. */
   record Answer(ReplyTo to, Function<Long, FeedMessage.Reply> reply) {}
 
-  DecidedBids(Auction before, List<Decision> known) {
+  /**
+   * @param barred who may not bid for this lot
+   */
+  DecidedBids(Auction before, List<Decision> known, Set<UserId> barred) {
     this.before = before;
+    this.barred = barred;
     this.auction = before;
     known.forEach(decision -> this.known.put(BidRef.of(decision), decision));
   }
@@ -113,7 +120,7 @@ final class DecidedBids {
       return first.bid().repeats(bid) ? first : Decision.keyReused(bid, auction);
     }
     Auction stood = auction;
-    BidOutcome outcome = auction.place(bid);
+    BidOutcome outcome = barred.contains(bid.bidder()) ? auction.turnAway(bid) : auction.place(bid);
     auction = outcome.auction();
     Decision decision = Decision.of(bid, outcome);
     known.put(ref, decision);

@@ -4,6 +4,8 @@ import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.BidderEligibility;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.Effects;
@@ -32,6 +34,8 @@ public record Ports(
     Effects effects,
     Notices notices,
     Watchlist watchlist,
+    Blocks blocks,
+    BidderEligibility eligibility,
     Timeline timeline,
     CommandLane<RoomCommand> messages,
     CommandLane<AuctionCommand> bids,

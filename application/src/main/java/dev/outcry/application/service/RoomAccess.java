@@ -1,5 +1,6 @@
 package dev.outcry.application.service;
 
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
@@ -19,9 +20,9 @@ final class RoomAccess {
   private final Rooms rooms;
   private final Senders senders;
 
-  RoomAccess(Rooms rooms, InstantSource clock) {
+  RoomAccess(Rooms rooms, Blocks blocks, InstantSource clock) {
     this.rooms = rooms;
-    this.senders = new Senders(rooms, clock);
+    this.senders = new Senders(rooms, blocks, clock);
   }
 
   /** Someone who may read a room, and what of it. */

@@ -2,6 +2,7 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.CreateGroupRoom;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Users;
@@ -25,13 +26,15 @@ final class RoomService implements CreateDirectRoom, CreateGroupRoom {
 
   private final Rooms rooms;
   private final Users users;
+  private final Blocks blocks;
   private final IdGenerator ids;
   private final InstantSource clock;
 
-  RoomService(Rooms rooms, Users users, IdGenerator ids, InstantSource clock) {
-    this.rooms = rooms;
-    this.users = users;
-    this.ids = ids;
+  RoomService(Ports ports, InstantSource clock) {
+    rooms = ports.rooms();
+    users = ports.users();
+    blocks = ports.blocks();
+    ids = ports.idGenerator();
     this.clock = clock;
   }
 
@@ -39,6 +42,9 @@ final class RoomService implements CreateDirectRoom, CreateGroupRoom {
   public Opened create(CreateDirectRoom.Command command) {
     DirectPair pair = new DirectPair(command.caller(), command.target(), command.context());
     requireKnown(Set.of(command.target()));
+    if (!blocks.blockedAmong(command.target(), Set.of(command.caller())).isEmpty()) {
+      throw new RefusedException(RefusalCode.BLOCKED);
+    }
     Instant now = clock.instant();
     Room room = new Room(nextId(), new Room.Direct(pair), command.caller(), now);
     Room opened =

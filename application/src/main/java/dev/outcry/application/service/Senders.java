@@ -1,17 +1,25 @@
 package dev.outcry.application.service;
 
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.RefusalCode;
+import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.room.DirectPair;
+import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who may send to a room. The store is asked each time; while it is out of reach, whoever was a
- * member when it was last asked still is, since nobody can be removed then either.
+ * Who may send to a room: its members, and of a direct room both or neither (rule M-30). The store
+ * is asked each time; while it is out of reach, whoever might send when it was last asked still
+ * may, since nobody can be removed then either.
  */
 final class Senders {
 
@@ -22,16 +30,21 @@ final class Senders {
 
   private final Rooms rooms;
   private final Outage outage;
+  private final Blocks blocks;
   private final Set<Sender> known = ConcurrentHashMap.newKeySet();
+
+  /** Whose a direct room is, which never changes; of other rooms, that they are none. */
+  private final Map<RoomId, Optional<DirectPair>> pairs = new ConcurrentHashMap<>();
 
   private record Sender(RoomId roomId, UserId userId) {}
 
-  Senders(Rooms rooms, InstantSource clock) {
+  Senders(Rooms rooms, Blocks blocks, InstantSource clock) {
     this.rooms = rooms;
+    this.blocks = blocks;
     this.outage = new Outage(clock, RESPITE);
   }
 
-  /** Refuses whoever is not a member. */
+  /** Refuses whoever may not send. */
   void check(UserId userId, RoomId roomId) {
     Sender sender = new Sender(roomId, userId);
     boolean wasMember = known.contains(sender);
@@ -43,6 +56,10 @@ final class Senders {
         known.remove(sender);
         throw RoomAccess.notFound();
       }
+      if (pairOf(roomId).filter(p -> blocks.isAnyBetween(p.first(), p.second())).isPresent()) {
+        known.remove(sender);
+        throw new RefusedException(RefusalCode.BLOCKED);
+      }
       remember(sender);
     } catch (UnavailableException outOfReach) {
       outage.begin();
@@ -50,6 +67,22 @@ final class Senders {
         throw outOfReach;
       }
     }
+  }
+
+  private Optional<DirectPair> pairOf(RoomId roomId) {
+    Optional<DirectPair> pair = pairs.get(roomId);
+    if (pair == null) {
+      pair = rooms.find(roomId).map(Room::kind).flatMap(Senders::pairOf);
+      if (pairs.size() >= MOST_KNOWN) {
+        pairs.clear();
+      }
+      pairs.put(roomId, pair);
+    }
+    return pair;
+  }
+
+  private static Optional<DirectPair> pairOf(Room.Kind kind) {
+    return kind instanceof Room.Direct direct ? Optional.of(direct.pair()) : Optional.empty();
   }
 
   private void remember(Sender sender) {

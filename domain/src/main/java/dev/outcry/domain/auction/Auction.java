@@ -157,8 +157,20 @@ public record Auction(
   /** Decides one bid. The same auction and bid always get the same answer. */
   public BidOutcome place(Bid bid) {
     Instant t = timeOf(bid.arrivedAt());
-    Refusal refusal = refusalOf(bid, t);
-    return refusal == null ? accept(bid, t) : new BidOutcome.Rejected(unchangedAt(t), refusal);
+    Refusal refusal = refusalOfBidder(bid, t);
+    refusal = refusal == null ? refusalOf(bid) : refusal;
+    return refusal == null ? accept(bid, t) : rejected(t, refusal);
+  }
+
+  /** Decides the bid of someone who may not bid for this lot. */
+  public BidOutcome turnAway(Bid bid) {
+    Instant t = timeOf(bid.arrivedAt());
+    Refusal refusal = refusalOfBidder(bid, t);
+    return rejected(t, refusal == null ? RefusalCode.NOT_ELIGIBLE : refusal);
+  }
+
+  private BidOutcome rejected(Instant t, Refusal refusal) {
+    return new BidOutcome.Rejected(unchangedAt(t), refusal);
   }
 
   /**
@@ -243,7 +255,8 @@ public record Auction(
         lot, others, next, endsAt, timeOf(arrival), decisions + 1, seen, null, draft);
   }
 
-  private @Nullable Refusal refusalOf(Bid bid, Instant t) {
+  /** Why nobody may bid now, or not the seller. */
+  private @Nullable Refusal refusalOfBidder(Bid bid, Instant t) {
     if (hammer != null) {
       return hammer.refusal();
     }
@@ -253,9 +266,10 @@ public record Auction(
     if (isOver(t)) {
       return RefusalCode.AUCTION_ENDED;
     }
-    if (bid.bidder().equals(lot.seller())) {
-      return RefusalCode.SELLER_CANNOT_BID;
-    }
+    return bid.bidder().equals(lot.seller()) ? RefusalCode.SELLER_CANNOT_BID : null;
+  }
+
+  private @Nullable Refusal refusalOf(Bid bid) {
     if (!bid.amount().sameCurrency(price())) {
       return RefusalCode.CURRENCY_MISMATCH;
     }

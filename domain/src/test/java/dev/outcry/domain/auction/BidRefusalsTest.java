@@ -37,6 +37,38 @@ class BidRefusalsTest {
   }
 
   @Test
+  void whoMayNotBidIsTurnedAwayWhateverIsBid() {
+    Auction auction = anAuction().after("A 5000").build();
+    Bid low = aBid("B 1").build();
+    Bid foreign = aBid("B 9000").of(Money.of(9_000, "JPY")).build();
+    Bid own = aBid("A 9000").build();
+
+    for (Bid bid : List.of(low, foreign, own)) {
+      BidOutcome.Rejected outcome = (BidOutcome.Rejected) auction.turnAway(bid);
+      assertThat(outcome.refusal()).isEqualTo(RefusalCode.NOT_ELIGIBLE);
+      assertThat(outcome.auction().decisions()).isEqualTo(auction.decisions() + 1);
+      assertThat(outcome.auction().standing()).isEqualTo(auction.standing());
+      assertThat(outcome.auction().version()).isEqualTo(auction.version());
+    }
+  }
+
+  @Test
+  void whoeverMayNotBidIsToldFirstThatNobodyMay() {
+    Auction auction = anAuction().build();
+
+    assertThat(turnedAway(auction, aBid("B 5000").at(STARTS_AT.minusMillis(1)).build()))
+        .isEqualTo(RefusalCode.NOT_OPEN_YET);
+    assertThat(turnedAway(auction, aBid("B 5000").at(ENDS_AT).build()))
+        .isEqualTo(RefusalCode.AUCTION_ENDED);
+    assertThat(turnedAway(auction, aBid("seller 5000").build()))
+        .isEqualTo(RefusalCode.SELLER_CANNOT_BID);
+  }
+
+  private static RefusalCode turnedAway(Auction auction, Bid bid) {
+    return ((BidOutcome.Rejected) auction.turnAway(bid)).refusal().code();
+  }
+
+  @Test
   void anotherCurrencyIsRefusedNotConverted() {
     Auction auction = anAuction().build();
 

@@ -95,6 +95,7 @@ public record Wiring(
             .lanes(messages, bids, marks)
             .notices(memory.notices())
             .watchlist(memory.watchlist())
+            .blocks(memory.blocks())
             .deadLetters(memory.deadLetters())
             .feed(feed)
             .presence(memory.sessions(), memory.presence());

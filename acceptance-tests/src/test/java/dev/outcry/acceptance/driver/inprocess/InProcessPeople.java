@@ -5,14 +5,17 @@ import static dev.outcry.acceptance.driver.inprocess.Asking.ask;
 import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.People;
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.BlockPerson;
 import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
+import dev.outcry.application.port.in.UnblockPerson;
 import dev.outcry.domain.login.RefreshToken;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.Password;
+import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
 import dev.outcry.domain.user.Username;
 import java.util.Optional;
@@ -71,6 +74,28 @@ final class InProcessPeople implements People {
   @Override
   public void logOut(String token) {
     outcry.logOut().logOut(token);
+  }
+
+  @Override
+  public Answer<String> block(String caller, String person) {
+    return ask(
+        () -> {
+          outcry
+              .blockPerson()
+              .block(new BlockPerson.Command(new UserId(caller), new UserId(person)));
+          return person;
+        });
+  }
+
+  @Override
+  public Answer<String> unblock(String caller, String person) {
+    return ask(
+        () -> {
+          outcry
+              .unblockPerson()
+              .unblock(new UnblockPerson.Command(new UserId(caller), new UserId(person)));
+          return person;
+        });
   }
 
   @Override

@@ -61,6 +61,17 @@ final class WirePeople implements People {
   }
 
   @Override
+  public Answer<String> block(String caller, String person) {
+    Reply reply = callers.get(caller).http().put("/api/blocks/" + person, Json.object());
+    return Answers.of(reply, done -> person);
+  }
+
+  @Override
+  public Answer<String> unblock(String caller, String person) {
+    return Answers.of(callers.get(caller).http().delete("/api/blocks/" + person), done -> person);
+  }
+
+  @Override
   public Optional<String> holderOf(String token) {
     Reply reply = callers.withToken(token.isEmpty() ? " " : token).get("/api/users/me");
     return reply.status() == 401 ? Optional.empty() : Optional.of(reply.text("id"));

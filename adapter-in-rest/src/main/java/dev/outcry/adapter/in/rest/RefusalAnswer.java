@@ -25,6 +25,10 @@ record RefusalAnswer(HttpStatus status, String detail) {
       case ROOM_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such room.");
       case ROOM_FULL -> conflict("The room has its full number of members.");
       case DIRECT_WITH_ONESELF -> conflict("A direct room has two different people in it.");
+      case BLOCKED ->
+          new RefusalAnswer(FORBIDDEN, "One of you does not want to hear from the other.");
+      case BLOCKING_ONESELF -> conflict("Nobody blocks oneself.");
+      case BLOCKS_FULL -> conflict("No more people can be blocked.");
       case READ_BEYOND_HEAD -> conflict("That was not said yet.");
       case ENTRY_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such entry.");
       case NOT_THE_SENDER -> new RefusalAnswer(FORBIDDEN, "Someone else wrote it.");
@@ -40,6 +44,7 @@ record RefusalAnswer(HttpStatus status, String detail) {
       case REASON_REQUIRED -> conflict("It takes a reason.");
       case RESERVE_NOT_LOWER -> conflict("A reserve is only lowered.");
       case SELLER_CANNOT_BID -> new RefusalAnswer(FORBIDDEN, "A seller does not bid.");
+      case NOT_ELIGIBLE -> new RefusalAnswer(FORBIDDEN, "You may not bid for this lot.");
       case CURRENCY_MISMATCH -> conflict("The auction is in another currency.");
       case PRICE_MOVED -> conflict("The auction is no longer at the version that you saw.");
       case BID_TOO_LOW -> conflict("The amount is below the minimum.");

@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
   MessageController.class,
   AuctionController.class,
   DeadLetterController.class,
+  BlockController.class,
   NoticeController.class,
   PresenceController.class,
   TimeController.class

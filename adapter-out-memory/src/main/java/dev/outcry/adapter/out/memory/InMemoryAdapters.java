@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
@@ -51,6 +52,7 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final Auctions auctions = new InMemoryAuctions(effects);
   private final Notices notices = new InMemoryNotices();
   private final Watchlist watchlist = new InMemoryWatchlist();
+  private final Blocks blocks = new InMemoryBlocks();
   private final Timeline timeline = new InMemoryTimeline();
   private final Feed feed = new InMemoryFeed();
   private final PasswordHasher passwordHasher = new Pbkdf2PasswordHasher();
@@ -121,6 +123,11 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public Watchlist watchlist() {
     return watchlist;
+  }
+
+  @Override
+  public Blocks blocks() {
+    return blocks;
   }
 
   @Override

@@ -41,7 +41,8 @@ class BrokenAdaptersTest {
               BrokenRateLimits.class,
               BrokenIds.class,
               BrokenSessions.class,
-              BrokenNotices.class)
+              BrokenNotices.class,
+              BrokenBlocks.class)
           .flatMap(adapters -> Stream.of(adapters.getDeclaredClasses()))
           .filter(adapter -> adapter.isAnnotationPresent(Breaks.class))
           .toList();

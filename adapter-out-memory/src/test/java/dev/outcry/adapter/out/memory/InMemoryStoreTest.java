@@ -1,11 +1,13 @@
 package dev.outcry.adapter.out.memory;
 
 import dev.outcry.adapter.tck.AuctionsContract;
+import dev.outcry.adapter.tck.BlocksContract;
 import dev.outcry.adapter.tck.EffectsContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
@@ -16,12 +18,14 @@ class InMemoryStoreTest
         AuctionsContract,
         EffectsContract,
         NoticesContract,
-        WatchlistContract {
+        WatchlistContract,
+        BlocksContract {
 
   private final InMemoryEffects effects = new InMemoryEffects();
   private final Rooms rooms = new InMemoryRooms(effects);
   private final Auctions auctions = new InMemoryAuctions(effects);
   private final Notices notices = new InMemoryNotices();
+  private final Blocks blocks = new InMemoryBlocks();
   private final Watchlist watchlist = new InMemoryWatchlist();
 
   @Override
@@ -37,6 +41,11 @@ class InMemoryStoreTest
   @Override
   public Notices notices() {
     return notices;
+  }
+
+  @Override
+  public Blocks blocks() {
+    return blocks;
   }
 
   @Override

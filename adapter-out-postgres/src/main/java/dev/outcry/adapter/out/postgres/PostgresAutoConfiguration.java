@@ -2,6 +2,7 @@ package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
@@ -52,6 +53,12 @@ public class PostgresAutoConfiguration {
     @ConditionalOnMissingBean
     Accounts outcryAccounts(Database database) {
       return new PostgresAccounts(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Blocks outcryBlocks(Database database) {
+      return new PostgresBlocks(database);
     }
 
     @Bean

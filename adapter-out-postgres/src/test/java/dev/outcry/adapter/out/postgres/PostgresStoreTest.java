@@ -1,11 +1,13 @@
 package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.adapter.tck.AuctionsContract;
+import dev.outcry.adapter.tck.BlocksContract;
 import dev.outcry.adapter.tck.EffectsContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
@@ -16,12 +18,14 @@ class PostgresStoreTest
         AuctionsContract,
         EffectsContract,
         NoticesContract,
-        WatchlistContract {
+        WatchlistContract,
+        BlocksContract {
 
   private final Effects effects = new PostgresEffects(Databases.shared());
   private final Rooms rooms = new PostgresRooms(Databases.shared());
   private final Auctions auctions = new PostgresAuctions(Databases.shared());
   private final Notices notices = new PostgresNotices(Databases.shared());
+  private final Blocks blocks = new PostgresBlocks(Databases.shared());
   private final Watchlist watchlist = new PostgresWatchlist(Databases.shared());
 
   @Override
@@ -37,6 +41,11 @@ class PostgresStoreTest
   @Override
   public Notices notices() {
     return notices;
+  }
+
+  @Override
+  public Blocks blocks() {
+    return blocks;
   }
 
   @Override

@@ -31,6 +31,8 @@ public interface DefaultAdapters extends AutoCloseable {
 
   Watchlist watchlist();
 
+  Blocks blocks();
+
   Timeline timeline();
 
   /** The lane {@code chat.messages}: every change of a timeline, by room. */

@@ -1,0 +1,60 @@
+Feature: Blocks
+  Who blocks somebody is not written to, and is not bid with.
+
+  Background:
+    Given Ann, Ben, Cat and Sue have signed up
+
+  Scenario: Who can be blocked
+    Then people are blocked:
+      | by  | who    | told             |
+      | Ann | Ben    | BLOCKED NOW      |
+      | Ann | Ben    | BLOCKED NOW      |
+      | Ann | Ann    | BLOCKING_ONESELF |
+      | Ann | Nobody | USER_NOT_FOUND   |
+
+  Scenario: In their direct room neither can send, and what was said stays
+    Given Ann has opened a direct room with Ben
+    And Ann says "Hi Ben!" in the room
+    When Ann blocks Ben
+    Then Ben may say in the room:
+      | text | told    |
+      | Hi?  | BLOCKED |
+    And Ann may say in the room:
+      | text | told    |
+      | Hi!  | BLOCKED |
+    And Ann and Ben read in the room:
+      | seq | who | says    |
+      | 1   | Ann | Hi Ben! |
+    When Ann unblocks Ben
+    And Ben says "Hello again" in the room
+    Then Ann reads in the room:
+      | seq | who | says        |
+      | 1   | Ann | Hi Ben!     |
+      | 2   | Ben | Hello again |
+
+  Scenario: Whoever is blocked opens no direct room
+    When Ann blocks Ben
+    Then direct rooms are opened:
+      | who | with | about   | told       |
+      | Ben | Ann  |         | BLOCKED    |
+      | Ben | Ann  | item:17 | BLOCKED    |
+      | Ben | Cat  |         | new room 1 |
+      | Ann | Ben  |         | new room 2 |
+
+  Scenario: Whom the seller blocks cannot bid, and what was bid before stands
+    Given Sue auctions a lot by PROXY bidding
+    And the bidding goes:
+      | bidder | bids | told    |
+      | Ben    | 2000 | LEADING |
+    When Sue blocks Ben
+    And Cat blocks Sue
+    Then the bidding goes:
+      | bidder | bids | told         |
+      | Ben    | 5000 | NOT_ELIGIBLE |
+      | Ann    | 1500 | OUTBID       |
+      | Cat    | 1700 | OUTBID       |
+      | Sue    | 9000 | SELLER_CANNOT_BID |
+    When Sue unblocks Ben
+    Then the bidding goes:
+      | bidder | bids | told       |
+      | Ben    | 5000 | MAX_RAISED |

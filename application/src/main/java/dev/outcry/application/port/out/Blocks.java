@@ -1,0 +1,33 @@
+package dev.outcry.application.port.out;
+
+import dev.outcry.domain.user.UserId;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * Who does not want to have to do with whom (rule M-30). Safe for use by many threads.
+ *
+ * <ul>
+ *   <li><b>BL1</b> Every read sees every change that returned before it began; blocking or
+ *       unblocking twice is once. A block has a direction.
+ *   <li><b>BL2</b> A person blocks at most {@code limit} others, exactly so however many are added
+ *       at once: beyond it {@code add} answers false and changes nothing.
+ * </ul>
+ */
+public interface Blocks {
+
+  /** Whether this person is blocked now. */
+  boolean add(UserId blocker, UserId blocked, int limit);
+
+  /** From now on this person is not blocked. */
+  void remove(UserId blocker, UserId blocked);
+
+  /** Whom a person blocks. */
+  Set<UserId> of(UserId blocker);
+
+  /** Whom of these a person blocks. */
+  Set<UserId> blockedAmong(UserId blocker, Collection<UserId> people);
+
+  /** Whether either blocks the other. */
+  boolean isAnyBetween(UserId one, UserId other);
+}
