@@ -58,3 +58,55 @@ Feature: Blocks
     Then the bidding goes:
       | bidder | bids | told       |
       | Ben    | 5000 | MAX_RAISED |
+
+  Scenario: In a room of more, what is said by whoever is blocked keeps its place, without words
+    Given Ann has made the group "Book club" with Ben and Cat
+    And in the room they say:
+      | who | says  |
+      | Ben | One   |
+      | Cat | Two   |
+    When Ann blocks Ben
+    And Ben says "Three" in the room
+    Then Ann reads in the room:
+      | seq | who | says     |
+      | 1   |     | (hidden) |
+      | 2   | Cat | Two      |
+      | 3   |     | (hidden) |
+    And Ann, who has rev 0 of the room, has missed:
+      | rev | seq | who | says     |
+      | 1   | 1   |     | (hidden) |
+      | 2   | 2   | Cat | Two      |
+      | 3   | 3   |     | (hidden) |
+      | 3   |     |     | (SYNCED) |
+    And Ben and Cat read in the room:
+      | seq | who | says  |
+      | 1   | Ben | One   |
+      | 2   | Cat | Two   |
+      | 3   | Ben | Three |
+    When Ann unblocks Ben
+    Then Ann reads in the room:
+      | seq | who | says  |
+      | 1   | Ben | One   |
+      | 2   | Cat | Two   |
+      | 3   | Ben | Three |
+
+  Scenario: Whoever watches a room when blocking reads it anew
+    Given Ann has made the group "Book club" with Ben and Cat
+    And Ben says "One" in the room
+    And Ann and Cat watch the room
+    When Ann blocks Ben
+    Then Ann has seen live:
+      | rev | seq | who | says              |
+      | 1   |     |     | (RESYNC_REQUIRED) |
+    When Ann, who has rev 1, watches the room again
+    And Ben says "Two" in the room
+    And Cat says "Three" in the room
+    Then Ann has seen live:
+      | rev | seq | who | says     |
+      | 1   |     |     | (SYNCED) |
+      | 2   | 2   |     | (hidden) |
+      | 3   | 3   | Cat | Three    |
+    And Cat has seen live:
+      | rev | seq | who | says  |
+      | 2   | 2   | Ben | Two   |
+      | 3   | 3   | Cat | Three |

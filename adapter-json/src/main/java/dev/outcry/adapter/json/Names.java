@@ -44,6 +44,7 @@ final class Names {
     @Type(name = "head", value = FeedMessage.HeadMoved.class),
     @Type(name = "auction", value = FeedMessage.AuctionChanged.class),
     @Type(name = "presence", value = FeedMessage.PresenceChanged.class),
+    @Type(name = "blocks", value = FeedMessage.BlocksChanged.class),
     @Type(name = "notice", value = FeedMessage.NoticeGiven.class),
     @Type(name = "entry-reply", value = FeedMessage.EntryReply.class),
     @Type(name = "bid-reply", value = FeedMessage.BidReply.class),

@@ -54,6 +54,7 @@ public final class FeedMessages {
             anyAuctionId(), AuctionState.of(toBuyAtOnce(auction), NOON), false, NOON),
         new FeedMessage.PresenceChanged(List.of(anyUserId(), anyUserId()), NOON),
         new FeedMessage.NoticeGiven(aNotice(anyUserId(), NOON)),
+        new FeedMessage.BlocksChanged(anyUserId()),
         new FeedMessage.EntryReply(1, new EntryAnswer.Persisted(new Seq(1), new Rev(2), true)),
         new FeedMessage.EntryReply(Long.MAX_VALUE, new EntryAnswer.Refused(RefusalCode.STALE_EDIT)),
         new FeedMessage.BidReply(2, bidding.last()),

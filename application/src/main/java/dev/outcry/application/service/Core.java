@@ -147,7 +147,7 @@ public final class Core implements Outcry {
     bidHistory = new BidHistoryService(ports.auctions());
     auctionManagement = new ManageAuctionService(ports.auctions(), bidLane, replies);
     notices = new NoticeService(ports.notices(), ports.feed());
-    blocks = new BlockService(ports.blocks(), ports.users());
+    blocks = new BlockService(ports.blocks(), ports.users(), ports.feed());
     watchlist = new WatchlistService(ports.auctions(), ports.watchlist());
     deadLetters = new DeadLetterService(ports.deadLetters());
 

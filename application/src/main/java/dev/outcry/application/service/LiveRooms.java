@@ -1,7 +1,10 @@
 package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.WatchRoom;
+import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.FeedMessage;
+import dev.outcry.application.port.out.FeedMessage.BlocksChanged;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.service.RoomAccess.Reader;
 import dev.outcry.domain.room.RoomId;
@@ -20,12 +23,14 @@ final class LiveRooms implements WatchRoom, AutoCloseable {
   private final Feed feed;
   private final Executor executor;
   private final ConcurrentHashMap<RoomId, RoomHub> hubs = new ConcurrentHashMap<>();
+  private final Feed.Subscription blocks;
 
   LiveRooms(RoomAccess access, Timeline timeline, Feed feed, Executor executor) {
     this.access = access;
     this.timeline = timeline;
     this.feed = feed;
     this.executor = executor;
+    blocks = feed.subscribe(Channel.BLOCKS, this::receive);
   }
 
   /** A hub whose last watch has just gone takes no more; then there is a new one. */
@@ -43,6 +48,13 @@ final class LiveRooms implements WatchRoom, AutoCloseable {
     }
   }
 
+  /** Whoever hears others than before has to read anew what is hidden now, or no longer. */
+  private void receive(FeedMessage message) {
+    if (message instanceof BlocksChanged changed) {
+      hubs.values().forEach(hub -> hub.renew(changed.person()));
+    }
+  }
+
   /** Makes good what the feed has lost unnoticed. */
   void checkHeads() {
     hubs.values().forEach(RoomHub::checkHead);
@@ -51,6 +63,7 @@ final class LiveRooms implements WatchRoom, AutoCloseable {
   /** Ends every watch. */
   @Override
   public void close() {
+    blocks.close();
     hubs.values().forEach(RoomHub::close);
   }
 

@@ -27,15 +27,17 @@ final class ReadService implements ReadHistory, ResumeRoom {
 
   @Override
   public Page read(ReadHistory.Query query) {
-    Seq hiddenUpTo = access.reader(query.caller(), query.roomId()).hiddenUpTo();
+    Reader reader = access.reader(query.caller(), query.roomId());
+    Seq hiddenUpTo = reader.hiddenUpTo();
     Seq place = query.place().orElse(BEYOND_ALL);
     return switch (query.direction()) {
-      case BEFORE -> page(below(query, place, hiddenUpTo, query.size() + 1), query.size());
+      case BEFORE -> page(below(query, place, hiddenUpTo, query.size() + 1), query.size(), reader);
       case AFTER ->
           page(
               timeline.after(query.roomId(), place.max(hiddenUpTo), query.size() + 1),
-              query.size());
-      case AROUND -> around(query, place, hiddenUpTo);
+              query.size(),
+              reader);
+      case AROUND -> around(query, place, reader);
     };
   }
 
@@ -58,13 +60,14 @@ final class ReadService implements ReadHistory, ResumeRoom {
     return after.compareTo(head) <= 0 && head.value() - after.value() <= ResumeRoom.MAX_BEHIND;
   }
 
-  private Page around(ReadHistory.Query query, Seq place, Seq hiddenUpTo) {
+  private Page around(ReadHistory.Query query, Seq place, Reader reader) {
+    Seq hiddenUpTo = reader.hiddenUpTo();
     List<Entry> entries = new ArrayList<>(below(query, place, hiddenUpTo, query.size() / 2));
     Collections.reverse(entries);
     Seq from = new Seq(Math.max(0, place.value() - 1)).max(hiddenUpTo);
     int rest = query.size() - entries.size();
     entries.addAll(timeline.after(query.roomId(), from, rest + 1));
-    return page(entries, query.size());
+    return page(entries, query.size(), reader);
   }
 
   private List<Entry> below(ReadHistory.Query query, Seq place, Seq hiddenUpTo, int limit) {
@@ -74,10 +77,10 @@ final class ReadService implements ReadHistory, ResumeRoom {
   }
 
   /** Entries were read one beyond the page, to know whether there is more. */
-  private static Page page(List<Entry> entries, int size) {
+  private static Page page(List<Entry> entries, int size, Reader reader) {
     boolean hasMore = entries.size() > size;
     List<Entry> page = hasMore ? entries.subList(0, size) : entries;
     Optional<Seq> next = hasMore ? Optional.of(page.get(page.size() - 1).seq()) : Optional.empty();
-    return new Page(List.copyOf(page), hasMore, next);
+    return new Page(page.stream().map(reader::view).toList(), hasMore, next);
   }
 }

@@ -7,32 +7,40 @@ import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who may do what in a room. Unknown and forbidden rooms look alike. */
 final class RoomAccess {
 
   private final Rooms rooms;
+  private final Blocks blocks;
   private final Senders senders;
 
   RoomAccess(Rooms rooms, Blocks blocks, InstantSource clock) {
     this.rooms = rooms;
+    this.blocks = blocks;
     this.senders = new Senders(rooms, blocks, clock);
   }
 
-  /** Someone who may read a room, and what of it. */
-  record Reader(Room room, UserId userId, Optional<Membership> membership) {
+  /**
+   * Someone who may read a room, and what of it.
+   *
+   * @param unheard whom the reader blocks, and does not hear in a room of more than two
+   */
+  record Reader(Room room, UserId userId, Optional<Membership> membership, Set<UserId> unheard) {
     Seq hiddenUpTo() {
       return membership.map(Membership::hiddenUpTo).orElse(Seq.NONE);
     }
 
     EntryView view(Entry entry) {
-      return entry.seq().compareTo(hiddenUpTo()) > 0
+      return entry.seq().compareTo(hiddenUpTo()) > 0 && !unheard.contains(entry.sender())
           ? new EntryView.Visible(entry)
           : new EntryView.Hidden(entry.roomId(), entry.seq(), entry.rev());
     }
@@ -57,7 +65,8 @@ final class RoomAccess {
     if (membership.isEmpty() && !room.kind().isOpenToRead()) {
       throw notFound();
     }
-    return new Reader(room, userId, membership);
+    Set<UserId> unheard = room.type() == RoomType.DIRECT ? Set.of() : blocks.of(userId);
+    return new Reader(room, userId, membership, unheard);
   }
 
   static RefusedException notFound() {

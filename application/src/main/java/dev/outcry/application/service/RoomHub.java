@@ -11,6 +11,7 @@ import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,6 +79,17 @@ final class RoomHub {
       subscription.close();
       whenEnded.accept(this);
     }
+  }
+
+  /** Ends this person's watches, from where the room is then. */
+  void renew(UserId person) {
+    locked(
+            () -> {
+              List<RoomWatch> theirs = watches.stream().filter(w -> w.isOf(person)).toList();
+              theirs.forEach(RoomWatch::goStale);
+              return theirs.stream().filter(live::remove).toList();
+            })
+        .forEach(this::catchUp);
   }
 
   void close() {
@@ -226,6 +238,10 @@ final class RoomHub {
         begin(watch);
       }
       while (!watch.isClosed() && !locked(() -> joinIfUpToDate(watch))) {
+        if (watch.isStale()) {
+          watch.requireResync(timeline.head(roomId).rev());
+          return;
+        }
         if (!watch.deliver(timeline.changedAfter(roomId, watch.at(), PAGE))) {
           watch.stepAside();
           return;
@@ -273,7 +289,7 @@ final class RoomHub {
 
   /** What is later than the hub's revision, the hub will deliver. */
   private boolean joinIfUpToDate(RoomWatch watch) {
-    boolean upToDate = watch.at().compareTo(last) >= 0;
+    boolean upToDate = !watch.isStale() && watch.at().compareTo(last) >= 0;
     if (upToDate && watches.contains(watch)) {
       live.add(watch);
       watch.goLive();

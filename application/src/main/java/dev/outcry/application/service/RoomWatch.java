@@ -8,6 +8,7 @@ import dev.outcry.domain.timeline.Content.Note;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.SystemCode;
+import dev.outcry.domain.user.UserId;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,7 @@ final class RoomWatch implements Watch {
   private final AtomicBoolean beginning = new AtomicBoolean();
   private volatile Reader reader;
   private volatile boolean accessInDoubt;
+  private volatile boolean stale;
   private volatile @Nullable Rev at;
   private boolean announced;
 
@@ -52,6 +54,19 @@ final class RoomWatch implements Watch {
     this.reader = reader;
     this.lastRev = lastRev;
     this.watcher = watcher;
+  }
+
+  boolean isOf(UserId person) {
+    return reader.userId().equals(person);
+  }
+
+  /** What was delivered so far, this person would see otherwise now. */
+  void goStale() {
+    stale = true;
+  }
+
+  boolean isStale() {
+    return stale;
   }
 
   /** Where the watcher wants to begin; empty for wherever the room is. */

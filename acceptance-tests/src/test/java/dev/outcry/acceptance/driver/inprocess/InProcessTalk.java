@@ -112,7 +112,7 @@ final class InProcessTalk implements Talk {
                               : Optional.empty(),
                           size));
           return new Page(
-              page.entries().stream().map(Seen::entry).toList(),
+              page.entries().stream().map(Seen::view).toList(),
               page.hasMore(),
               page.next().map(next -> OptionalLong.of(next.value())).orElse(OptionalLong.empty()));
         });

@@ -13,7 +13,6 @@ import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SendMessage.Sent;
 import dev.outcry.domain.room.RoomId;
-import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.EntryAnswer.Persisted;
 import dev.outcry.domain.timeline.EntryView;
@@ -139,11 +138,8 @@ final class MessageController {
         outcry
             .readHistory()
             .read(new ReadHistory.Query(caller, new RoomId(roomId), direction, place, size));
-    Names names = Names.of(outcry.findUsers(), page.entries().stream().map(Entry::sender));
     return new HistoryJson(
-        page.entries().stream().map(entry -> EntryJson.of(entry, names)).toList(),
-        page.hasMore(),
-        page.next().map(Seq::value).orElse(null));
+        entries(page.entries()), page.hasMore(), page.next().map(Seq::value).orElse(null));
   }
 
   @GetMapping("/sync")
@@ -164,19 +160,18 @@ final class MessageController {
   }
 
   private SyncJson changes(ResumeRoom.Changes changes) {
-    Names names =
-        Names.of(
-            outcry.findUsers(),
-            changes.entries().stream()
-                .flatMap(
-                    view ->
-                        view.<Stream<UserId>>fold(
-                            visible -> Stream.of(visible.entry().sender()),
-                            hidden -> Stream.empty())));
-    return new SyncJson(
-        changes.entries().stream().map((EntryView view) -> EntryJson.of(view, names)).toList(),
-        changes.rev().value(),
-        changes.hasMore());
+    return new SyncJson(entries(changes.entries()), changes.rev().value(), changes.hasMore());
+  }
+
+  private List<EntryJson> entries(List<EntryView> views) {
+    Stream<UserId> senders =
+        views.stream()
+            .flatMap(
+                view ->
+                    view.<Stream<UserId>>fold(
+                        visible -> Stream.of(visible.entry().sender()), hidden -> Stream.empty()));
+    Names names = Names.of(outcry.findUsers(), senders);
+    return views.stream().map(view -> EntryJson.of(view, names)).toList();
   }
 
   private static ResponseEntity<Object> answer(@Nullable String key, EntryAnswer answer) {

@@ -3,7 +3,7 @@ package dev.outcry.application.port.in;
 import static dev.outcry.domain.InvalidValueException.require;
 
 import dev.outcry.domain.room.RoomId;
-import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.List;
@@ -51,7 +51,7 @@ public interface ReadHistory {
    * @param hasMore whether there is more in the direction of reading
    * @param next the place to go on from in the same direction; empty if there is no more
    */
-  record Page(List<Entry> entries, boolean hasMore, Optional<Seq> next) {}
+  record Page(List<EntryView> entries, boolean hasMore, Optional<Seq> next) {}
 
   /** One page. */
   Page read(Query query);

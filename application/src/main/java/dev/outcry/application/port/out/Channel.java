@@ -10,6 +10,9 @@ public record Channel(String name) {
   /** Who comes and goes, whoever it is. */
   public static final Channel PRESENCE = new Channel("presence");
 
+  /** Who blocks or unblocks somebody, whoever it is. */
+  public static final Channel BLOCKS = new Channel("blocks");
+
   /** Changes of a room's timeline. */
   public static Channel of(RoomId roomId) {
     return new Channel("room:" + roomId.value());

@@ -32,6 +32,9 @@ public sealed interface FeedMessage {
   /** These people came or went; the sessions there are tell which. */
   record PresenceChanged(List<UserId> people, Instant at) implements FeedMessage {}
 
+  /** This person hears others than before. */
+  record BlocksChanged(UserId person) implements FeedMessage {}
+
   /** One person is told something. */
   record NoticeGiven(Notice notice) implements FeedMessage {}
 
