@@ -27,6 +27,11 @@ final class House {
     return Shared.SERVERS.get(TURNS.getAndIncrement() % Shared.SERVERS.size());
   }
 
+  /** The servers of all. */
+  static List<URI> all() {
+    return Shared.SERVERS;
+  }
+
   /** Made when the first test needs it. */
   private static final class Shared {
     static final List<URI> SERVERS = servers(System.getProperty(PROPERTY, ""));

@@ -10,31 +10,24 @@ import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.core.support.Together;
 import dev.outcry.domain.auction.Auction;
-import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.Bid;
-import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.BidOutcome;
 import dev.outcry.domain.auction.BiddingMode;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.auction.IncrementTable;
 import dev.outcry.domain.auction.IncrementTable.Bracket;
-import dev.outcry.domain.auction.Lot;
 import dev.outcry.domain.auction.Schedule;
 import dev.outcry.domain.auction.Terms;
 import dev.outcry.domain.money.Money;
-import dev.outcry.domain.room.RoomId;
-import dev.outcry.domain.user.UserId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -110,31 +103,26 @@ class RealAuctionsTest {
   }
 
   private int play(List<Row> rows) {
-    Auction auction = announced(rows.get(0).startPrice());
-    String id = opened(rows.get(0));
+    Row first = rows.get(0);
+    AuctionTwin twin =
+        AuctionTwin.open(seller, "Auction " + first.auction(), terms(first.startPrice()));
+    Auction auction = twin.announced();
     for (int i = 0; i < rows.size(); i++) {
       Row row = rows.get(i);
       Person bidder = bidders.computeIfAbsent(row.bidder(), name -> Person.anyone());
-      Bid bid =
-          new Bid(
-              new BidKey("bid-" + i),
-              new UserId(bidder.id()),
-              Money.of(row.amount(), "USD"),
-              OptionalLong.empty(),
-              auction.terms().schedule().startsAt());
+      Bid bid = twin.bid(bidder, "bid-" + i, row.amount(), auction.terms().schedule().startsAt());
       BidOutcome outcome = auction.place(bid);
       auction = outcome.auction();
-      assertAnswers(reply(bidder, id, bid), Decision.of(bid, outcome));
+      assertAnswers(reply(bidder, twin, bid), Decision.of(bid, outcome));
     }
     return rows.size();
   }
 
   /** By the instance whose turn it is. */
-  private static Reply reply(Person bidder, String auction, Bid bid) {
+  private static Reply reply(Person bidder, AuctionTwin auction, Bid bid) {
     ObjectNode body =
         Json.object().put("bidKey", bid.key().value()).put("amount", bid.amount().minorUnits());
-    return new HttpApi(House.next(), bidder.http().token())
-        .post("/api/auctions/" + auction + "/bids", body);
+    return new HttpApi(House.next(), bidder.http().token()).post(auction.bids(), body);
   }
 
   private static void assertAnswers(Reply reply, Decision decision) {
@@ -145,35 +133,15 @@ class RealAuctionsTest {
     assertThat(reply.json().path("leading").asBoolean()).isEqualTo(decision.state().leading());
   }
 
-  private String opened(Row first) {
-    ObjectNode body =
-        Json.object()
-            .put("title", "Auction " + first.auction())
-            .put("currency", "USD")
-            .put("startPrice", first.startPrice())
-            .put("mode", "PROXY")
-            .put("endsAt", Instant.now().plus(Duration.ofDays(1)).toString());
-    for (long[] bracket : INCREMENTS) {
-      body.withArray("increments").addObject().put("from", bracket[0]).put("increment", bracket[1]);
-    }
-    return seller.http().post("/api/auctions", body).text("id");
-  }
-
-  private Auction announced(long startPrice) {
-    List<Bracket> brackets = new ArrayList<>();
-    for (long[] bracket : INCREMENTS) {
-      brackets.add(new Bracket(bracket[0], bracket[1]));
-    }
-    Instant start = Instant.parse("2003-01-01T00:00:00Z");
-    Terms terms =
-        new Terms(
-            BiddingMode.PROXY,
-            Money.of(startPrice, "USD"),
-            new IncrementTable(brackets),
-            Optional.empty(),
-            Schedule.fixed(start, start.plus(Duration.ofDays(7))));
-    Lot lot =
-        new Lot(new AuctionId("a"), new RoomId("r"), new UserId(seller.id()), "As it was held");
-    return Auction.announce(lot, terms);
+  private static Terms terms(long startPrice) {
+    List<Bracket> brackets =
+        Stream.of(INCREMENTS).map(bracket -> new Bracket(bracket[0], bracket[1])).toList();
+    Instant now = Instant.now();
+    return new Terms(
+        BiddingMode.PROXY,
+        Money.of(startPrice, "USD"),
+        new IncrementTable(brackets),
+        Optional.empty(),
+        Schedule.fixed(now.minusSeconds(10), now.plus(Duration.ofDays(1))));
   }
 }

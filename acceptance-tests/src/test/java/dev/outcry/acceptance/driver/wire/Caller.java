@@ -1,5 +1,6 @@
 package dev.outcry.acceptance.driver.wire;
 
+import dev.outcry.acceptance.client.Errands;
 import dev.outcry.acceptance.client.HttpApi;
 import dev.outcry.acceptance.client.StompClient;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -1,7 +1,5 @@
-package dev.outcry.acceptance.driver.wire;
+package dev.outcry.acceptance.client;
 
-import dev.outcry.acceptance.client.Json;
-import dev.outcry.acceptance.client.StompClient;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -11,28 +9,28 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Messages and bids of one person over STOMP, and what became of each. */
-final class Errands implements AutoCloseable {
+public final class Errands implements AutoCloseable {
 
   private final StompClient stomp;
 
   /** Those that wait for an answer; of repeats, each takes whichever comes. */
   private final Map<String, Queue<CompletableFuture<JsonNode>>> waiting = new ConcurrentHashMap<>();
 
-  Errands(StompClient stomp) {
+  public Errands(StompClient stomp) {
     this.stomp = stomp;
     StompClient.await(stomp.subscribe("/user/queue/acks", this::acknowledged));
     StompClient.await(stomp.subscribe("/user/queue/bids", bid -> answered("bidKey", bid)));
   }
 
   /** The final acknowledgement. */
-  JsonNode send(String roomId, String key, String text) {
+  public JsonNode send(String roomId, String key, String text) {
     ObjectNode message =
         Json.object().put("roomId", roomId).put("messageKey", key).put("content", text);
     return ask("/app/chat.send", name("messageKey", key), message);
   }
 
   /** The answer to a bid. */
-  JsonNode bid(ObjectNode bid) {
+  public JsonNode bid(ObjectNode bid) {
     return ask("/app/auction.bid", name("bidKey", bid.path("bidKey").asString()), bid);
   }
 

@@ -1,0 +1,155 @@
+package dev.outcry.acceptance.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.acceptance.client.HttpApi;
+import dev.outcry.acceptance.client.Reply;
+import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.BiddingMode;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is there of an auction after it was bid for, seen from outside.
+ *
+ * @param bids all that there were, each with the answer that was heard
+ */
+public record AuctionRecord(AuctionTwin auction, Person seller, List<HeardBid> bids) {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /**
+   * Each bid has one answer, the one that was heard, wherever it is asked for, and all of them
+   * follow from the bids alone.
+   */
+  public void assertEachDecidedOnce(List<URI> servers) {
+    assertThat(bids).extracting(HeardBid::key).doesNotHaveDuplicates();
+    auction.replay(bids);
+    for (int i = 0; i < bids.size(); i++) {
+      HeardBid bid = bids.get(i);
+      HttpApi http = new HttpApi(servers.get(i % servers.size()), bid.bidder().http().token());
+      JsonNode again = http.get(auction.bids() + "/" + bid.key()).json();
+      assertThat(BidAnswer.of(again)).isEqualTo(bid.answer());
+      assertThat(again.path("amount").asLong()).isEqualTo(bid.amount());
+    }
+  }
+
+  /** What anyone may read is the accepted bids that moved the price, and each was high enough. */
+  public void assertLegalPrices() {
+    List<JsonNode> history = history();
+    long price = auction.announced().price().minorUnits() - 1;
+    for (JsonNode known : history) {
+      assertThat(known.path("price").asLong()).isGreaterThan(price);
+      price = known.path("price").asLong();
+    }
+    if (auction.announced().terms().mode() == BiddingMode.OPEN) {
+      assertOpenPrices(history);
+    }
+    Auction end = auction.replay(bids);
+    assertThat(history).hasSize((int) end.standing().bidCount());
+    assertThat(price).isEqualTo(end.price().minorUnits());
+  }
+
+  private void assertOpenPrices(List<JsonNode> history) {
+    List<HeardBid> accepted =
+        bids.stream()
+            .filter(bid -> bid.answer().isAccepted())
+            .sorted(Comparator.comparingLong(bid -> bid.answer().bidSeq()))
+            .toList();
+    assertThat(history)
+        .extracting(known -> known.path("price").asLong())
+        .containsExactlyElementsOf(accepted.stream().map(HeardBid::amount).toList());
+    long minimum = auction.announced().minimum().minorUnits();
+    for (HeardBid bid : accepted) {
+      assertThat(bid.amount()).isGreaterThanOrEqualTo(minimum);
+      minimum = bid.answer().minimum();
+    }
+  }
+
+  /**
+   * Once the end has come: it is sold to the one whose accepted bid was the highest, the first of
+   * equals, and that is told once and leads to one room of winner and seller.
+   */
+  public void assertSoldOnce() {
+    HeardBid best = best();
+    JsonNode end = awaitClosed().json();
+    assertThat(end.path("status").asString()).isEqualTo("SOLD");
+    assertThat(end.path("winnerId").asString()).isEqualTo(best.bidder().id());
+    assertThat(end.path("price").asLong()).isEqualTo(auction.replay(bids).price().minorUnits());
+    assertThat(bidders().stream().filter(bidder -> isWinner(bidder)))
+        .containsExactly(best.bidder());
+    Awaitility.await().atMost(PATIENCE).until(() -> !awardRooms(best.bidder()).isEmpty());
+    Awaitility.await().atMost(PATIENCE).until(() -> codes(auction.roomId()).contains("SOLD"));
+
+    assertThat(codes(auction.roomId())).containsOnlyOnce("SOLD").endsWith("SOLD");
+    String room = awardRooms(best.bidder()).get(0);
+    assertThat(seller.history(room))
+        .extracting(entry -> entry.path("code").asString())
+        .containsExactly("AWARD");
+    assertThat(awardRooms(seller)).containsOnlyOnce(room);
+    assertThat(
+            bidders().stream()
+                .filter(
+                    bidder -> awardRooms(bidder).stream().anyMatch(awardRooms(seller)::contains)))
+        .containsExactly(best.bidder());
+  }
+
+  private HeardBid best() {
+    return bids.stream()
+        .filter(bid -> bid.answer().isAccepted())
+        .max(
+            Comparator.comparingLong(HeardBid::amount).thenComparing(bid -> -bid.answer().bidSeq()))
+        .orElseThrow();
+  }
+
+  private List<Person> bidders() {
+    return bids.stream().map(HeardBid::bidder).distinct().toList();
+  }
+
+  private Reply awaitClosed() {
+    return Awaitility.await()
+        .atMost(PATIENCE)
+        .until(
+            () -> seller.http().get(auction.path()), view -> !view.text("status").equals("OPEN"));
+  }
+
+  private boolean isWinner(Person bidder) {
+    JsonNode view = bidder.http().get(auction.path()).json();
+    boolean told = view.has("winnerId");
+    assertThat(view.path("leading").asBoolean()).isEqualTo(told);
+    return told;
+  }
+
+  private List<String> codes(String room) {
+    return seller.history(room).stream().map(entry -> entry.path("code").asString()).toList();
+  }
+
+  private static List<String> awardRooms(Person person) {
+    return person
+        .http()
+        .get("/api/rooms")
+        .json()
+        .valueStream()
+        .filter(room -> room.path("type").asString().equals("DIRECT"))
+        .map(room -> room.path("id").asString())
+        .toList();
+  }
+
+  /** All pages of it, as the seller reads them. */
+  private List<JsonNode> history() {
+    List<JsonNode> all = new ArrayList<>();
+    Optional<Long> cursor = Optional.of(0L);
+    while (cursor.isPresent()) {
+      Reply page = seller.http().get(auction.bids() + "?size=100&cursor=" + cursor.get());
+      page.json().path("bids").forEach(all::add);
+      cursor = Optional.of(page.number("nextCursor")).filter(next -> next >= 0);
+    }
+    return all;
+  }
+}
