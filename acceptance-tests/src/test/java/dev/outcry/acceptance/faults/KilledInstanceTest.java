@@ -4,7 +4,6 @@ import dev.outcry.acceptance.server.ServerProcess;
 import dev.outcry.acceptance.server.Servers;
 import dev.outcry.acceptance.server.TwoInstances;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
@@ -38,10 +37,6 @@ class KilledInstanceTest {
   }
 
   private static ServerProcess start(Servers servers) {
-    List<String> settings = new ArrayList<>(servers.settings());
-    settings.add("outcry.jwt.secret=kX9vT2mQ7pL4wZ8rB5nJ1cH6yF3dG0sA");
-    settings.add("outcry.limits.messages=0");
-    settings.add("outcry.instance.id=victim");
-    return ServerProcess.start(settings);
+    return ServerProcess.over(servers, "victim", "outcry.limits.messages=0");
   }
 }

@@ -10,7 +10,6 @@ import dev.outcry.acceptance.server.Servers;
 import dev.outcry.acceptance.server.TwoInstances;
 import dev.outcry.acceptance.wire.Person;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +26,7 @@ class KilledSessionsTest {
   @Test
   void whoWasOnAnInstanceThatWasKilledIsGone() {
     try (RunningServer survivor = RunningServer.over(servers).set(SHORT).start();
-        ServerProcess victim = victim()) {
+        ServerProcess victim = ServerProcess.over(servers, "doomed", SHORT)) {
       URI doomed = victim.awaitReady();
       Person ann = Person.at(doomed);
       Person ben = Person.at(survivor.uri());
@@ -54,13 +53,5 @@ class KilledSessionsTest {
         .valueStream()
         .map(JsonNode::asString)
         .toList();
-  }
-
-  private ServerProcess victim() {
-    List<String> settings = new ArrayList<>(servers.settings());
-    settings.add("outcry.jwt.secret=kX9vT2mQ7pL4wZ8rB5nJ1cH6yF3dG0sA");
-    settings.add("outcry.instance.id=doomed");
-    settings.add(SHORT);
-    return ServerProcess.start(settings);
   }
 }

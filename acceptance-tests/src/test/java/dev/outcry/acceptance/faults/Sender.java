@@ -1,6 +1,5 @@
 package dev.outcry.acceptance.faults;
 
-import dev.outcry.acceptance.client.HttpApi;
 import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.core.support.Pause;
@@ -24,12 +23,10 @@ final class Sender {
   private static final Executor NEW_THREADS = work -> new Thread(work, "sender").start();
 
   private final String name;
-  private final Person person;
   private final String room;
-  private final Supplier<List<URI>> servers;
+  private final Insistence insistence;
   private final List<Acknowledged> acknowledged = new ArrayList<>();
   private volatile boolean enough;
-  private volatile Duration longestAnswer = Duration.ZERO;
   private volatile int times;
 
   /** What was acknowledged, and where it was said to stand. */
@@ -40,9 +37,8 @@ final class Sender {
    */
   Sender(String name, Person person, String room, Supplier<List<URI>> servers) {
     this.name = name;
-    this.person = person;
     this.room = room;
-    this.servers = servers;
+    this.insistence = new Insistence(person, servers, reply -> reply.status() == RECORDED);
   }
 
   /** Done once {@link #stop} was called and the last message is acknowledged. */
@@ -72,36 +68,13 @@ final class Sender {
 
   /** The longest that any request took to be answered one way or another. */
   Duration longestAnswer() {
-    return longestAnswer;
+    return insistence.longestAnswer();
   }
 
   private Acknowledged say(String text) {
     String key = Person.newKey();
-    for (int turn = 0; ; turn++) {
-      List<URI> all = servers.get();
-      HttpApi http = new HttpApi(all.get(turn % all.size()), person.http().token());
-      long begun = System.nanoTime();
-      try {
-        Reply reply = ask(http, key, text);
-        if (reply.status() == RECORDED) {
-          return new Acknowledged(key, text, reply.number("seq"));
-        }
-      } catch (AssertionError unreachable) {
-        Pause.of(Duration.ofMillis(50));
-      } finally {
-        note(Duration.ofNanos(System.nanoTime() - begun));
-      }
-    }
-  }
-
-  private Reply ask(HttpApi http, String key, String text) {
     JsonNode body = Json.object().put("messageKey", key).put("content", text);
-    return http.post("/api/rooms/" + room + "/messages", body);
-  }
-
-  private void note(Duration answer) {
-    if (answer.compareTo(longestAnswer) > 0) {
-      longestAnswer = answer;
-    }
+    Reply reply = insistence.ask(http -> http.post("/api/rooms/" + room + "/messages", body));
+    return new Acknowledged(key, text, reply.number("seq"));
   }
 }

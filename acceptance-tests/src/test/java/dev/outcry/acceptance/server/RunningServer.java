@@ -26,9 +26,13 @@ public final class RunningServer implements AutoCloseable {
 
   public static final String ADMIN_EMAIL = "root@example.org";
   public static final String ADMIN_PASSWORD = "battery staple";
+
+  /** What all instances of the tests have to be told, so that each knows the tokens of others. */
+  static final String SECRET = "outcry.jwt.secret=kX9vT2mQ7pL4wZ8rB5nJ1cH6yF3dG0sA";
+
   private static final String[] DEFAULTS = {
     "--server.port=0",
-    "--outcry.jwt.secret=kX9vT2mQ7pL4wZ8rB5nJ1cH6yF3dG0sA",
+    "--" + SECRET,
     "--outcry.admin.email=" + ADMIN_EMAIL,
     "--outcry.admin.password=" + ADMIN_PASSWORD,
     "--outcry.limits.messages=0",

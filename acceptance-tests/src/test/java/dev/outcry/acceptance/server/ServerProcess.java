@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -51,6 +52,17 @@ public final class ServerProcess implements AutoCloseable {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Starts an instance over these servers, beside those of {@link RunningServer}. */
+  public static ServerProcess over(Servers servers, String instance, String... settings) {
+    return start(
+        Stream.of(
+                servers.settings().stream(),
+                Stream.of(RunningServer.SECRET, "outcry.instance.id=" + instance),
+                Stream.of(settings))
+            .flatMap(given -> given)
+            .toList());
   }
 
   /** Where it answers, once it does. */
