@@ -19,7 +19,7 @@ import java.util.Optional;
 /**
  * JSON Web Tokens, signed with HMAC-SHA-256 and no other algorithm whatever their header says.
  * Issuer, audience, expiry and not-before all have to hold. Any instance with the same secret knows
- * them.
+ * them, also one whose clock is behind that of the issuer by up to {@value #SKEW_SECONDS} seconds.
  */
 final class JwtAccessTokens implements AccessTokens {
 
@@ -31,6 +31,9 @@ final class JwtAccessTokens implements AccessTokens {
 
   /** Left out for whoever has none but the role that everybody has. */
   static final String ROLE = "role";
+
+  /** For not-before alone; expiry is exact. */
+  private static final long SKEW_SECONDS = 30;
 
   private final SigningSecret secret;
   private final Duration lifetime;
@@ -51,6 +54,7 @@ final class JwtAccessTokens implements AccessTokens {
             .requireIssuer(ISSUER)
             .requireAudience(AUDIENCE)
             .clock(() -> Date.from(clock.instant()))
+            .clockSkewSeconds(SKEW_SECONDS)
             .build();
   }
 

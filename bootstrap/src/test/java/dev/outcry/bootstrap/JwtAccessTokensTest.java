@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,15 @@ class JwtAccessTokensTest {
 
     assertThat(at(NOON).verify(issued.value()).map(Proof::bearer)).contains(ann);
     assertThat(tokens(other, NOON).verify(issued.value())).isEmpty();
+  }
+
+  @Test
+  void anInstanceWhoseClockIsBehindKnowsItAtOnce() {
+    Instant issuedAt = NOON.truncatedTo(ChronoUnit.SECONDS);
+
+    assertThat(at(issuedAt.minusSeconds(30)).verify(issued.value()).map(Proof::bearer))
+        .contains(ann);
+    assertThat(at(issuedAt.minusMillis(30_001)).verify(issued.value())).isEmpty();
   }
 
   private JwtAccessTokens at(Instant now) {
