@@ -96,7 +96,9 @@ public final class RunningServer implements AutoCloseable {
   }
 
   public static Builder inMemory() {
-    return new Builder().with(PasswordHasher.class, QuickHasher::new);
+    return new Builder()
+        .with(PasswordHasher.class, QuickHasher::new)
+        .with(Closers.class, Closers::new);
   }
 
   /** Where it answers. */
@@ -107,10 +109,15 @@ public final class RunningServer implements AutoCloseable {
 
   /** The API as its administrator uses it, who logs in now. */
   public HttpApi administrator() {
+    return administratorOf(uri());
+  }
+
+  /** The same at a server that may be another process. */
+  public static HttpApi administratorOf(URI server) {
     ObjectNode credentials =
         Json.object().put("email", ADMIN_EMAIL).put("password", ADMIN_PASSWORD);
-    Reply reply = new HttpApi(uri(), "").post("/api/auth/login", credentials);
-    return new HttpApi(uri(), reply.text("token"));
+    Reply reply = new HttpApi(server, "").post("/api/auth/login", credentials);
+    return new HttpApi(server, reply.text("token"));
   }
 
   /** Something that the server is made of. */

@@ -32,15 +32,25 @@ final class House {
     return Shared.SERVERS;
   }
 
+  /** Those that are in this process. */
+  static List<RunningServer> inThisProcess() {
+    return Shared.INSTANCES;
+  }
+
   /** Made when the first test needs it. */
   private static final class Shared {
-    static final List<URI> SERVERS = servers(System.getProperty(PROPERTY, ""));
+    static final String CHOSEN = System.getProperty(PROPERTY, "");
+    static final List<RunningServer> INSTANCES = instances();
+    static final List<URI> SERVERS =
+        INSTANCES.isEmpty()
+            ? Arrays.stream(CHOSEN.split(",")).map(URI::create).toList()
+            : INSTANCES.stream().map(RunningServer::uri).toList();
 
-    static List<URI> servers(String chosen) {
-      return switch (chosen) {
-        case "" -> List.of(RunningServer.inMemory().start().uri());
-        case TWO_INSTANCES -> TwoInstances.shared().uris();
-        default -> Arrays.stream(chosen.split(",")).map(URI::create).toList();
+    static List<RunningServer> instances() {
+      return switch (CHOSEN) {
+        case "" -> List.of(RunningServer.inMemory().start());
+        case TWO_INSTANCES -> TwoInstances.shared().instances();
+        default -> List.of();
       };
     }
   }
