@@ -16,6 +16,21 @@ Feature: Proxy bidding
       | 12:00:04 | Dan    | 5050 | BID_TOO_LOW | 5000  | Ann    | 5100    |
       | 12:00:05 | Dan    | 5100 | LEADING     | 5100  | Dan    | 5200    |
 
+  Scenario: All rules in one auction
+    When the bidding goes:
+      | rule | bidder | bids | told              | price | leader | minimum | version |
+      | R1   | Ann    | 2000 | LEADING           | 1000  | Ann    | 1100    | 1       |
+      | R2   | Ann    | 3000 | MAX_RAISED        | 1000  | Ann    | 1100    | 1       |
+      | R5   | Ben    | 1500 | OUTBID            | 1600  | Ann    | 1700    | 2       |
+      | R6   | Ann    | 3000 | NOT_ABOVE_OWN_MAX | 1600  | Ann    | 1700    | 2       |
+      | R6   | Ann    | 1700 | NOT_ABOVE_OWN_MAX | 1600  | Ann    | 1700    | 2       |
+      | R5   | Ben    | 2950 | OUTBID            | 3000  | Ann    | 3100    | 3       |
+      | R2   | Ann    | 4000 | MAX_RAISED        | 3000  | Ann    | 3100    | 3       |
+      | R4   | Cat    | 4000 | OUTBID            | 4000  | Ann    | 4100    | 4       |
+      | R2   | Ann    | 4050 | MAX_RAISED        | 4000  | Ann    | 4100    | 4       |
+      | R3   | Dan    | 6000 | LEADING           | 4150  | Dan    | 4250    | 5       |
+      | R3   | Ben    | 6040 | LEADING           | 6040  | Ben    | 6140    | 6       |
+
   Scenario: R1 - the first bidder leads at the start price
     When the bidding goes:
       | bidder | bids | told        | price | leader | minimum |

@@ -57,7 +57,16 @@ final class Bidders {
   /** Returns once so many more bids are decided. */
   void awaitProgress(int bids) {
     int goal = decided() + bids;
-    Awaitility.await().atMost(PATIENCE).until(() -> decided() >= goal);
+    Awaitility.await()
+        .atMost(PATIENCE)
+        .failFast(this::nobodyWasToldOtherwise)
+        .until(() -> decided() >= goal);
+  }
+
+  private void nobodyWasToldOtherwise() {
+    rounds.stream()
+        .filter(CompletableFuture::isCompletedExceptionally)
+        .forEach(CompletableFuture::join);
   }
 
   /** Lets everybody come to an end; they may start again. */

@@ -32,6 +32,9 @@ class KilledDeciderTest {
   /** So many that some are decided by each of three instances. */
   private static final int AUCTIONS = 24;
 
+  private static final String BIDS_TAKEN =
+      "kafka_consumer_fetch_manager_records_consumed_total{client_id=\"consumer-auction-bids-";
+
   private final TwoInstances survivors = TwoInstances.shared();
   private final List<URI> servers = new CopyOnWriteArrayList<>(survivors.uris());
   private final Person seller = Person.at(survivors.uris().get(0));
@@ -78,11 +81,7 @@ class KilledDeciderTest {
                 http.get("/actuator/prometheus")
                     .body()
                     .lines()
-                    .filter(
-                        line ->
-                            line.startsWith(
-                                "kafka_consumer_fetch_manager_records_consumed_total{client_id=\"consumer-auction-bids-"))
-                    .anyMatch(line -> !line.endsWith(" 0.0")));
+                    .anyMatch(line -> line.startsWith(BIDS_TAKEN) && !line.endsWith(" 0.0")));
   }
 
   private AuctionTwin auction(int i) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.acceptance.client.HttpApi;
 import dev.outcry.acceptance.client.Reply;
+import dev.outcry.acceptance.core.support.Together;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.BiddingMode;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -22,6 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record AuctionRecord(AuctionTwin auction, Person seller, List<HeardBid> bids) {
 
+  private static final int AT_ONCE = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
@@ -31,13 +34,23 @@ public record AuctionRecord(AuctionTwin auction, Person seller, List<HeardBid> b
   public void assertEachDecidedOnce(List<URI> servers) {
     assertThat(bids).extracting(HeardBid::key).doesNotHaveDuplicates();
     auction.replay(bids);
-    for (int i = 0; i < bids.size(); i++) {
-      HeardBid bid = bids.get(i);
-      HttpApi http = new HttpApi(servers.get(i % servers.size()), bid.bidder().http().token());
-      JsonNode again = http.get(auction.bids() + "/" + bid.key()).json();
-      assertThat(BidAnswer.of(again)).isEqualTo(bid.answer());
-      assertThat(again.path("amount").asLong()).isEqualTo(bid.amount());
-    }
+    Together.run(
+        AT_ONCE,
+        turn ->
+            IntStream.range(0, bids.size())
+                .filter(i -> i % AT_ONCE == turn)
+                .mapToObj(
+                    i ->
+                        assertAnsweredAgain(bids.get(i), servers.get(i / AT_ONCE % servers.size())))
+                .toList());
+  }
+
+  private BidAnswer assertAnsweredAgain(HeardBid bid, URI server) {
+    HttpApi http = new HttpApi(server, bid.bidder().http().token());
+    JsonNode again = http.get(auction.bids() + "/" + bid.key()).json();
+    assertThat(BidAnswer.of(again)).isEqualTo(bid.answer());
+    assertThat(again.path("amount").asLong()).isEqualTo(bid.amount());
+    return bid.answer();
   }
 
   /** What anyone may read is the accepted bids that moved the price, and each was high enough. */
