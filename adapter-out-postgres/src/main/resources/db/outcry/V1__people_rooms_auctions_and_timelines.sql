@@ -73,40 +73,68 @@ CREATE TABLE auctions (
   outcome          text CHECK (outcome IN ('SOLD', 'NO_BIDS', 'RESERVE_NOT_MET', 'CANCELLED')),
   cancelled_by     text CHECK ((cancelled_by IS NOT NULL) = (outcome IS NOT DISTINCT FROM 'CANCELLED')),
   cancel_reason    text CHECK (cancel_reason IS NULL OR cancelled_by IS NOT NULL),
+  -- How it was begun, where that may change, and both ends of the chain over its history.
+  opening_reserve  bigint CHECK (opening_reserve BETWEEN 1 AND 9007199254740991),
+  opening_draft    boolean NOT NULL CHECK (opening_draft OR NOT draft),
+  opening_salt     bytea NOT NULL CHECK (octet_length(opening_salt) = 16),
+  opening_link     bytea NOT NULL CHECK (octet_length(opening_link) = 32),
+  last_link        bytea NOT NULL CHECK (octet_length(last_link) = 32),
   CHECK (num_nulls(soft_mode, soft_window, soft_extension, soft_cap) IN (0, 4)),
   CHECK ((leader_id IS NULL) = (maximum IS NULL)),
-  CHECK (buy_now >= reserve)
+  CHECK (buy_now >= opening_reserve),
+  CHECK ((opening_reserve IS NULL) = (reserve IS NULL)),
+  CHECK (opening_reserve >= reserve)
 );
 CREATE INDEX auctions_by_end ON auctions (ends_at, id) WHERE outcome IS NULL;
 
 CREATE INDEX auctions_that_ended ON auctions (outcome, ends_at, id) WHERE outcome IS NOT NULL;
 CREATE INDEX auctions_of_a_seller ON auctions (seller_id, ends_at, id);
 
-CREATE TABLE decisions (
+-- What happened in auctions. One row per number: a bid that was decided, what those who run the
+-- auction did to it, or its closing. Rows are added and nothing else.
+CREATE TABLE steps (
   auction_id       text COLLATE "C" NOT NULL REFERENCES auctions,
   seq              bigint NOT NULL CHECK (seq > 0),
-  bidder_id        text COLLATE "C" NOT NULL,
-  bid_key          text NOT NULL,
-  kind             text NOT NULL CHECK (kind IN ('OFFER', 'BUY_NOW')),
-  amount           bigint NOT NULL CHECK (amount BETWEEN 1 AND 9007199254740991),
-  amount_currency  text NOT NULL CHECK (amount_currency ~ '^[A-Z]{3}$'),
+  kind             text NOT NULL
+                   CHECK (kind IN ('OFFER', 'BUY_NOW', 'PUBLISH', 'LOWER_RESERVE', 'CANCEL', 'CLOSE')),
+  -- Who bid or acted, and when the lane took it.
+  person_id        text COLLATE "C" CHECK ((person_id IS NULL) = (kind = 'CLOSE')),
+  arrived_at       bigint CHECK ((arrived_at IS NULL) = (kind = 'CLOSE')),
+  -- What was offered, or the reserve from then on.
+  amount           bigint CHECK (amount BETWEEN 1 AND 9007199254740991),
+  amount_currency  text CHECK (amount_currency ~ '^[A-Z]{3}$'),
+  role             text CHECK ((role IS NOT NULL) = (kind = 'CANCEL')),
+  reason           text CHECK (reason IS NULL OR kind = 'CANCEL'),
+  bid_key          text,
   expected_version bigint,
-  arrived_at       bigint NOT NULL,
-  result           text NOT NULL CHECK (result IN ('LEADING', 'OUTBID', 'MAX_RAISED', 'REJECTED')),
-  visible          boolean NOT NULL,
+  result           text CHECK (result IN ('LEADING', 'OUTBID', 'MAX_RAISED', 'REJECTED')),
+  visible          boolean,
   refusal          text CHECK ((result = 'REJECTED') = (refusal IS NOT NULL)),
-  price            bigint NOT NULL CHECK (price BETWEEN 1 AND 9007199254740991),
-  minimum          bigint NOT NULL CHECK (minimum BETWEEN price AND 9007199254740991),
-  price_currency   text NOT NULL CHECK (price_currency ~ '^[A-Z]{3}$'),
-  bidder_leads     boolean NOT NULL,
-  reserve_met      boolean NOT NULL,
-  ends_at          bigint NOT NULL,
-  extended         boolean NOT NULL,
-  version          bigint NOT NULL CHECK (version >= 0),
+  price            bigint CHECK (price BETWEEN 1 AND 9007199254740991),
+  minimum          bigint CHECK (minimum BETWEEN price AND 9007199254740991),
+  price_currency   text CHECK (price_currency ~ '^[A-Z]{3}$'),
+  bidder_leads     boolean,
+  reserve_met      boolean,
+  ends_at          bigint,
+  extended         boolean,
+  version          bigint CHECK (version >= 0),
   decided_at       bigint NOT NULL,
+  -- Of the chain.
+  salt             bytea NOT NULL CHECK (octet_length(salt) = 16),
+  link             bytea NOT NULL CHECK (octet_length(link) = 32),
   PRIMARY KEY (auction_id, seq),
-  CONSTRAINT a_bid_is_decided_once UNIQUE (auction_id, bidder_id, bid_key)
+  CONSTRAINT a_bid_is_decided_once UNIQUE (auction_id, person_id, bid_key),
+  CHECK (num_nulls(amount, amount_currency)
+         = CASE WHEN kind IN ('OFFER', 'BUY_NOW', 'LOWER_RESERVE') THEN 0 ELSE 2 END),
+  CHECK (num_nulls(bid_key, result, visible, price, minimum, price_currency, bidder_leads,
+                   reserve_met, ends_at, extended, version)
+         = CASE WHEN kind IN ('OFFER', 'BUY_NOW') THEN 0 ELSE 11 END)
 );
+
+CREATE FUNCTION history_only_grows() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN RAISE EXCEPTION 'the history of auctions only grows'; END $$;
+CREATE TRIGGER steps_only_grow BEFORE UPDATE OR DELETE OR TRUNCATE ON steps
+  EXECUTE FUNCTION history_only_grows();
 
 CREATE TABLE effects (
   id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

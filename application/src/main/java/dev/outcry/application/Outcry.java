@@ -1,5 +1,6 @@
 package dev.outcry.application;
 
+import dev.outcry.application.port.in.AuditAuction;
 import dev.outcry.application.port.in.Authenticate;
 import dev.outcry.application.port.in.BlockPerson;
 import dev.outcry.application.port.in.BuyNow;
@@ -52,6 +53,8 @@ import dev.outcry.application.port.in.WatchAuction;
 import dev.outcry.application.port.in.WatchNotices;
 import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.application.port.in.WatchRoom;
+import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.service.Core;
 
 /**
  * Rooms where people talk and auctions where they bid, inside a program of yours.
@@ -85,6 +88,11 @@ public interface Outcry extends AutoCloseable {
   /** Chooses adapters one by one; what is not chosen is kept in memory. */
   static OutcryBuilder builder() {
     return new OutcryBuilder();
+  }
+
+  /** The audit of these auctions alone: nothing is started, handled or written. */
+  static AuditAuction auditOf(Auctions auctions) {
+    return Core.auditOf(auctions);
   }
 
   SignUp signUp();
@@ -156,6 +164,8 @@ public interface Outcry extends AutoCloseable {
   FindBid findBid();
 
   ReadBids readBids();
+
+  AuditAuction auditAuction();
 
   BuyNow buyNow();
 

@@ -1,6 +1,7 @@
 package dev.outcry.adapter.tck;
 
 import static dev.outcry.adapter.tck.Samples.NOON;
+import static dev.outcry.adapter.tck.Samples.anOpeningOf;
 import static dev.outcry.adapter.tck.Samples.anyAuctionId;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
@@ -39,7 +40,7 @@ public interface AuctionListContract {
     AuctionId scheduled = added(lot(seller, "scheduled"), NOON.plusMillis(1), 2).id();
     AuctionId later = added(lot(seller, "open, ends later"), NOON, 3).id();
     Auction prepared = Auction.prepare(lot(seller, "draft"), terms(NOON, 1));
-    auctions().add(prepared);
+    auctions().add(anOpeningOf(prepared));
     AuctionId sold = ended(lot(seller, "sold"), bidding -> bidding.bid().close());
     AuctionId unsold = ended(lot(seller, "unsold"), Bidding::close);
     AuctionId off = ended(lot(seller, "called off"), Bidding::cancel);
@@ -132,12 +133,15 @@ public interface AuctionListContract {
   }
 
   private AuctionId ended(Lot lot, UnaryOperator<Bidding> end) {
-    return end.apply(Bidding.on(added(lot, NOON, 1))).committedTo(auctions()).after().id();
+    return end.apply(Bidding.onAdded(Auction.announce(lot, terms(NOON, 1)), auctions()))
+        .committedTo(auctions())
+        .after()
+        .id();
   }
 
   private Auction added(Lot lot, Instant start, int hours) {
     Auction auction = Auction.announce(lot, terms(start, hours));
-    auctions().add(auction);
+    auctions().add(anOpeningOf(auction));
     return auction;
   }
 

@@ -57,7 +57,7 @@ public interface AuctionReadsContract {
   }
 
   @Test
-  default void a10_whoeverMadeABidThatWasAcceptedIsABidder() {
+  default void a11_whoeverMadeABidThatWasAcceptedIsABidder() {
     Auction auction = anAuction();
     UserId refused = anyUserId();
     UserId often = anyUserId();
@@ -107,24 +107,6 @@ public interface AuctionReadsContract {
         .containsExactlyInAnyOrderElementsOf(here.decisions().subList(0, 2));
     assertThat(auctions().decisions(there, asked)).isEmpty();
     assertThat(auctions().decisions(here.after().id(), Set.of())).isEmpty();
-  }
-
-  @Test
-  default void a6_historyIsInOrderAndComplete() {
-    Bidding first =
-        Bidding.onAdded(anAuction(), auctions()).times(3, Bidding::bid).committedTo(auctions());
-    Bidding second = first.then().bid(1, first.after().decidedAt()).bid().committedTo(auctions());
-    Bidding closing = second.then().close().committedTo(auctions());
-    Bidding late = closing.then().bid(9_999, closing.after().endsAt()).committedTo(auctions());
-    AuctionId id = late.after().id();
-    AuctionReading.assertHolds(auctions(), first, second, closing, late);
-
-    List<Decision> all = auctions().history(id, 0, 100);
-    assertThat(auctions().history(id, 0, 2)).isEqualTo(all.subList(0, 2));
-    assertThat(auctions().history(id, 2, 2)).isEqualTo(all.subList(2, 4));
-    assertThat(auctions().history(id, 4, 100)).isEqualTo(all.subList(4, 6));
-    assertThat(auctions().history(id, 5, 100)).isEqualTo(all.subList(5, 6));
-    assertThat(auctions().history(id, late.last().seq(), 100)).isEmpty();
   }
 
   @Test

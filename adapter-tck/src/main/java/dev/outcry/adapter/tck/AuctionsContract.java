@@ -3,6 +3,7 @@ package dev.outcry.adapter.tck;
 import static dev.outcry.adapter.tck.Samples.NOON;
 import static dev.outcry.adapter.tck.Samples.anAuction;
 import static dev.outcry.adapter.tck.Samples.anEffect;
+import static dev.outcry.adapter.tck.Samples.anOpeningOf;
 import static dev.outcry.adapter.tck.Samples.anyAuctionId;
 import static dev.outcry.adapter.tck.Samples.anyBidKey;
 import static dev.outcry.adapter.tck.Samples.anyName;
@@ -18,15 +19,15 @@ import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
-import dev.outcry.domain.auction.Cancellation;
-import dev.outcry.domain.user.UserRole;
+import dev.outcry.domain.history.Opening;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Auctions} does. */
-public interface AuctionsContract extends AuctionReadsContract, AuctionListContract {
+public interface AuctionsContract
+    extends AuctionReadsContract, AuctionListContract, AuctionHistoryContract {
 
   @Override
   Auctions auctions();
@@ -52,13 +53,8 @@ public interface AuctionsContract extends AuctionReadsContract, AuctionListContr
         Bidding.onAdded(anAuction(), auctions()).bid().cancel().committedTo(auctions());
     AuctionReading.assertHolds(auctions(), bidding);
 
-    Auction auction = anAuction();
-    Cancellation bySeller =
-        new Cancellation(auction.lot().seller(), UserRole.USER, Optional.empty(), NOON);
-    auctions().add(auction);
     Bidding unexplained =
-        new Bidding(auction, auction.cancel(bySeller).auction(), List.of(), List.of())
-            .committedTo(auctions());
+        Bidding.onAdded(anAuction(), auctions()).withdraw().committedTo(auctions());
     AuctionReading.assertHolds(auctions(), unexplained);
   }
 
@@ -102,6 +98,7 @@ public interface AuctionsContract extends AuctionReadsContract, AuctionListContr
     AuctionId unknown = anyAuctionId();
 
     assertThat(auctions().find(unknown)).isEmpty();
+    assertThat(auctions().ledger(unknown)).isEmpty();
     assertThat(auctions().decisions(unknown, Set.of(new BidRef(anyUserId(), anyBidKey()))))
         .isEmpty();
     assertThat(auctions().history(unknown, 0, 10)).isEmpty();
@@ -147,7 +144,7 @@ public interface AuctionsContract extends AuctionReadsContract, AuctionListContr
   }
 
   @Test
-  default void a4_auctionDecisionsAndEffectsAppearTogether() {
+  default void a4_auctionStepsAndEffectsAppearTogether() {
     for (int round = 0; round < 50; round++) {
       Effect effect = anEffect(anyName());
       Bidding bidding =
@@ -183,20 +180,21 @@ public interface AuctionsContract extends AuctionReadsContract, AuctionListContr
     Auction auction = anAuction();
     Bidding bidding = Bidding.onAdded(auction, auctions()).bid().committedTo(auctions());
 
-    assertThatThrownBy(() -> auctions().add(auction)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> auctions().add(anOpeningOf(auction)))
+        .isInstanceOf(IllegalStateException.class);
 
     AuctionReading.assertHolds(auctions(), bidding);
   }
 
   @Test
   default void a8_ofConcurrentAddsExactlyOneSucceeds() {
-    Auction auction = anAuction();
+    Opening opening = anOpeningOf(anAuction());
 
     List<Boolean> added =
         Race.of(
             runner -> {
               try {
-                auctions().add(auction);
+                auctions().add(opening);
                 return true;
               } catch (IllegalStateException known) {
                 return false;
@@ -208,7 +206,7 @@ public interface AuctionsContract extends AuctionReadsContract, AuctionListContr
 
   private Bidding bidWhateverTheState(AuctionId id) {
     while (true) {
-      Bidding bidding = Bidding.on(auctions().find(id).orElseThrow()).bid();
+      Bidding bidding = Bidding.on(auctions().ledger(id).orElseThrow()).bid();
       if (bidding.to(auctions())) {
         return bidding;
       }

@@ -35,10 +35,10 @@ public final class FeedMessages {
     Commit changed =
         commit.then().edit(commit.entries().get(2), "the").delete(commit.entries().get(3));
     Auction auction = anAuction();
-    Bidding bidding = Bidding.on(auction).bid();
+    Bidding bidding = Bidding.onNew(auction).bid();
     Bidding refused = bidding.then().bid(1_000, NOON);
     Auction sold = bidding.close().after();
-    Auction unsold = Bidding.on(auction).close().after();
+    Auction unsold = Bidding.onNew(auction).close().after();
     return List.of(
         new FeedMessage.EntriesChanged(commit.roomId(), commit.entries()),
         new FeedMessage.EntriesChanged(commit.roomId(), changed.entries()),

@@ -12,6 +12,8 @@ import dev.outcry.domain.auction.Lot;
 import dev.outcry.domain.auction.Schedule;
 import dev.outcry.domain.auction.SoftClose;
 import dev.outcry.domain.auction.Terms;
+import dev.outcry.domain.history.Opening;
+import dev.outcry.domain.history.Salt;
 import dev.outcry.domain.login.FamilyId;
 import dev.outcry.domain.login.TokenHash;
 import dev.outcry.domain.money.Money;
@@ -42,6 +44,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Domain objects for tests. What is called {@code any…} does not matter and is a new one each time;
@@ -172,6 +175,17 @@ public final class Samples {
         lot,
         new Terms(
             BiddingMode.OPEN, startPrice, IncrementTable.flat(100), Optional.empty(), schedule));
+  }
+
+  public static Salt anySalt() {
+    byte[] bytes = new byte[Salt.BYTES];
+    ThreadLocalRandom.current().nextBytes(bytes);
+    return new Salt(bytes);
+  }
+
+  /** The opening of an auction without bids, with any salt. */
+  public static Opening anOpeningOf(Auction auction) {
+    return Opening.of(auction, anySalt());
   }
 
   /** This auction before it is published. */

@@ -1,29 +1,15 @@
 package dev.outcry.application.service;
 
-import static dev.outcry.domain.InvalidValueException.require;
-
 import dev.outcry.application.port.in.CloseDueAuctions;
-import dev.outcry.application.port.in.DraftAuction;
-import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
-import dev.outcry.application.port.out.IdGenerator;
-import dev.outcry.application.port.out.Rooms;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
-import dev.outcry.domain.auction.Lot;
-import dev.outcry.domain.auction.Terms;
-import dev.outcry.domain.room.MemberRole;
-import dev.outcry.domain.room.Membership;
-import dev.outcry.domain.room.Room;
-import dev.outcry.domain.room.RoomId;
-import dev.outcry.domain.room.RoomName;
-import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,55 +17,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
 
-final class AuctionService implements OpenAuction, DraftAuction, ViewAuction, CloseDueAuctions {
+final class AuctionService implements ViewAuction, CloseDueAuctions {
 
   private static final int AT_ONCE = 1_000;
 
   private final Auctions auctions;
-  private final Rooms rooms;
   private final CommandLane<AuctionCommand> lane;
-  private final IdGenerator ids;
   private final InstantSource clock;
   private final Map<AuctionId, Resending> closing = new ConcurrentHashMap<>();
 
-  AuctionService(
-      Auctions auctions,
-      Rooms rooms,
-      CommandLane<AuctionCommand> lane,
-      IdGenerator ids,
-      InstantSource clock) {
+  AuctionService(Auctions auctions, CommandLane<AuctionCommand> lane, InstantSource clock) {
     this.auctions = auctions;
-    this.rooms = rooms;
     this.lane = lane;
-    this.ids = ids;
     this.clock = clock;
-  }
-
-  @Override
-  public Auction open(Command command) {
-    return added(command, Auction::announce);
-  }
-
-  @Override
-  public Auction draft(Command command) {
-    return added(command, Auction::prepare);
-  }
-
-  private Auction added(Command command, BiFunction<Lot, Terms, Auction> begun) {
-    Instant now = clock.instant();
-    require(command.terms().schedule().endsAt().isAfter(now), "endsAt", "must not have passed");
-    AuctionId auctionId = new AuctionId(ids.next());
-    RoomId roomId = new RoomId(ids.next());
-    Lot lot = new Lot(auctionId, roomId, command.seller(), command.title(), command.description());
-    Room.OfAuction kind = new Room.OfAuction(auctionId, new RoomName(command.title()));
-    Room room = new Room(roomId, kind, command.seller(), now);
-    Auction auction = begun.apply(lot, command.terms());
-    rooms.add(
-        room, List.of(Membership.of(room, command.seller(), MemberRole.OWNER, Seq.NONE, now)));
-    auctions.add(auction);
-    return auction;
   }
 
   @Override

@@ -6,13 +6,14 @@ import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.history.LinkedStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
 final class BidHistoryService implements ReadBids {
 
-  /** So many decisions are looked through for one page, however few of them may be known. */
+  /** So many steps are looked through for one page, however few of them may be known. */
   private static final int AT_ONCE = 1_000;
 
   private final Auctions auctions;
@@ -45,17 +46,17 @@ final class BidHistoryService implements ReadBids {
     }
 
     /** Whether that was all there is. */
-    boolean over(List<Decision> decisions) {
-      for (Decision decision : decisions) {
+    boolean over(List<LinkedStep> steps) {
+      for (LinkedStep linked : steps) {
         if (bids.size() == query.size()) {
           return false;
         }
-        if (decision.visible()) {
+        if (linked.step() instanceof Decision decision && decision.visible()) {
           bids.add(known(decision));
         }
-        place = decision.seq();
+        place = linked.seq();
       }
-      return decisions.size() < AT_ONCE;
+      return steps.size() < AT_ONCE;
     }
 
     private static KnownBid known(Decision decision) {

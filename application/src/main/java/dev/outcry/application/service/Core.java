@@ -2,6 +2,7 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.Settings;
+import dev.outcry.application.port.in.AuditAuction;
 import dev.outcry.application.port.in.Authenticate;
 import dev.outcry.application.port.in.BlockPerson;
 import dev.outcry.application.port.in.BuyNow;
@@ -55,6 +56,7 @@ import dev.outcry.application.port.in.WatchNotices;
 import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.application.port.in.WatchRoom;
 import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.CommandLane.Attachment;
 import dev.outcry.application.port.out.DefaultAdapters;
@@ -83,6 +85,7 @@ public final class Core implements Outcry {
   private final ReadService reads;
   private final LiveRooms liveRooms;
   private final MarkReadService readMarks;
+  private final BeginAuctionService newAuctions;
   private final AuctionService auctions;
   private final ListAuctionsService auctionList;
   private final WatchAuctionService auctionWatches;
@@ -139,8 +142,10 @@ public final class Core implements Outcry {
     reads = new ReadService(access, ports.timeline());
     liveRooms = new LiveRooms(access, ports.timeline(), ports.feed(), background);
     readMarks = new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies);
-    auctions =
-        new AuctionService(ports.auctions(), ports.rooms(), bidLane, ports.idGenerator(), time);
+    Salts salts = new Salts(ports.secretGenerator());
+    newAuctions =
+        new BeginAuctionService(ports.auctions(), ports.rooms(), ports.idGenerator(), salts, time);
+    auctions = new AuctionService(ports.auctions(), bidLane, time);
     auctionList = new ListAuctionsService(ports.auctions(), ports.watchlist(), time);
     auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), time, background);
     bids = new BidService(ports.auctions(), bidLane, replies, throttle);
@@ -165,7 +170,7 @@ public final class Core implements Outcry {
                 .attach(
                     new RecordEntries(
                         ports.timeline(), ports.feed(), replies, settings.editWindow())),
-            ports.bids().attach(new DecideBids(ports, effects, replies)),
+            ports.bids().attach(new DecideBids(ports, effects, replies, salts)),
             ports.readReceipts().attach(new StoreReadMarks(ports.rooms(), replies)));
     background.every(Duration.ofMillis(Replies.TICK_MILLIS), replies::tick);
     background.every(LiveFamilies.FRESH, logIns::sweep);
@@ -329,12 +334,12 @@ public final class Core implements Outcry {
 
   @Override
   public OpenAuction openAuction() {
-    return auctions;
+    return newAuctions;
   }
 
   @Override
   public DraftAuction draftAuction() {
-    return auctions;
+    return newAuctions;
   }
 
   @Override
@@ -365,6 +370,16 @@ public final class Core implements Outcry {
   @Override
   public ReadBids readBids() {
     return bidHistory;
+  }
+
+  @Override
+  public AuditAuction auditAuction() {
+    return auditOf(ports.auctions());
+  }
+
+  /** See {@link Outcry#auditOf}. */
+  public static AuditAuction auditOf(Auctions auctions) {
+    return new AuditService(auctions);
   }
 
   @Override

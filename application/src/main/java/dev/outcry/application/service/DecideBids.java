@@ -14,11 +14,14 @@ import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.history.Ledger;
+import dev.outcry.domain.history.Salt;
 import dev.outcry.domain.user.UserId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -36,14 +39,16 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
   private final CarryOutEffects effects;
   private final Feed feed;
   private final Replies replies;
+  private final Supplier<Salt> salts;
 
-  DecideBids(Ports ports, CarryOutEffects effects, Replies replies) {
+  DecideBids(Ports ports, CarryOutEffects effects, Replies replies, Supplier<Salt> salts) {
     auctions = ports.auctions();
     blocks = ports.blocks();
     eligibility = ports.eligibility();
     feed = ports.feed();
     this.effects = effects;
     this.replies = replies;
+    this.salts = salts;
   }
 
   @Override
@@ -65,20 +70,22 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
 
   /** Empty if another writer was faster. */
   private Optional<DecidedBids> decided(AuctionId id, List<LaneRecord<AuctionCommand>> batch) {
-    Optional<Auction> found = auctions.find(id);
+    Optional<Ledger> found = auctions.ledger(id);
     if (found.isEmpty()) {
       throw new IllegalStateException("commands for an auction that does not exist: " + id);
     }
-    Auction before = found.get();
+    Ledger ledger = found.get();
     Set<BidRef> bids = bidsIn(batch);
     DecidedBids decided =
-        new DecidedBids(before, auctions.decisions(id, bids), barredAmong(before.lot(), bids));
+        new DecidedBids(
+            ledger, auctions.decisions(id, bids), barredAmong(ledger.auction().lot(), bids), salts);
     batch.forEach(decided::apply);
     if (!decided.isUnchanged() && !auctions.commit(decided.batch())) {
       return Optional.empty();
     }
     decided.answers().forEach(answer -> replies.send(answer.to(), answer.reply()));
-    changesToTell(before, decided).forEach(change -> feed.publish(Channel.of(id), change));
+    changesToTell(ledger.auction(), decided)
+        .forEach(change -> feed.publish(Channel.of(id), change));
     return Optional.of(decided);
   }
 

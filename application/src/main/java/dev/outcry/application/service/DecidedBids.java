@@ -10,12 +10,20 @@ import dev.outcry.application.port.out.FeedMessage.BidReply;
 import dev.outcry.application.port.out.FeedMessage.RulingReply;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
 import dev.outcry.application.port.out.ReplyTo;
+import dev.outcry.domain.auction.Act;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.Bid;
 import dev.outcry.domain.auction.BidOutcome;
+import dev.outcry.domain.auction.Closing;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.auction.Ruling;
+import dev.outcry.domain.auction.Step;
+import dev.outcry.domain.auction.Wish;
+import dev.outcry.domain.history.Ledger;
+import dev.outcry.domain.history.Link;
+import dev.outcry.domain.history.LinkedStep;
+import dev.outcry.domain.history.Salt;
 import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
@@ -26,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A batch of commands as it is decided on one auction. */
 final class DecidedBids {
@@ -33,11 +42,13 @@ final class DecidedBids {
   private final Auction before;
   private final Set<UserId> barred;
   private final Map<BidRef, Decision> known = new HashMap<>();
-  private final List<Decision> decisions = new ArrayList<>();
+  private final List<LinkedStep> steps = new ArrayList<>();
   private final List<Effect> effects = new ArrayList<>();
   private final List<AuctionChanged> changes = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
+  private final Supplier<Salt> salts;
   private Auction auction;
+  private Link last;
 
   /** An answer, and who waits for it. */
   record Answer(ReplyTo to, Function<Long, FeedMessage.Reply> reply) {}
@@ -45,10 +56,12 @@ final class DecidedBids {
   /**
    * @param barred who may not bid for this lot
    */
-  DecidedBids(Auction before, List<Decision> known, Set<UserId> barred) {
-    this.before = before;
+  DecidedBids(Ledger ledger, List<Decision> known, Set<UserId> barred, Supplier<Salt> salts) {
+    this.before = ledger.auction();
     this.barred = barred;
     this.auction = before;
+    this.last = ledger.last();
+    this.salts = salts;
     known.forEach(decision -> this.known.put(BidRef.of(decision), decision));
   }
 
@@ -57,7 +70,7 @@ final class DecidedBids {
   }
 
   Batch batch() {
-    return new Batch(before, auction, decisions, effects);
+    return new Batch(before, auction, steps, effects);
   }
 
   /** What the decisions cause elsewhere under this name, in their order. */
@@ -80,10 +93,11 @@ final class DecidedBids {
     if (taken.command() instanceof AuctionCommand.Bidding bidding) {
       Decision decision = decide(bidding.bid(taken.at()));
       answer(bidding.replyTo(), ticket -> new BidReply(ticket, decision));
-    } else if (taken.command() instanceof AuctionCommand.Managing wish) {
-      Ruling ruling = wish.appliedTo(auction, taken.at());
-      become(ruling.auction());
-      answer(wish.replyTo(), ticket -> RulingReply.to(ticket, ruling));
+    } else if (taken.command() instanceof AuctionCommand.Managing managing) {
+      Wish wish = managing.wish(taken.at());
+      Ruling ruling = wish.on(auction);
+      become(ruling.auction(), after -> Act.of(wish, after));
+      answer(managing.replyTo(), ticket -> RulingReply.to(ticket, ruling));
     }
   }
 
@@ -92,11 +106,15 @@ final class DecidedBids {
   }
 
   private void closeIfDue(Instant arrival) {
-    become(auction.closeIfDue(arrival));
+    become(auction.closeIfDue(arrival), Closing::of);
   }
 
-  /** The auction changes without a bid, in a way that others may know of or not. */
-  private void become(Auction next) {
+  /** The auction changes without a bid, in a way that others may know of or not, if at all. */
+  private void become(Auction next, Function<Auction, Step> step) {
+    if (next == auction) {
+      return;
+    }
+    addStep(step.apply(next));
     boolean visible = next.version() != auction.version();
     auction = next;
     if (visible) {
@@ -124,7 +142,7 @@ final class DecidedBids {
     auction = outcome.auction();
     Decision decision = Decision.of(bid, outcome);
     known.put(ref, decision);
-    decisions.add(decision);
+    addStep(decision);
     if (outcome instanceof BidOutcome.Accepted accepted && accepted.event().visible()) {
       addEffect("bid:" + auction.decisions(), AuctionNotes.bid(auction, accepted.event()));
       effects.addAll(AuctionNotices.bid(stood, auction, accepted.event()));
@@ -134,6 +152,12 @@ final class DecidedBids {
       }
     }
     return decision;
+  }
+
+  private void addStep(Step step) {
+    LinkedStep linked = LinkedStep.after(last, salts.get(), step);
+    steps.add(linked);
+    last = linked.link();
   }
 
   private void addClosing() {

@@ -79,9 +79,9 @@ final class ManageAuctionService implements PublishAuction, CancelAuction, Lower
    * What would change nothing any more was ruled on, or will be ruled on like that: bids, ends and
    * a lower reserve are for good. Only whether the end has come is the lane's to say.
    */
-  private Optional<RulingReply> ruled(AuctionCommand.Managing wish, Appended appended) {
-    Auction auction = auctions.find(wish.auctionId()).orElseThrow();
-    Ruling ruling = wish.appliedTo(auction, appended.at());
+  private Optional<RulingReply> ruled(AuctionCommand.Managing command, Appended appended) {
+    Auction auction = auctions.find(command.auctionId()).orElseThrow();
+    Ruling ruling = command.wish(appended.at()).on(auction);
     boolean isSettled = ruling.auction() == auction && !auction.isDue(appended.at());
     return isSettled ? Optional.of(RulingReply.to(0, ruling)) : Optional.empty();
   }

@@ -7,6 +7,7 @@ import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * @param endsAt the end as extended so far
- * @param decidedAt the time of the last decision; before the first, the earliest there is
+ * @param decidedAt the time of the last decision, in milliseconds; before the first, the earliest
+ *     there is
  * @param decisions how many decisions were made; tells two states of one auction apart
  * @param version how many changes others could see
  * @param hammer how it ended; null until then
@@ -142,7 +144,7 @@ public record Auction(
 
   /** The auction's own time of something that arrived then: it never runs back. */
   public Instant timeOf(Instant arrival) {
-    return arrival.isAfter(decidedAt) ? arrival : decidedAt;
+    return arrival.isAfter(decidedAt) ? arrival.truncatedTo(ChronoUnit.MILLIS) : decidedAt;
   }
 
   /** Whether the end has come and the hammer has not fallen. */

@@ -5,7 +5,9 @@ import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,24 @@ import org.jspecify.annotations.Nullable;
  * @param arrivedAt when the auction's lane took it
  */
 public record Cancellation(
-    UserId by, UserRole role, Optional<CancelReason> reason, Instant arrivedAt) {
+    UserId by, UserRole role, Optional<CancelReason> reason, Instant arrivedAt) implements Wish {
+
+  public Cancellation {
+    arrivedAt = arrivedAt.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  @Override
+  public Ruling on(Auction auction) {
+    return auction.cancel(this);
+  }
+
+  @Override
+  public <R> R fold(
+      Function<? super Publication, ? extends R> publication,
+      Function<? super ReserveChange, ? extends R> reserveChange,
+      Function<? super Cancellation, ? extends R> cancellation) {
+    return cancellation.apply(this);
+  }
 
   /** Why it cannot be done to an auction that has not ended; null if it can. */
   @Nullable Refusal refusalOf(Lot lot, Standing standing) {

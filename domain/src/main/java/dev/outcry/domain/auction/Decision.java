@@ -5,6 +5,7 @@ import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.money.Money;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A decided bid, accepted or refused, and the answer that its bidder got: it stays the answer, word
@@ -23,7 +24,8 @@ public record Decision(
     boolean visible,
     Optional<RefusalCode> refusal,
     State state,
-    Instant at) {
+    Instant at)
+    implements Step {
 
   /**
    * The auction as the bidder was shown it, after the decision.
@@ -75,6 +77,14 @@ public record Decision(
         Optional.of(refusal.code()),
         stateFor(bid, auction, false),
         auction.decidedAt());
+  }
+
+  @Override
+  public <R> R fold(
+      Function<? super Decision, ? extends R> decision,
+      Function<? super Act, ? extends R> act,
+      Function<? super Closing, ? extends R> closing) {
+    return decision.apply(this);
   }
 
   private static State stateFor(Bid bid, Auction auction, boolean extended) {

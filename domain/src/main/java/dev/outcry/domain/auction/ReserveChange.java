@@ -5,6 +5,8 @@ import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arrivedAt when the auction's lane took it
  */
-public record ReserveChange(UserId by, Money reserve, Instant arrivedAt) {
+public record ReserveChange(UserId by, Money reserve, Instant arrivedAt) implements Wish {
+
+  public ReserveChange {
+    arrivedAt = arrivedAt.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  @Override
+  public Ruling on(Auction auction) {
+    return auction.lowerReserve(this);
+  }
+
+  @Override
+  public <R> R fold(
+      Function<? super Publication, ? extends R> publication,
+      Function<? super ReserveChange, ? extends R> reserveChange,
+      Function<? super Cancellation, ? extends R> cancellation) {
+    return reserveChange.apply(this);
+  }
 
   /** Why it cannot be had on these terms; null if it can. */
   @Nullable Refusal refusalOn(Terms terms) {

@@ -81,6 +81,11 @@ final class NaiveAuction {
     this.reserve = rules.reserve();
   }
 
+  /** Announces what was prepared. */
+  void publish(long arrival) {
+    decisionTimes.add(timeOf(arrival));
+  }
+
   /** Lowers the reserve; what whoever did it is told. */
   String lower(String by, long lower, long arrival) {
     if (!by.equals(rules.seller())) {

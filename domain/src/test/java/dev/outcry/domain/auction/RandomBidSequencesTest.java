@@ -8,6 +8,7 @@ import dev.outcry.domain.auction.NaiveAuction.Answer;
 import dev.outcry.domain.auction.NaiveAuction.Offer;
 import dev.outcry.domain.auction.NaiveAuction.Rules;
 import dev.outcry.domain.auction.NaiveAuction.Wish;
+import dev.outcry.domain.history.Replay;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
@@ -64,6 +65,7 @@ class RandomBidSequencesTest {
     private final NaiveAuction naive;
     private final List<UnaryOperator<Auction>> history = new ArrayList<>();
     private final List<String> log = new ArrayList<>();
+    private final Chronicle chronicle;
     private Auction auction;
 
     Sequence(long seed, RandomBids bids, BidTally tally) {
@@ -72,10 +74,16 @@ class RandomBidSequencesTest {
       this.tally = tally;
       this.rules = bids.rules();
       this.naive = new NaiveAuction(rules);
-      this.auction = Auction.announce(lot(), terms(rules));
+      boolean prepared = seed % 2 == 0;
+      this.auction =
+          prepared ? Auction.prepare(lot(), terms(rules)) : Auction.announce(lot(), terms(rules));
+      this.chronicle = new Chronicle(auction);
     }
 
     void play() {
+      if (auction.draft()) {
+        publish(rules.startsAt() - 60_000);
+      }
       for (int i = 0; i < STEPS; i++) {
         if (bids.oneIn(60)) {
           close(bids.arrival(naive));
@@ -90,6 +98,15 @@ class RandomBidSequencesTest {
       close(naive.endsAt() - 1);
       close(naive.endsAt());
       replay();
+      replayStored();
+    }
+
+    private void publish(long arrival) {
+      log.add("publish at " + arrival);
+      naive.publish(arrival);
+      Publication wish = new Publication(lot().seller(), Instant.ofEpochMilli(arrival));
+      auction = auction.publish(wish).auction();
+      chronicle.act(wish);
     }
 
     private void bid(Offer offer) {
@@ -102,6 +119,7 @@ class RandomBidSequencesTest {
       Bid bid = toBid(offer);
       BidOutcome outcome = auction.place(bid);
       auction = outcome.auction();
+      chronicle.bid(bid);
       check(expected, answerOf(bid, outcome));
       checkInvariants(before);
       if (expected.refusal().isEmpty()) {
@@ -122,6 +140,7 @@ class RandomBidSequencesTest {
       Auction before = auction;
       Ruling ruling = auction.cancel(cancellation);
       auction = ruling.auction();
+      chronicle.act(cancellation);
       String expected = naive.cancel(wish);
       tally.ruled(expected);
       check(expected, ruling.refusal().map(refusal -> refusal.code().name()).orElse(""));
@@ -142,6 +161,7 @@ class RandomBidSequencesTest {
       Auction before = auction;
       Ruling ruling = auction.lowerReserve(change);
       auction = ruling.auction();
+      chronicle.act(change);
       String expected = naive.lower(by, reserve, arrival);
       tally.lowered(
           expected,
@@ -160,6 +180,7 @@ class RandomBidSequencesTest {
       log.add("close at " + arrival);
       Auction before = auction;
       auction = auction.closeIfDue(Instant.ofEpochMilli(arrival));
+      chronicle.close(Instant.ofEpochMilli(arrival));
       check(naive.close(arrival), toText(auction.hammer()));
       check(naive.version(), auction.version());
       checkInvariants(before);
@@ -177,6 +198,13 @@ class RandomBidSequencesTest {
       check(auction.endsAt(), again.endsAt());
       check(auction.version(), again.version());
       check(toText(auction.hammer()), toText(again.hammer()));
+    }
+
+    /** All of what is stored gives the very same auction, step by step. */
+    private void replayStored() {
+      Replay replay = chronicle.replay();
+      check(Optional.empty(), replay.flaw());
+      check(auction, replay.auction());
     }
 
     private Instant at() {

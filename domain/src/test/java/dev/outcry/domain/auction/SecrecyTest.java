@@ -41,8 +41,24 @@ class SecrecyTest {
             told(notAbove, auction),
             told(tooLow, auction),
             told(late, auction),
-            Stream.of(Decision.keyReused(raise, auction)))
+            Stream.of(Decision.keyReused(raise, auction)),
+            stored(lower, raise, notAbove, tooLow, late))
         .flatMap(objects -> objects);
+  }
+
+  /** All that is stored of this. */
+  private static Stream<Object> stored(ReserveChange lower, Bid... bids) {
+    Chronicle chronicle = new Chronicle(anAuction().withReserve(RESERVE).build());
+    Stream.of(bids).forEach(chronicle::bid);
+    chronicle.act(lower);
+    return Stream.concat(
+        chronicle.steps().stream(),
+        Stream.of(
+            chronicle.opening(),
+            chronicle.ledger(),
+            chronicle.replay(),
+            lower,
+            chronicle.opening().salt()));
   }
 
   /** All that a bid leaves behind. */

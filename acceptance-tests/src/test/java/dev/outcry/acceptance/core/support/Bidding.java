@@ -14,6 +14,7 @@ import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.auction.IncrementTable;
 import dev.outcry.domain.auction.Schedule;
 import dev.outcry.domain.auction.Terms;
+import dev.outcry.domain.history.LinkedStep;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import java.time.Duration;
@@ -66,8 +67,12 @@ public final class Bidding {
     return outcry.viewAuction().view(new ViewAuction.Query(People.DAN, auction)).state();
   }
 
-  /** Every decision, in the order of their numbers. */
+  /** Every decided bid, in the order of their numbers. */
   public static List<Decision> history(Auctions auctions, AuctionId auction) {
-    return auctions.history(auction, 0, EVERYTHING);
+    return auctions.history(auction, 0, EVERYTHING).stream()
+        .map(LinkedStep::step)
+        .filter(Decision.class::isInstance)
+        .map(Decision.class::cast)
+        .toList();
   }
 }

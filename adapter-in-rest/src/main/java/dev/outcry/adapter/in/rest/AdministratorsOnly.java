@@ -11,7 +11,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 final class AdministratorsOnly implements HandlerInterceptor {
 
   /** All that is for them; one's own session is not. */
-  static final String[] PATHS = {"/api/dead-letters/**", "/api/sessions", "/api/servers"};
+  static final String[] PATHS = {
+    "/api/dead-letters/**", "/api/sessions", "/api/servers", "/api/auctions/*/audit"
+  };
 
   static final String ROLE = "ADMIN";
 

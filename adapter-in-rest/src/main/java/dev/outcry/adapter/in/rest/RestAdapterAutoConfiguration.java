@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
   RoomController.class,
   MessageController.class,
   AuctionController.class,
+  AuditController.class,
   DeadLetterController.class,
   BlockController.class,
   NoticeController.class,

@@ -6,6 +6,9 @@ import dev.outcry.application.port.out.Auctions.Batch;
 import dev.outcry.application.port.out.Auctions.BidRef;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.history.Ledger;
+import dev.outcry.domain.history.LinkedStep;
+import dev.outcry.domain.history.Opening;
 import dev.outcry.domain.user.UserId;
 import java.util.HashMap;
 import java.util.List;
@@ -19,40 +22,47 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * An auction as it stands, and what was decided in it. Whoever makes a change that belongs together
- * with another holds the lock of this object meanwhile.
+ * An auction as it stands, and its history. Whoever makes a change that belongs together with
+ * another holds the lock of this object meanwhile.
  */
 final class AuctionLog {
 
-  private Auction auction;
-  private final NavigableMap<Long, Decision> bySeq = new TreeMap<>();
+  private Ledger ledger;
+  private final NavigableMap<Long, LinkedStep> bySeq = new TreeMap<>();
   private final Map<BidRef, Decision> byBid = new HashMap<>();
   private final NavigableSet<UserId> bidders = new TreeSet<>(comparing(UserId::value));
 
-  AuctionLog(Auction auction) {
-    this.auction = auction;
+  AuctionLog(Opening opening) {
+    ledger = Ledger.of(opening);
+  }
+
+  synchronized Ledger ledger() {
+    return ledger;
   }
 
   synchronized Auction auction() {
-    return auction;
+    return ledger.auction();
   }
 
   synchronized boolean commit(Batch batch) {
-    if (auction.decisions() != batch.before().decisions()) {
+    if (auction().decisions() != batch.before().decisions()) {
       return false;
     }
-    if (batch.decisions().stream().map(BidRef::of).anyMatch(byBid::containsKey)) {
+    List<Decision> decisions = batch.decisions();
+    if (decisions.stream().map(BidRef::of).anyMatch(byBid::containsKey)) {
       throw new IllegalStateException("a bid of this batch was decided before");
     }
-    for (Decision decision : batch.decisions()) {
-      bySeq.put(decision.seq(), decision);
-      byBid.put(BidRef.of(decision), decision);
-      if (decision.refusal().isEmpty()) {
-        bidders.add(decision.bid().bidder());
-      }
-    }
-    auction = batch.after();
+    batch.steps().forEach(step -> bySeq.put(step.seq(), step));
+    decisions.forEach(this::know);
+    ledger = new Ledger(ledger.opening(), batch.after(), batch.last());
     return true;
+  }
+
+  private void know(Decision decision) {
+    byBid.put(BidRef.of(decision), decision);
+    if (decision.refusal().isEmpty()) {
+      bidders.add(decision.bid().bidder());
+    }
   }
 
   synchronized List<Decision> decisions(Set<BidRef> bids) {
@@ -64,7 +74,7 @@ final class AuctionLog {
     return behind.stream().limit(limit).toList();
   }
 
-  synchronized List<Decision> history(long afterSeq, int limit) {
+  synchronized List<LinkedStep> history(long afterSeq, int limit) {
     return bySeq.tailMap(afterSeq, false).values().stream().limit(limit).toList();
   }
 }

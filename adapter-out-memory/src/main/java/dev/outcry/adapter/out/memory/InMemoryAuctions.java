@@ -6,6 +6,9 @@ import dev.outcry.application.port.out.Auctions;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.history.Ledger;
+import dev.outcry.domain.history.LinkedStep;
+import dev.outcry.domain.history.Opening;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -15,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Auctions, each with its decisions under a lock of its own. */
+/** Auctions, each with its history under a lock of its own. */
 final class InMemoryAuctions implements Auctions {
 
   private static final Comparator<Place> IN_ORDER =
@@ -30,8 +33,9 @@ final class InMemoryAuctions implements Auctions {
   }
 
   @Override
-  public void add(Auction auction) {
-    AuctionLog log = new AuctionLog(auction);
+  public void add(Opening opening) {
+    Auction auction = opening.auction();
+    AuctionLog log = new AuctionLog(opening);
     synchronized (log) {
       if (logs.putIfAbsent(auction.id(), log) != null) {
         throw new IllegalStateException("there is an auction " + auction.id());
@@ -43,6 +47,11 @@ final class InMemoryAuctions implements Auctions {
   @Override
   public Optional<Auction> find(AuctionId id) {
     return Optional.ofNullable(logs.get(id)).map(AuctionLog::auction);
+  }
+
+  @Override
+  public Optional<Ledger> ledger(AuctionId id) {
+    return Optional.ofNullable(logs.get(id)).map(AuctionLog::ledger);
   }
 
   @Override
@@ -68,7 +77,7 @@ final class InMemoryAuctions implements Auctions {
   }
 
   @Override
-  public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+  public List<LinkedStep> history(AuctionId id, long afterSeq, int limit) {
     AuctionLog log = logs.get(id);
     return log == null ? List.of() : log.history(afterSeq, limit);
   }

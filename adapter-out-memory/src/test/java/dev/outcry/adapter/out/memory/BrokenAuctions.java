@@ -3,6 +3,7 @@ package dev.outcry.adapter.out.memory;
 import static java.util.Comparator.comparing;
 
 import dev.outcry.adapter.tck.AuctionsContract;
+import dev.outcry.adapter.tck.Samples;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Effects;
@@ -10,6 +11,9 @@ import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionStatus;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.history.Ledger;
+import dev.outcry.domain.history.LinkedStep;
+import dev.outcry.domain.history.Opening;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,10 +31,10 @@ final class BrokenAuctions {
 
   @Breaks("A1")
   static class CachesHistory extends Sound {
-    private final Map<Object, List<Decision>> cache = new ConcurrentHashMap<>();
+    private final Map<Object, List<LinkedStep>> cache = new ConcurrentHashMap<>();
 
     @Override
-    public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+    public List<LinkedStep> history(AuctionId id, long afterSeq, int limit) {
       return cache.computeIfAbsent(
           List.of(id, afterSeq, limit), asked -> super.history(id, afterSeq, limit));
     }
@@ -41,7 +45,7 @@ final class BrokenAuctions {
     @Override
     public synchronized boolean commit(Batch batch) {
       Auction current = find(batch.before().id()).orElseThrow();
-      return super.commit(new Batch(current, batch.after(), batch.decisions(), batch.effects()));
+      return super.commit(new Batch(current, batch.after(), batch.steps(), batch.effects()));
     }
   }
 
@@ -52,7 +56,7 @@ final class BrokenAuctions {
       Auction current = find(batch.before().id()).orElseThrow();
       boolean same = current.version() == batch.before().version();
       return same
-          && super.commit(new Batch(current, batch.after(), batch.decisions(), batch.effects()));
+          && super.commit(new Batch(current, batch.after(), batch.steps(), batch.effects()));
     }
   }
 
@@ -60,7 +64,7 @@ final class BrokenAuctions {
   static class LosesEffects extends Sound {
     @Override
     public boolean commit(Batch batch) {
-      return super.commit(new Batch(batch.before(), batch.after(), batch.decisions(), List.of()));
+      return super.commit(new Batch(batch.before(), batch.after(), batch.steps(), List.of()));
     }
   }
 
@@ -70,7 +74,7 @@ final class BrokenAuctions {
     public boolean commit(Batch batch) {
       bringAbout(batch.effects());
       Thread.yield();
-      return super.commit(new Batch(batch.before(), batch.after(), batch.decisions(), List.of()));
+      return super.commit(new Batch(batch.before(), batch.after(), batch.steps(), List.of()));
     }
   }
 
@@ -81,7 +85,7 @@ final class BrokenAuctions {
       return bids.stream()
           .flatMap(
               bid ->
-                  history(id, 0, Integer.MAX_VALUE).stream()
+                  bidsAmong(history(id, 0, Integer.MAX_VALUE)).stream()
                       .filter(decision -> decision.bid().bidder().equals(bid.bidder()))
                       .reduce((earlier, later) -> later)
                       .stream())
@@ -102,9 +106,19 @@ final class BrokenAuctions {
   @Breaks("A6")
   static class LeavesRefusalsOutOfHistory extends Sound {
     @Override
-    public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+    public List<LinkedStep> history(AuctionId id, long afterSeq, int limit) {
       return super.history(id, afterSeq, limit).stream()
-          .filter(decision -> decision.refusal().isEmpty())
+          .filter(step -> bidsAmong(List.of(step)).stream().allMatch(d -> d.refusal().isEmpty()))
+          .toList();
+    }
+  }
+
+  @Breaks("A6")
+  static class KeepsBidsOnly extends Sound {
+    @Override
+    public List<LinkedStep> history(AuctionId id, long afterSeq, int limit) {
+      return super.history(id, afterSeq, limit).stream()
+          .filter(step -> step.step() instanceof Decision)
           .toList();
     }
   }
@@ -112,7 +126,7 @@ final class BrokenAuctions {
   @Breaks("A6")
   static class TellsHistoryBackwards extends Sound {
     @Override
-    public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+    public List<LinkedStep> history(AuctionId id, long afterSeq, int limit) {
       return reversed(super.history(id, afterSeq, limit));
     }
   }
@@ -136,9 +150,9 @@ final class BrokenAuctions {
   @Breaks("A8")
   static class TakesNoNoticeOfAKnownId extends Sound {
     @Override
-    public synchronized void add(Auction auction) {
-      if (find(auction.id()).isEmpty()) {
-        super.add(auction);
+    public synchronized void add(Opening opening) {
+      if (find(opening.auction().id()).isEmpty()) {
+        super.add(opening);
       }
     }
   }
@@ -181,11 +195,11 @@ final class BrokenAuctions {
     }
   }
 
-  @Breaks("A10")
+  @Breaks("A11")
   static class CountsRefusedBidders extends Sound {
     @Override
     public List<UserId> bidders(AuctionId id, Optional<UserId> after, int limit) {
-      return history(id, 0, Integer.MAX_VALUE).stream()
+      return bidsAmong(history(id, 0, Integer.MAX_VALUE)).stream()
           .map(decision -> decision.bid().bidder())
           .distinct()
           .sorted(comparing(UserId::value))
@@ -193,6 +207,47 @@ final class BrokenAuctions {
           .limit(limit)
           .toList();
     }
+  }
+
+  @Breaks("A10")
+  static class SaltsAnew extends Sound {
+    @Override
+    public List<LinkedStep> history(AuctionId id, long afterSeq, int limit) {
+      return super.history(id, afterSeq, limit).stream()
+          .map(step -> new LinkedStep(step.step(), Samples.anySalt(), step.link()))
+          .toList();
+    }
+  }
+
+  @Breaks("A10")
+  static class OpensWithTheTermsOfToday extends Sound {
+    @Override
+    public Optional<Ledger> ledger(AuctionId id) {
+      return super.ledger(id).map(OpensWithTheTermsOfToday::reopened);
+    }
+
+    private static Ledger reopened(Ledger ledger) {
+      Auction now = ledger.auction();
+      Opening opening = ledger.opening();
+      Auction begun = Auction.announce(now.lot(), now.terms());
+      return new Ledger(new Opening(begun, opening.salt(), opening.link()), now, ledger.last());
+    }
+  }
+
+  @Breaks("A10")
+  static class EndsWithTheFirstLink extends Sound {
+    @Override
+    public Optional<Ledger> ledger(AuctionId id) {
+      return super.ledger(id).map(l -> new Ledger(l.opening(), l.auction(), l.opening().link()));
+    }
+  }
+
+  private static List<Decision> bidsAmong(List<LinkedStep> steps) {
+    return steps.stream()
+        .map(LinkedStep::step)
+        .filter(Decision.class::isInstance)
+        .map(Decision.class::cast)
+        .toList();
   }
 
   private static <T> List<T> reversed(List<T> list) {
@@ -226,13 +281,18 @@ final class BrokenAuctions {
     }
 
     @Override
-    public void add(Auction auction) {
-      auctions.add(auction);
+    public void add(Opening opening) {
+      auctions.add(opening);
     }
 
     @Override
     public Optional<Auction> find(AuctionId id) {
       return auctions.find(id);
+    }
+
+    @Override
+    public Optional<Ledger> ledger(AuctionId id) {
+      return auctions.ledger(id);
     }
 
     @Override
@@ -246,7 +306,7 @@ final class BrokenAuctions {
     }
 
     @Override
-    public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+    public List<LinkedStep> history(AuctionId id, long afterSeq, int limit) {
       return auctions.history(id, afterSeq, limit);
     }
 

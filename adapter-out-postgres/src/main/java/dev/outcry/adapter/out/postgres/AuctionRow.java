@@ -7,8 +7,9 @@ import jakarta.persistence.Version;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
- * An auction as it stands. Amounts are minor units of its currency, durations milliseconds; the
- * outcome is SOLD, CANCELLED or the reason why it is UNSOLD, and null until the hammer falls.
+ * An auction as it stands, and how it was begun. Amounts are minor units of its currency, durations
+ * milliseconds; the outcome is SOLD, CANCELLED or the reason why it is UNSOLD, and null until the
+ * hammer falls.
  */
 @Entity
 @Table(name = "auctions")
@@ -50,4 +51,10 @@ class AuctionRow {
   public String outcome;
   public String cancelledBy;
   public String cancelReason;
+
+  public Long openingReserve;
+  public boolean openingDraft;
+  public byte[] openingSalt;
+  public byte[] openingLink;
+  public byte[] lastLink;
 }

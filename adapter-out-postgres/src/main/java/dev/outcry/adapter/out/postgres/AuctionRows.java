@@ -16,6 +16,10 @@ import dev.outcry.domain.auction.SoftClose;
 import dev.outcry.domain.auction.Standing;
 import dev.outcry.domain.auction.Terms;
 import dev.outcry.domain.auction.UnsoldReason;
+import dev.outcry.domain.history.Ledger;
+import dev.outcry.domain.history.Link;
+import dev.outcry.domain.history.Opening;
+import dev.outcry.domain.history.Salt;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
@@ -70,12 +74,37 @@ interface AuctionRows {
   @Mapping(target = "outcome", source = "hammer")
   @Mapping(target = "cancelledBy", expression = "java(cancelled(auction, c -> c.by().value()))")
   @Mapping(target = "cancelReason", expression = "java(reason(auction.cancelReason()))")
+  @Mapping(target = "openingReserve", ignore = true)
+  @Mapping(target = "openingDraft", ignore = true)
+  @Mapping(target = "openingSalt", ignore = true)
+  @Mapping(target = "openingLink", ignore = true)
+  @Mapping(target = "lastLink", ignore = true)
   AuctionRow row(Auction auction);
+
+  default AuctionRow row(Opening opening) {
+    AuctionRow row = row(opening.auction());
+    row.openingReserve = row.reserve;
+    row.openingDraft = row.draft;
+    row.openingSalt = opening.salt().value();
+    row.openingLink = opening.link().value();
+    row.lastLink = row.openingLink;
+    return row;
+  }
+
+  default Ledger ledger(AuctionRow row) {
+    Opening opening = new Opening(begun(row), new Salt(row.openingSalt), new Link(row.openingLink));
+    return new Ledger(opening, auction(row), new Link(row.lastLink));
+  }
+
+  private static Auction begun(AuctionRow row) {
+    Terms terms = terms(row, row.openingReserve);
+    return row.openingDraft ? Auction.prepare(lot(row), terms) : Auction.announce(lot(row), terms);
+  }
 
   default Auction auction(AuctionRow row) {
     return new Auction(
         lot(row),
-        terms(row),
+        terms(row, row.reserve),
         standing(row),
         Values.instant(row.endsAt),
         Values.instant(row.decidedAt),
@@ -94,12 +123,12 @@ interface AuctionRows {
         row.description);
   }
 
-  private static Terms terms(AuctionRow row) {
+  private static Terms terms(AuctionRow row, @Nullable Long reserve) {
     return new Terms(
         BiddingMode.valueOf(row.mode),
         Money.of(row.startPrice, row.currency),
         increments(row),
-        Optional.ofNullable(row.reserve).map(amount -> Money.of(amount, row.currency)),
+        Optional.ofNullable(reserve).map(amount -> Money.of(amount, row.currency)),
         Optional.ofNullable(row.buyNow).map(amount -> Money.of(amount, row.currency)),
         new Schedule(
             Values.instant(row.startsAt), Values.instant(row.scheduledEnd), softClose(row)));

@@ -4,6 +4,9 @@ import dev.outcry.application.port.out.Auctions;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.history.Ledger;
+import dev.outcry.domain.history.LinkedStep;
+import dev.outcry.domain.history.Opening;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.springframework.data.domain.Limit;
 
-/** Auctions as objects, their decisions by {@link AuctionSql}. */
+/** Auctions as objects, their histories by {@link AuctionSql}. */
 final class PostgresAuctions implements Auctions {
 
   private final Database database;
@@ -24,8 +27,8 @@ final class PostgresAuctions implements Auctions {
   }
 
   @Override
-  public void add(Auction auction) {
-    AuctionRow row = AuctionRows.MAPPED.row(auction);
+  public void add(Opening opening) {
+    AuctionRow row = AuctionRows.MAPPED.row(opening);
     database.transaction(
         () -> {
           database.rows().persist(row);
@@ -39,9 +42,14 @@ final class PostgresAuctions implements Auctions {
   }
 
   @Override
+  public Optional<Ledger> ledger(AuctionId id) {
+    return database.read(() -> auctions.findById(id.value())).map(AuctionRows.MAPPED::ledger);
+  }
+
+  @Override
   public boolean commit(Batch batch) {
     AuctionRow after = AuctionRows.MAPPED.row(batch.after());
-    String decided = Json.of(batch.decisions().stream().map(DecisionRows.MAPPED::row).toList());
+    String steps = Json.of(batch.steps().stream().map(StepRows.MAPPED::row).toList());
     String effects = EffectRows.json(batch.effects());
     return database.write(
         () ->
@@ -62,7 +70,8 @@ final class PostgresAuctions implements Auctions {
                 .param("outcome", after.outcome)
                 .param("cancelledBy", after.cancelledBy)
                 .param("cancelReason", after.cancelReason)
-                .param("decided", decided)
+                .param("lastLink", batch.last().value())
+                .param("steps", steps)
                 .param("effects", effects)
                 .query(Boolean.class)
                 .single());
@@ -78,15 +87,15 @@ final class PostgresAuctions implements Auctions {
                 .param("id", id.value())
                 .param("bidders", texts(inOrder, BidRef::bidder))
                 .param("keys", texts(inOrder, BidRef::key))
-                .query(DecisionRow.class)
+                .query(StepRow.class)
                 .list()
                 .stream()
-                .map(DecisionRows.MAPPED::decision)
+                .map(StepRows.MAPPED::decision)
                 .toList());
   }
 
   @Override
-  public List<Decision> history(AuctionId id, long afterSeq, int limit) {
+  public List<LinkedStep> history(AuctionId id, long afterSeq, int limit) {
     return database.read(
         () ->
             database
@@ -94,10 +103,10 @@ final class PostgresAuctions implements Auctions {
                 .param("id", id.value())
                 .param("after", afterSeq)
                 .param("limit", limit)
-                .query(DecisionRow.class)
+                .query(StepRow.class)
                 .list()
                 .stream()
-                .map(DecisionRows.MAPPED::decision)
+                .map(StepRows.MAPPED::linkedStep)
                 .toList());
   }
 

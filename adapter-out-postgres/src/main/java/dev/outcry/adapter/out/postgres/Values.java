@@ -2,6 +2,8 @@ package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.history.Link;
+import dev.outcry.domain.history.Salt;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.room.RoomId;
@@ -92,6 +94,22 @@ final class Values {
 
   static AuctionId auctionId(String text) {
     return new AuctionId(text);
+  }
+
+  static byte[] bytes(Salt salt) {
+    return salt.value();
+  }
+
+  static Salt salt(byte[] bytes) {
+    return new Salt(bytes);
+  }
+
+  static byte[] bytes(Link link) {
+    return link.value();
+  }
+
+  static Link link(byte[] bytes) {
+    return new Link(bytes);
   }
 
   static UUID uuid(MessageKey key) {

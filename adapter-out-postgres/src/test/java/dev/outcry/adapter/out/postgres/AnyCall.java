@@ -12,7 +12,12 @@ import dev.outcry.application.port.out.Auctions.BidRef;
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Head;
 import dev.outcry.domain.auction.Auction;
+import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
+import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.history.Ledger;
+import dev.outcry.domain.history.LinkedStep;
+import dev.outcry.domain.history.Opening;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
@@ -54,14 +59,14 @@ final class AnyCall {
   private final Stores oracle;
 
   private final List<Room> rooms = new ArrayList<>();
-  private final List<Auction> auctions = new ArrayList<>();
+  private final List<Opening> auctions = new ArrayList<>();
   private final List<Head> heads = new ArrayList<>(List.of(Head.NONE));
 
   AnyCall(long seed, Stores oracle) {
     random = new Random(seed);
     this.oracle = oracle;
     rooms.add(Samples.aGroup());
-    auctions.add(Samples.anAuction());
+    auctions.add(Samples.anOpeningOf(Samples.anAuction()));
   }
 
   /** Makes a call; its answer can be compared. */
@@ -89,8 +94,8 @@ final class AnyCall {
             rooms.stream().map(r -> stores.rooms().members(r.id(), ALL)).toList(),
             rooms.stream().map(r -> stores.timeline().head(r.id())).toList(),
             rooms.stream().map(r -> stores.timeline().after(r.id(), Seq.NONE, ALL)).toList(),
-            auctions.stream().map(a -> stores.auctions().find(a.id())).toList(),
-            auctions.stream().map(a -> stores.auctions().history(a.id(), 0, ALL)).toList(),
+            auctions.stream().map(a -> stores.auctions().ledger(id(a))).toList(),
+            auctions.stream().map(a -> stores.auctions().history(id(a), 0, ALL)).toList(),
             stores.effects().sources(ALL).stream()
                 .collect(toMap(source -> source, source -> stores.effects().pending(source, ALL))));
   }
@@ -179,25 +184,27 @@ final class AnyCall {
 
   private Function<Stores, Object> addAuction() {
     Auction auction = Samples.anAuctionEndingAt(NOON.plusSeconds(random.nextInt(100_000)));
-    know(auction, auctions);
+    Opening opening = Samples.anOpeningOf(auction);
+    know(opening, auctions);
     return stores -> {
-      stores.auctions().add(auction);
+      stores.auctions().add(opening);
       return stores.auctions().find(auction.id());
     };
   }
 
   /** On what is stored, sometimes on how it was announced. */
   private Function<Stores, Object> bid() {
-    Auction announced = any(auctions);
-    Optional<Auction> current = oracle.auctions().find(announced.id());
-    Bidding bidding = Bidding.on(random.nextInt(10) == 0 ? announced : current.orElse(announced));
+    Ledger opened = Ledger.of(any(auctions));
+    Auction announced = opened.auction();
+    Optional<Ledger> current = oracle.auctions().ledger(announced.id());
+    Bidding bidding = Bidding.on(random.nextInt(10) == 0 ? opened : current.orElse(opened));
     for (int i = random.nextInt(FEW); i >= 0; i--) {
       long won = bidding.after().minimum().minorUnits() + 100L * (random.nextInt(4) - 1);
       Instant at = announced.endsAt().minusMillis(random.nextInt(200_000));
       bidding = bidding.bid(person(), new BidKey(Samples.anyName()), won, at);
     }
-    if (random.nextInt(20) == 0) {
-      bidding = bidding.close();
+    if (random.nextInt(20) == 0 && !bidding.after().isClosed()) {
+      bidding = random.nextBoolean() ? bidding.close() : bidding.cancel();
     }
     for (Effect effect : effects("auction:" + announced.id())) {
       bidding = bidding.causing(effect);
@@ -228,13 +235,18 @@ final class AnyCall {
   }
 
   private Function<Stores, Object> readAuction() {
-    Auction auction = any(auctions);
+    Auction auction = any(auctions).auction();
     long seq = random.nextInt(20);
     Set<BidRef> bids =
-        oracle.auctions().history(auction.id(), seq, FEW).stream().map(BidRef::of).collect(toSet());
+        oracle.auctions().history(auction.id(), seq, FEW).stream()
+            .map(LinkedStep::step)
+            .filter(Decision.class::isInstance)
+            .map(step -> BidRef.of((Decision) step))
+            .collect(toSet());
     return stores ->
         List.of(
             stores.auctions().find(auction.id()),
+            stores.auctions().ledger(auction.id()),
             stores.auctions().history(auction.id(), seq, FEW),
             Set.copyOf(stores.auctions().decisions(auction.id(), bids)),
             stores.auctions().due(auction.endsAt(), FEW));
@@ -259,6 +271,10 @@ final class AnyCall {
             stores.timeline().find(room, unknown),
             Set.copyOf(stores.timeline().load(room, keys, Set.of(place.next())).entries()),
             stores.timeline().overview(reader, read));
+  }
+
+  private static AuctionId id(Opening opening) {
+    return opening.auction().id();
   }
 
   private <T> void know(T one, List<T> some) {

@@ -4,6 +4,7 @@ import static dev.outcry.adapter.tck.Samples.aGroup;
 import static dev.outcry.adapter.tck.Samples.aMember;
 import static dev.outcry.adapter.tck.Samples.anAccount;
 import static dev.outcry.adapter.tck.Samples.anAuction;
+import static dev.outcry.adapter.tck.Samples.anOpeningOf;
 import static dev.outcry.adapter.tck.Samples.anyEmail;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
@@ -94,7 +95,7 @@ class FaultsTest {
     awaitWellBeing();
     assertThat(timeline.after(said.roomId(), Seq.NONE, 10)).isEqualTo(said.entries());
     assertThat(auctions.find(bid.after().id())).contains(bid.after());
-    assertThat(auctions.history(bid.after().id(), 0, 10)).isEqualTo(bid.decisions());
+    assertThat(auctions.history(bid.after().id(), 0, 10)).isEqualTo(bid.steps());
   }
 
   @Test
@@ -120,7 +121,7 @@ class FaultsTest {
     assertThat(timeline.head(said.roomId())).isEqualTo(said.after());
     assertThat(timeline.after(said.roomId(), Seq.NONE, 10)).isEqualTo(said.entries());
     assertThat(auctions.find(bid.after().id())).contains(bid.after());
-    assertThat(auctions.history(bid.after().id(), 0, 10)).isEqualTo(bid.decisions());
+    assertThat(auctions.history(bid.after().id(), 0, 10)).isEqualTo(bid.steps());
   }
 
   @Test
@@ -156,7 +157,7 @@ class FaultsTest {
         () -> rooms.find(id),
         () -> rooms.of(anyUserId()),
         () -> rooms.join(aMember(room, anyUserId()), 10, List.of()),
-        () -> auctions.add(anAuction()),
+        () -> auctions.add(anOpeningOf(anAuction())),
         () -> auctions.due(Instant.EPOCH, 1),
         () -> effects.sources(1),
         () -> new PostgresUsers(DATABASE).find(anyUserId()),

@@ -1,6 +1,5 @@
 package dev.outcry.application.port.out;
 
-import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.Bid;
 import dev.outcry.domain.auction.BidKey;
@@ -8,7 +7,7 @@ import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Cancellation;
 import dev.outcry.domain.auction.Publication;
 import dev.outcry.domain.auction.ReserveChange;
-import dev.outcry.domain.auction.Ruling;
+import dev.outcry.domain.auction.Wish;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
@@ -79,15 +78,15 @@ public sealed interface AuctionCommand {
     /** Who waits for the ruling. */
     Optional<ReplyTo> replyTo();
 
-    /** How the auction rules on it, if it arrived then. */
-    Ruling appliedTo(Auction auction, Instant arrival);
+    /** The wish, if it arrived then. */
+    Wish wish(Instant arrival);
   }
 
   /** The seller announces what was prepared. */
   record Publish(AuctionId auctionId, UserId by, Optional<ReplyTo> replyTo) implements Managing {
     @Override
-    public Ruling appliedTo(Auction auction, Instant arrival) {
-      return auction.publish(new Publication(by, arrival));
+    public Publication wish(Instant arrival) {
+      return new Publication(by, arrival);
     }
   }
 
@@ -95,8 +94,8 @@ public sealed interface AuctionCommand {
   record LowerReserve(AuctionId auctionId, UserId by, Money reserve, Optional<ReplyTo> replyTo)
       implements Managing {
     @Override
-    public Ruling appliedTo(Auction auction, Instant arrival) {
-      return auction.lowerReserve(new ReserveChange(by, reserve, arrival));
+    public ReserveChange wish(Instant arrival) {
+      return new ReserveChange(by, reserve, arrival);
     }
 
     /** Leaves out the reserve. */
@@ -115,8 +114,8 @@ public sealed interface AuctionCommand {
       Optional<ReplyTo> replyTo)
       implements Managing {
     @Override
-    public Ruling appliedTo(Auction auction, Instant arrival) {
-      return auction.cancel(new Cancellation(by, role, reason, arrival));
+    public Cancellation wish(Instant arrival) {
+      return new Cancellation(by, role, reason, arrival);
     }
   }
 }

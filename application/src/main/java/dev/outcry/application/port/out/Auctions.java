@@ -5,6 +5,10 @@ import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionStatus;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.Decision;
+import dev.outcry.domain.history.Ledger;
+import dev.outcry.domain.history.Link;
+import dev.outcry.domain.history.LinkedStep;
+import dev.outcry.domain.history.Opening;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -13,25 +17,26 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The auctions there are, and every decision made in them.
+ * The auctions there are, and every step of their histories, which only grow.
  *
  * <ul>
  *   <li><b>A1</b> Every read sees every commit that returned true before it began.
  *   <li><b>A2</b> {@code commit} succeeds only if {@code before} is still current, which its number
  *       of decisions tells; otherwise it answers false and changes nothing.
  *   <li><b>A3</b> Of concurrent commits from one state exactly one succeeds.
- *   <li><b>A4</b> Auction, decisions and effects become visible and durable together, or not at
- *       all.
+ *   <li><b>A4</b> Auction, steps and effects become visible and durable together, or not at all.
  *   <li><b>A5</b> A decision is found by bidder and key for ever, as it was stored.
- *   <li><b>A6</b> {@code history} answers decisions in the order of their numbers, without a gap in
- *       what was committed.
+ *   <li><b>A6</b> {@code history} answers every step that was committed, in the order of their
+ *       numbers, which has no gap.
  *   <li><b>A7</b> {@code due} names every auction that is announced and not closed and whose end is
  *       not after a time, soonest first, as far as the limit goes.
  *   <li><b>A8</b> An id is added once: {@code add} of a known id is an {@link
  *       IllegalStateException} and changes nothing.
  *   <li><b>A9</b> {@code list} answers every auction that passes the filter, soonest end first and
  *       then by id; after a place, those behind it.
- *   <li><b>A10</b> {@code bidders} answers everyone who made a bid that was accepted, once, in the
+ *   <li><b>A10</b> Openings and steps are read as they were stored, salts and links byte for byte,
+ *       whatever became of the auction; a ledger ends with the link of the last step.
+ *   <li><b>A11</b> {@code bidders} answers everyone who made a bid that was accepted, once, in the
  *       order of their ids; after a person, those behind.
  * </ul>
  */
@@ -46,16 +51,37 @@ public interface Auctions {
   }
 
   /**
-   * A batch of decisions.
+   * What is to happen to an auction at once.
    *
    * @param before the state that was decided on
-   * @param after the state after the last decision
-   * @param decisions in the order of their numbers
+   * @param after the state after the last step
+   * @param steps at least one; in the order of their numbers, without a gap, up to the last one
+   *     that {@code after} counts
    */
-  record Batch(Auction before, Auction after, List<Decision> decisions, List<Effect> effects) {
+  record Batch(Auction before, Auction after, List<LinkedStep> steps, List<Effect> effects) {
     public Batch {
-      decisions = List.copyOf(decisions);
+      steps = List.copyOf(steps);
       effects = List.copyOf(effects);
+      long first = after.decisions() - steps.size() + 1;
+      for (int i = 0; i < steps.size(); i++) {
+        if (steps.get(i).seq() != first + i) {
+          throw new IllegalArgumentException("step " + (first + i) + " is missing");
+        }
+      }
+    }
+
+    /** The link of the last step. */
+    public Link last() {
+      return steps.get(steps.size() - 1).link();
+    }
+
+    /** The decided bids among the steps. */
+    public List<Decision> decisions() {
+      return steps.stream()
+          .map(LinkedStep::step)
+          .filter(Decision.class::isInstance)
+          .map(Decision.class::cast)
+          .toList();
     }
   }
 
@@ -106,10 +132,13 @@ public interface Auctions {
   }
 
   /** Adds an auction that was just announced or prepared. */
-  void add(Auction auction);
+  void add(Opening opening);
 
   /** This auction. */
   Optional<Auction> find(AuctionId id);
+
+  /** This auction, with what its history begins and ends with; in one read. */
+  Optional<Ledger> ledger(AuctionId id);
 
   /** Stores a batch in one round trip; false if its {@code before} is no longer current. */
   boolean commit(Batch batch);
@@ -117,8 +146,12 @@ public interface Auctions {
   /** The decisions on those of these bids that were decided, in one round trip. */
   List<Decision> decisions(AuctionId id, Set<BidRef> bids);
 
-  /** At most {@code limit} decisions whose number is greater, in the order of numbers. */
-  List<Decision> history(AuctionId id, long afterSeq, int limit);
+  /**
+   * At most {@code limit} steps whose number is greater, in the order of numbers.
+   *
+   * @throws dev.outcry.domain.InvalidValueException if something is stored that can be no step
+   */
+  List<LinkedStep> history(AuctionId id, long afterSeq, int limit);
 
   /** At most {@code limit} people. */
   List<UserId> bidders(AuctionId id, Optional<UserId> after, int limit);
