@@ -39,6 +39,6 @@ class BenchmarksTest {
             .verbosity(VerboseMode.SILENT)
             .build();
 
-    assertThat(new Runner(once).run()).hasSize(9);
+    assertThat(new Runner(once).run()).hasSize(10);
   }
 }

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import java.util.Map;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.SpringApplication;
@@ -27,6 +28,9 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 public class OutcryServer {
 
   public static void main(String[] args) {
+    if (args.length > 0 && args[0].equals(AuditCommand.NAME)) {
+      System.exit(new AuditCommand(System.out).run(List.of(args).subList(1, args.length)));
+    }
     application().run(args);
   }
 

@@ -13,7 +13,8 @@ class AdministratorOverHttpTest {
   private static final Person ROOT = Server.administrator();
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/dead-letters", "/api/sessions", "/api/servers"})
+  @ValueSource(
+      strings = {"/api/dead-letters", "/api/sessions", "/api/servers", "/api/auctions/a/audit"})
   void whatIsTheAdministratorsIsNobodyElses(String path) {
     Answer stranger = Person.NOBODY.get(path);
     Answer person = Server.anyone().get(path);

@@ -31,14 +31,19 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts one with these settings, such as {@code outcry.limits.messages=0}. */
   public static ServerProcess start(List<String> settings) {
+    return run(
+        Stream.concat(Stream.of("server.port=0"), settings.stream()).map(s -> "--" + s).toList());
+  }
+
+  /** Runs the program with these arguments, whatever it does with them. */
+  public static ServerProcess run(List<String> arguments) {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath));
     command.add(OutcryServer.class.getName());
-    command.add("--server.port=0");
-    settings.forEach(setting -> command.add("--" + setting));
+    command.addAll(arguments);
     try {
       Path printed = Files.createTempFile("outcry-server", ".txt");
       printed.toFile().deleteOnExit();

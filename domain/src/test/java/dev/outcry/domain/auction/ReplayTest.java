@@ -158,6 +158,8 @@ class ReplayTest {
   void whoChainsAnewWhatTheRulesWouldNotAnswerIsFound() {
     assertThat(forged(2, altered(SOLD.steps().get(2)).step()))
         .contains(new Flaw(3, Flaw.Kind.ANSWER));
+    assertThat(forged(2, numbered(9, SOLD.steps().get(2)).step()))
+        .contains(new Flaw(3, Flaw.Kind.CHAIN));
     assertThat(forged(0, new Closing(SOLD.opening().auction().id(), 1, STARTS_AT)))
         .contains(new Flaw(1, Flaw.Kind.ANSWER));
     assertThat(forged(0, act(1, new Publication(new UserId("A"), STARTS_AT), STARTS_AT)))
