@@ -49,8 +49,7 @@ public class LinkedStepBenchmark {
 
   @Setup
   public void decide() {
-    Lot lot =
-        new Lot(new AuctionId(anyId()), new RoomId(anyId()), new UserId(anyId()), "A radio");
+    Lot lot = new Lot(new AuctionId(anyId()), new RoomId(anyId()), new UserId(anyId()), "A radio");
     Money amount = Money.of(1_000, "KRW");
     Auction auction =
         Auction.announce(lot, Terms.of(BiddingMode.OPEN, amount, START, START.plusSeconds(600)));
