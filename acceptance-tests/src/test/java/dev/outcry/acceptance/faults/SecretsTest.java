@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -77,12 +78,18 @@ class SecretsTest {
         new ArrayList<>(others.stream().flatMap(one -> one.texts().stream()).toList());
     processes.forEach(process -> told.add(process.printed()));
     for (long secret : List.of(MAXIMUM, MAXIMUM + 1, RAISED_MAXIMUM, RESERVE)) {
-      Pattern written = written(secret);
-      assertThat(told).noneMatch(text -> written.matcher(text).find());
+      assertThat(found(secret, told)).isEmpty();
     }
-    assertThat(told)
-        .hasSizeGreaterThan(100)
-        .anyMatch(text -> written(RESERVE_TO_BE_MET).matcher(text).find());
+    assertThat(found(RESERVE_TO_BE_MET, told)).hasSizeGreaterThan(10);
+  }
+
+  /** Where a number is, each with what stands around it. */
+  private static List<String> found(long number, List<String> texts) {
+    Pattern around = Pattern.compile(".{0,80}" + written(number) + ".{0,20}");
+    return texts.stream()
+        .flatMap(text -> around.matcher(text).results())
+        .map(MatchResult::group)
+        .toList();
   }
 
   private void lead() {
