@@ -7,9 +7,30 @@ CREATE TABLE accounts (
   email         text NOT NULL UNIQUE,
   username      text NOT NULL UNIQUE,
   nickname      text NOT NULL,
+  nickname_key  text COLLATE "C" NOT NULL,
   password_hash text NOT NULL,
   role          text NOT NULL CHECK (role IN ('USER', 'ADMIN'))
 );
+CREATE INDEX accounts_by_nickname ON accounts (nickname_key, user_id COLLATE "C");
+
+CREATE TABLE invite_codes (
+  user_id text PRIMARY KEY,
+  code    text NOT NULL UNIQUE
+);
+
+-- One row per pair, the one whose id sorts first as the first.
+CREATE TABLE connections (
+  first_id   text COLLATE "C" NOT NULL,
+  second_id  text COLLATE "C" NOT NULL CHECK (second_id <> first_id),
+  invited_by text COLLATE "C" NOT NULL CHECK (invited_by IN (first_id, second_id)),
+  status     text NOT NULL CHECK (status IN ('PENDING', 'ACCEPTED', 'REJECTED', 'DISCONNECTED')),
+  changed_by text COLLATE "C" NOT NULL CHECK (changed_by IN (first_id, second_id)),
+  changed_at bigint NOT NULL,
+  version    bigint NOT NULL CHECK (version > 0),
+  PRIMARY KEY (first_id, second_id)
+);
+CREATE INDEX connections_of_the_first ON connections (first_id, status, changed_at, second_id);
+CREATE INDEX connections_of_the_second ON connections (second_id, status, changed_at, first_id);
 
 CREATE TABLE rooms (
   id           text PRIMARY KEY,

@@ -1,5 +1,6 @@
 package dev.outcry.application;
 
+import dev.outcry.application.port.in.AcceptInvitation;
 import dev.outcry.application.port.in.AuditAuction;
 import dev.outcry.application.port.in.Authenticate;
 import dev.outcry.application.port.in.BlockPerson;
@@ -11,16 +12,19 @@ import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.CreateGroupRoom;
 import dev.outcry.application.port.in.DeleteMessage;
+import dev.outcry.application.port.in.DisconnectPerson;
 import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.FollowAuction;
+import dev.outcry.application.port.in.InvitePerson;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListBlocked;
+import dev.outcry.application.port.in.ListConnections;
 import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.ListNotices;
@@ -40,16 +44,20 @@ import dev.outcry.application.port.in.PublishAuction;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
+import dev.outcry.application.port.in.RejectInvitation;
 import dev.outcry.application.port.in.ReplayDeadLetters;
 import dev.outcry.application.port.in.ResumeRoom;
+import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.UnblockPerson;
 import dev.outcry.application.port.in.UnfollowAuction;
 import dev.outcry.application.port.in.ViewAuction;
+import dev.outcry.application.port.in.ViewProfile;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.WatchAuction;
+import dev.outcry.application.port.in.WatchConnections;
 import dev.outcry.application.port.in.WatchNotices;
 import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.application.port.in.WatchRoom;
@@ -190,6 +198,22 @@ public interface Outcry extends AutoCloseable {
   MarkNoticesRead markNoticesRead();
 
   WatchNotices watchNotices();
+
+  ViewProfile viewProfile();
+
+  SearchUsers searchUsers();
+
+  InvitePerson invitePerson();
+
+  AcceptInvitation acceptInvitation();
+
+  RejectInvitation rejectInvitation();
+
+  DisconnectPerson disconnectPerson();
+
+  ListConnections listConnections();
+
+  WatchConnections watchConnections();
 
   TellTime tellTime();
 

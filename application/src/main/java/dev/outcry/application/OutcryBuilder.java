@@ -9,11 +9,13 @@ import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.BidderEligibility;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -54,6 +56,8 @@ public final class OutcryBuilder {
   private @Nullable Watchlist watchlist;
   private @Nullable Blocks blocks;
   private BidderEligibility eligibility = BidderEligibility.everyone();
+  private @Nullable Connections connections;
+  private @Nullable InviteCodes inviteCodes;
   private @Nullable Timeline timeline;
   private @Nullable CommandLane<RoomCommand> messages;
   private @Nullable CommandLane<AuctionCommand> bids;
@@ -120,6 +124,13 @@ public final class OutcryBuilder {
   /** Who may bid for what; everyone for everything if not chosen. */
   public OutcryBuilder bidderEligibility(BidderEligibility eligibility) {
     this.eligibility = eligibility;
+    return this;
+  }
+
+  /** How people stand to each other, and by which codes they invite each other. */
+  public OutcryBuilder connections(Connections connections, InviteCodes inviteCodes) {
+    this.connections = connections;
+    this.inviteCodes = inviteCodes;
     return this;
   }
 
@@ -266,6 +277,8 @@ public final class OutcryBuilder {
             defaults.unless(watchlist, DefaultAdapters::watchlist, "watchlist"),
             defaults.unless(blocks, DefaultAdapters::blocks, "blocks"),
             eligibility,
+            defaults.unless(connections, DefaultAdapters::connections, "connections"),
+            defaults.unless(inviteCodes, DefaultAdapters::inviteCodes, "connections"),
             defaults.unless(timeline, DefaultAdapters::timeline, "timeline"),
             defaults.unless(messages, DefaultAdapters::messages, "lanes"),
             defaults.unless(bids, DefaultAdapters::bids, "lanes"),

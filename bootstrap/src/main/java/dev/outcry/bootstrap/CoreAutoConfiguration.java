@@ -9,11 +9,13 @@ import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.BidderEligibility;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -30,11 +32,13 @@ import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.domain.limit.Limits;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,6 +65,8 @@ public class CoreAutoConfiguration {
       Notices notices,
       Watchlist watchlist,
       Blocks blocks,
+      Connections connections,
+      InviteCodes inviteCodes,
       Timeline timeline) {}
 
   /** What carries things. */
@@ -89,9 +95,21 @@ public class CoreAutoConfiguration {
       Notices notices,
       Watchlist watchlist,
       Blocks blocks,
+      Connections connections,
+      InviteCodes inviteCodes,
       Timeline timeline) {
     return new Stores(
-        users, accounts, rooms, auctions, effects, notices, watchlist, blocks, timeline);
+        users,
+        accounts,
+        rooms,
+        auctions,
+        effects,
+        notices,
+        watchlist,
+        blocks,
+        connections,
+        inviteCodes,
+        timeline);
   }
 
   @Bean
@@ -138,6 +156,7 @@ public class CoreAutoConfiguration {
             .notices(stores.notices())
             .watchlist(stores.watchlist())
             .blocks(stores.blocks())
+            .connections(stores.connections(), stores.inviteCodes())
             .timeline(stores.timeline())
             .lanes(carriers.messages(), carriers.bids(), carriers.readReceipts())
             .deadLetters(carriers.deadLetters())
@@ -196,6 +215,11 @@ public class CoreAutoConfiguration {
     @Override
     public Map<UserId, User> findAll(Collection<UserId> ids) {
       return users.findAll(ids);
+    }
+
+    @Override
+    public List<User> nicknamed(Nickname prefix, int limit) {
+      return users.nicknamed(prefix, limit);
     }
 
     @Override

@@ -7,11 +7,13 @@ import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -26,10 +28,12 @@ import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
@@ -81,6 +85,18 @@ public class MemoryAdaptersAutoConfiguration {
   @ConditionalOnMissingBean
   Watchlist outcryWatchlist(DefaultAdapters memory) {
     return memory.watchlist();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Connections outcryConnections(DefaultAdapters memory) {
+    return memory.connections();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  InviteCodes outcryInviteCodes(DefaultAdapters memory) {
+    return memory.inviteCodes();
   }
 
   @Bean
@@ -195,6 +211,11 @@ public class MemoryAdaptersAutoConfiguration {
     @Override
     public Map<UserId, User> findAll(Collection<UserId> ids) {
       return users.findAll(ids);
+    }
+
+    @Override
+    public List<User> nicknamed(Nickname prefix, int limit) {
+      return users.nicknamed(prefix, limit);
     }
   }
 

@@ -84,18 +84,21 @@ record OutcryProperties(
    * @param bids of one person in one auction
    * @param login wrong passwords for one account; ten times as many from one address
    * @param signup accounts opened from one address
+   * @param invites of one person
    */
   record Rates(
       @DefaultValue("10/10") String messages,
       @DefaultValue("10/20") String bids,
       @DefaultValue("0.1/5") String login,
-      @DefaultValue("5/1000") String signup) {
+      @DefaultValue("5/1000") String signup,
+      @DefaultValue("0.1/50") String invites) {
     Limits limits() {
       return new Limits(
           RateLimit.parse(messages),
           RateLimit.parse(bids),
           RateLimit.parse(login),
-          RateLimit.parse(signup));
+          RateLimit.parse(signup),
+          RateLimit.parse(invites));
     }
   }
 

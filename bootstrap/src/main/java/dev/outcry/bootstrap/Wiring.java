@@ -30,6 +30,8 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("notices", adapterOf(stores.notices()));
     adapters.put("watchlist", adapterOf(stores.watchlist()));
     adapters.put("blocks", adapterOf(stores.blocks()));
+    adapters.put("connections", adapterOf(stores.connections()));
+    adapters.put("invite codes", adapterOf(stores.inviteCodes()));
     adapters.put("timeline", adapterOf(stores.timeline()));
     adapters.put("lanes", adapterOf(carriers.messages()));
     adapters.put("feed", adapterOf(carriers.feed()));

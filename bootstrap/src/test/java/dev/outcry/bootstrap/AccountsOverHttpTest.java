@@ -29,10 +29,10 @@ class AccountsOverHttpTest {
     assertThat(loggedIn.status()).isEqualTo(200);
     assertThat(loggedIn.text("userId")).isEqualTo(signedUp.text("userId"));
     Answer me = new Person("", loggedIn.text("token")).get("/api/users/me");
-    assertThat(me.json().toString())
-        .isEqualTo(
-            "{\"id\":\"%s\",\"username\":\"ann_b\",\"nickname\":\"Ann\"}"
-                .formatted(signedUp.text("userId")));
+    assertThat(me.text("userId")).isEqualTo(signedUp.text("userId"));
+    assertThat(me.text("email")).isEqualTo("ann@example.org");
+    assertThat(me.text("username")).isEqualTo("ann_b");
+    assertThat(me.text("nickname")).isEqualTo("Ann");
   }
 
   @Test

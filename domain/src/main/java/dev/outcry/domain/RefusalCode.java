@@ -25,6 +25,23 @@ public enum RefusalCode implements Refusal {
   /** No such person. */
   USER_NOT_FOUND,
 
+  /** No code of anyone who may be invited; why is never told. */
+  INVITE_CODE_NOT_FOUND,
+  /** Neither of the two has ever invited the other. */
+  CONNECTION_NOT_FOUND,
+  /** Nobody is connected with oneself. */
+  CONNECTION_WITH_ONESELF,
+  /** The invitation was answered already, otherwise. */
+  CONNECTION_NOT_PENDING,
+  /** Who was rejected waits until the other invites. */
+  CONNECTION_REJECTED,
+  /** One of the two has as many connections as can be. */
+  CONNECTIONS_FULL,
+  /** Only the invited accepts or rejects. */
+  NOT_THE_INVITED,
+  /** The two are not connected. */
+  NOT_CONNECTED,
+
   /** No such room, or not one that the caller may know of: both look alike. */
   ROOM_NOT_FOUND,
   /** The room has its full number of members. */

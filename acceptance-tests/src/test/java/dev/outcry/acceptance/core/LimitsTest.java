@@ -8,6 +8,7 @@ import dev.outcry.acceptance.core.support.ManualClock;
 import dev.outcry.acceptance.driver.QuickHasher;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.CreateGroupRoom;
+import dev.outcry.application.port.in.InvitePerson;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
@@ -15,6 +16,7 @@ import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.limit.Limits;
 import dev.outcry.domain.limit.RateKey;
 import dev.outcry.domain.limit.RateLimit;
@@ -42,7 +44,8 @@ class LimitsTest {
           RateLimit.parse("10/10"),
           RateLimit.parse("10/20"),
           RateLimit.parse("0.1/5"),
-          RateLimit.parse("1/3"));
+          RateLimit.parse("1/3"),
+          RateLimit.parse("0.1/2"));
 
   private final ManualClock clock = new ManualClock();
   private Outcry outcry =
@@ -141,6 +144,25 @@ class LimitsTest {
     signUpFrom("10.0.0.2");
     clock.advance(Duration.ofSeconds(1));
     signUpFrom("10.0.0.1");
+  }
+
+  @Test
+  void whoInvitesManyHasToWaitWhoeverTheyAre() {
+    UserId ann = anyone();
+    InviteCode unknown = new InviteCode(anyName());
+    InvitePerson.Command guess = new InvitePerson.Command(ann, unknown);
+    for (int i = 0; i < 2; i++) {
+      assertThatThrownBy(() -> outcry.invitePerson().invite(guess))
+          .hasMessage("INVITE_CODE_NOT_FOUND");
+    }
+
+    assertThatThrownBy(() -> outcry.invitePerson().invite(guess)).hasMessage("RATE_LIMITED");
+    assertThatThrownBy(
+            () -> outcry.invitePerson().invite(new InvitePerson.Command(anyone(), unknown)))
+        .hasMessage("INVITE_CODE_NOT_FOUND");
+    clock.advance(Duration.ofSeconds(10));
+    assertThatThrownBy(() -> outcry.invitePerson().invite(guess))
+        .hasMessage("INVITE_CODE_NOT_FOUND");
   }
 
   private int takenOf(int messages, Duration apart, UserId sender, RoomId room) {

@@ -30,6 +30,8 @@ public interface Driver extends AutoCloseable {
 
   Notices notices();
 
+  Connections connections();
+
   @Override
   void close();
 }

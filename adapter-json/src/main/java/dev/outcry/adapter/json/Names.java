@@ -46,6 +46,7 @@ final class Names {
     @Type(name = "presence", value = FeedMessage.PresenceChanged.class),
     @Type(name = "blocks", value = FeedMessage.BlocksChanged.class),
     @Type(name = "notice", value = FeedMessage.NoticeGiven.class),
+    @Type(name = "connection", value = FeedMessage.ConnectionChanged.class),
     @Type(name = "entry-reply", value = FeedMessage.EntryReply.class),
     @Type(name = "bid-reply", value = FeedMessage.BidReply.class),
     @Type(name = "ruling-reply", value = FeedMessage.RulingReply.class),

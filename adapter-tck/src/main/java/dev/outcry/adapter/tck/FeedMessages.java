@@ -13,6 +13,7 @@ import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.connection.Connection;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
@@ -55,6 +56,7 @@ public final class FeedMessages {
         new FeedMessage.PresenceChanged(List.of(anyUserId(), anyUserId()), NOON),
         new FeedMessage.NoticeGiven(aNotice(anyUserId(), NOON)),
         new FeedMessage.BlocksChanged(anyUserId()),
+        new FeedMessage.ConnectionChanged(Connection.invitation(anyUserId(), anyUserId(), NOON)),
         new FeedMessage.EntryReply(1, new EntryAnswer.Persisted(new Seq(1), new Rev(2), true)),
         new FeedMessage.EntryReply(Long.MAX_VALUE, new EntryAnswer.Refused(RefusalCode.STALE_EDIT)),
         new FeedMessage.BidReply(2, bidding.last()),

@@ -12,6 +12,7 @@ import dev.outcry.domain.auction.Lot;
 import dev.outcry.domain.auction.Schedule;
 import dev.outcry.domain.auction.SoftClose;
 import dev.outcry.domain.auction.Terms;
+import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.history.Opening;
 import dev.outcry.domain.history.Salt;
 import dev.outcry.domain.login.FamilyId;
@@ -92,6 +93,11 @@ public final class Samples {
 
   public static BidKey anyBidKey() {
     return new BidKey(anyName());
+  }
+
+  /** A code that nobody has. */
+  public static InviteCode anyInviteCode() {
+    return new InviteCode(anyName());
   }
 
   /** A person. */

@@ -1,13 +1,17 @@
 package dev.outcry.adapter.tck;
 
+import static dev.outcry.adapter.tck.Samples.anyName;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static dev.outcry.adapter.tck.Samples.anyUsername;
 import static dev.outcry.adapter.tck.Samples.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -49,5 +53,47 @@ public interface UsersContract {
     assertThat(users().find(unknown)).isEmpty();
     assertThat(users().findAll(List.of(unknown, known.id()))).isEqualTo(Map.of(known.id(), known));
     assertThat(users().findAll(List.of())).isEmpty();
+  }
+
+  @Test
+  default void u3_peopleAreFoundByTheBeginningOfTheirNicknames() {
+    String name = anyName().substring(0, 20);
+    User other = nicknamed("x" + name);
+    User last = nicknamed(name + "éb");
+    User middle = nicknamed(name.toUpperCase(Locale.ROOT) + "ÉA");
+    User first = nicknamed(name);
+
+    assertThat(users().nicknamed(new Nickname(name), 10)).containsExactly(first, middle, last);
+    assertThat(users().nicknamed(new Nickname(name), 2)).containsExactly(first, middle);
+    assertThat(users().nicknamed(new Nickname(name + "É"), 10)).containsExactly(middle, last);
+    assertThat(users().nicknamed(new Nickname("X" + name), 10)).containsExactly(other);
+    assertThat(users().nicknamed(new Nickname(anyName().substring(0, 20)), 10)).isEmpty();
+  }
+
+  @Test
+  default void u3_everyCharacterStandsForItself() {
+    String name = anyName().substring(0, 20);
+    nicknamed(name + "abc");
+    User odd = nicknamed(name + "_%\\");
+
+    assertThat(users().nicknamed(new Nickname(name + "_"), 10)).containsExactly(odd);
+    assertThat(users().nicknamed(new Nickname(name + "_%\\"), 10)).containsExactly(odd);
+    assertThat(users().nicknamed(new Nickname(name + "%"), 10)).isEmpty();
+  }
+
+  @Test
+  default void u3_thoseOfOneNameComeInTheOrderOfTheirIds() {
+    String name = anyName().substring(0, 20);
+    List<User> people = List.of(nicknamed(name), nicknamed(name), nicknamed(name), nicknamed(name));
+
+    assertThat(users().nicknamed(new Nickname(name), 10))
+        .containsExactlyInAnyOrderElementsOf(people)
+        .isSortedAccordingTo((a, b) -> a.id().value().compareTo(b.id().value()));
+  }
+
+  private User nicknamed(String nickname) {
+    User user = new User(anyUserId(), anyUsername(), new Nickname(nickname));
+    add(user);
+    return user;
   }
 }

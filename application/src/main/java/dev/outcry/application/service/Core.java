@@ -2,6 +2,7 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.Settings;
+import dev.outcry.application.port.in.AcceptInvitation;
 import dev.outcry.application.port.in.AuditAuction;
 import dev.outcry.application.port.in.Authenticate;
 import dev.outcry.application.port.in.BlockPerson;
@@ -13,16 +14,19 @@ import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.CreateGroupRoom;
 import dev.outcry.application.port.in.DeleteMessage;
+import dev.outcry.application.port.in.DisconnectPerson;
 import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.FollowAuction;
+import dev.outcry.application.port.in.InvitePerson;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListBlocked;
+import dev.outcry.application.port.in.ListConnections;
 import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.ListNotices;
@@ -42,16 +46,20 @@ import dev.outcry.application.port.in.PublishAuction;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
+import dev.outcry.application.port.in.RejectInvitation;
 import dev.outcry.application.port.in.ReplayDeadLetters;
 import dev.outcry.application.port.in.ResumeRoom;
+import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.UnblockPerson;
 import dev.outcry.application.port.in.UnfollowAuction;
 import dev.outcry.application.port.in.ViewAuction;
+import dev.outcry.application.port.in.ViewProfile;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.WatchAuction;
+import dev.outcry.application.port.in.WatchConnections;
 import dev.outcry.application.port.in.WatchNotices;
 import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.application.port.in.WatchRoom;
@@ -95,6 +103,9 @@ public final class Core implements Outcry {
   private final NoticeService notices;
   private final WatchlistService watchlist;
   private final BlockService blocks;
+  private final ProfileService profiles;
+  private final ConnectionService connections;
+  private final ConnectionViewService connectionViews;
   private final DeadLetterService deadLetters;
   private final LocalSessions sessions;
   private final LivePresence presence;
@@ -154,6 +165,9 @@ public final class Core implements Outcry {
     notices = new NoticeService(ports.notices(), ports.feed());
     blocks = new BlockService(ports.blocks(), ports.users(), ports.feed());
     watchlist = new WatchlistService(ports.auctions(), ports.watchlist());
+    profiles = new ProfileService(ports);
+    connections = new ConnectionService(ports, throttle, time);
+    connectionViews = new ConnectionViewService(ports.connections(), ports.feed());
     deadLetters = new DeadLetterService(ports.deadLetters());
 
     sessions =
@@ -440,6 +454,46 @@ public final class Core implements Outcry {
   @Override
   public WatchNotices watchNotices() {
     return notices;
+  }
+
+  @Override
+  public ViewProfile viewProfile() {
+    return profiles;
+  }
+
+  @Override
+  public SearchUsers searchUsers() {
+    return profiles;
+  }
+
+  @Override
+  public InvitePerson invitePerson() {
+    return connections;
+  }
+
+  @Override
+  public AcceptInvitation acceptInvitation() {
+    return connections;
+  }
+
+  @Override
+  public RejectInvitation rejectInvitation() {
+    return connections;
+  }
+
+  @Override
+  public DisconnectPerson disconnectPerson() {
+    return connections;
+  }
+
+  @Override
+  public ListConnections listConnections() {
+    return connectionViews;
+  }
+
+  @Override
+  public WatchConnections watchConnections() {
+    return connectionViews;
   }
 
   @Override

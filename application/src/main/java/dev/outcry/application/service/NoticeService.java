@@ -3,9 +3,7 @@ package dev.outcry.application.service;
 import dev.outcry.application.port.in.ListNotices;
 import dev.outcry.application.port.in.MarkNoticesRead;
 import dev.outcry.application.port.in.WatchNotices;
-import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
-import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.FeedMessage.NoticeGiven;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Notices.Kept;
@@ -14,7 +12,6 @@ import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 
 final class NoticeService implements ListNotices, MarkNoticesRead, WatchNotices {
@@ -45,39 +42,13 @@ final class NoticeService implements ListNotices, MarkNoticesRead, WatchNotices 
 
   @Override
   public Watch watch(UserId caller, Consumer<? super Notice> watcher) {
-    return new LiveWatch(feed, caller, watcher);
-  }
-
-  private static final class LiveWatch implements Watch {
-    private final Consumer<? super Notice> watcher;
-    private final Feed.Subscription subscription;
-    private volatile boolean broken;
-
-    LiveWatch(Feed feed, UserId caller, Consumer<? super Notice> watcher) {
-      this.watcher = watcher;
-      subscription = feed.subscribe(Channel.of(caller), this::receive);
-    }
-
-    private void receive(FeedMessage message) {
-      if (broken || !(message instanceof NoticeGiven given)) {
-        return;
-      }
-      try {
-        watcher.accept(given.notice());
-      } catch (Throwable failure) {
-        broken = true;
-        BackgroundFailures.report(failure);
-      }
-    }
-
-    @Override
-    public CompletionStage<Void> ready() {
-      return subscription.ready();
-    }
-
-    @Override
-    public void close() {
-      subscription.close();
-    }
+    return new PersonalWatch(
+        feed,
+        caller,
+        message -> {
+          if (message instanceof NoticeGiven given) {
+            watcher.accept(given.notice());
+          }
+        });
   }
 }

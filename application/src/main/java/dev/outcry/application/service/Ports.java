@@ -7,10 +7,12 @@ import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.BidderEligibility;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -36,6 +38,8 @@ public record Ports(
     Watchlist watchlist,
     Blocks blocks,
     BidderEligibility eligibility,
+    Connections connections,
+    InviteCodes inviteCodes,
     Timeline timeline,
     CommandLane<RoomCommand> messages,
     CommandLane<AuctionCommand> bids,

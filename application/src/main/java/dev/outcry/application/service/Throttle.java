@@ -51,6 +51,10 @@ final class Throttle {
     from.ifPresent(address -> take(new RateKey(Kind.SIGNUPS, address.value()), limits.signUps()));
   }
 
+  void invite(UserId inviter) {
+    take(new RateKey(Kind.INVITES, inviter.value()), limits.invites());
+  }
+
   /** A password is typed: wrong, until {@link #knew} says otherwise. */
   void guess(EmailAddress account, Optional<ClientAddress> from) {
     from.ifPresent(address -> take(guessesFrom(address), logInsOfAddress));

@@ -7,10 +7,12 @@ package dev.outcry.domain.limit;
  * @param bids of one person in one auction
  * @param logIns wrong passwords for one account, and ten times as many from one address
  * @param signUps accounts opened from one address
+ * @param invites of one person, whether the code is somebody's or not
  */
-public record Limits(RateLimit messages, RateLimit bids, RateLimit logIns, RateLimit signUps) {
+public record Limits(
+    RateLimit messages, RateLimit bids, RateLimit logIns, RateLimit signUps, RateLimit invites) {
 
   /** Anything, at any time: for programs that see to it themselves. */
   public static final Limits NONE =
-      new Limits(RateLimit.NONE, RateLimit.NONE, RateLimit.NONE, RateLimit.NONE);
+      new Limits(RateLimit.NONE, RateLimit.NONE, RateLimit.NONE, RateLimit.NONE, RateLimit.NONE);
 }

@@ -18,7 +18,9 @@ public record RateKey(Kind kind, String of) {
     /** Passwords typed from one address. */
     ADDRESS_LOGINS,
     /** Accounts opened from one address. */
-    SIGNUPS
+    SIGNUPS,
+    /** Whom one person invites. */
+    INVITES
   }
 
   /** Names the kind only: what it is of may be an address. */

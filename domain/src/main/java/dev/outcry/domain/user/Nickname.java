@@ -9,6 +9,16 @@ public record Nickname(String value) {
     Text.line("nickname", value, 30);
   }
 
+  /** The same for names that differ in upper and lower case only; of a prefix, a prefix. */
+  public String key() {
+    return value
+        .codePoints()
+        .map(Character::toUpperCase)
+        .map(Character::toLowerCase)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   /** As much of it as bidders show to others: the first and the last code point, {@code m***u}. */
   public String masked() {
     String first = value.substring(0, value.offsetByCodePoints(0, 1));

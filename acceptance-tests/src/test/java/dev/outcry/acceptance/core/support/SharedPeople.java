@@ -4,9 +4,11 @@ import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +18,11 @@ public record SharedPeople(DefaultAdapters store) implements Users, Accounts {
   @Override
   public Map<UserId, User> findAll(Collection<UserId> ids) {
     return store.users().findAll(ids);
+  }
+
+  @Override
+  public List<User> nicknamed(Nickname prefix, int limit) {
+    return store.users().nicknamed(prefix, limit);
   }
 
   @Override

@@ -96,6 +96,7 @@ public record Wiring(
             .notices(memory.notices())
             .watchlist(memory.watchlist())
             .blocks(memory.blocks())
+            .connections(memory.connections(), memory.inviteCodes())
             .deadLetters(memory.deadLetters())
             .feed(feed)
             .presence(memory.sessions(), memory.presence());

@@ -1,6 +1,7 @@
 package dev.outcry.acceptance.driver.inprocess;
 
 import dev.outcry.acceptance.driver.Auctions;
+import dev.outcry.acceptance.driver.Connections;
 import dev.outcry.acceptance.driver.Driver;
 import dev.outcry.acceptance.driver.Notices;
 import dev.outcry.acceptance.driver.People;
@@ -21,6 +22,7 @@ final class InProcessDriver implements Driver {
   private final Talk talk = new InProcessTalk(outcry);
   private final Auctions auctions = new InProcessAuctions(outcry, people);
   private final Notices notices = new InProcessNotices(outcry);
+  private final Connections connections = new InProcessConnections(outcry);
 
   @Override
   public ScenarioClock clock() {
@@ -50,6 +52,11 @@ final class InProcessDriver implements Driver {
   @Override
   public Notices notices() {
     return notices;
+  }
+
+  @Override
+  public Connections connections() {
+    return connections;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.outcry.acceptance.driver.wire;
 
 import dev.outcry.acceptance.driver.Auctions;
+import dev.outcry.acceptance.driver.Connections;
 import dev.outcry.acceptance.driver.Driver;
 import dev.outcry.acceptance.driver.Notices;
 import dev.outcry.acceptance.driver.People;
@@ -21,6 +22,7 @@ final class WireDriver implements Driver {
   private final Talk talk;
   private final Auctions auctions;
   private final Notices notices;
+  private final Connections connections;
 
   /**
    * @param servers instances of one Outcry; people use them by turns
@@ -34,6 +36,7 @@ final class WireDriver implements Driver {
     talk = new WireTalk(callers);
     auctions = new WireAuctions(callers, day);
     notices = new WireNotices(callers);
+    connections = new WireConnections(callers);
   }
 
   @Override
@@ -64,6 +67,11 @@ final class WireDriver implements Driver {
   @Override
   public Notices notices() {
     return notices;
+  }
+
+  @Override
+  public Connections connections() {
+    return connections;
   }
 
   @Override

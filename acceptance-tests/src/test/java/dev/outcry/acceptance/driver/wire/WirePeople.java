@@ -74,7 +74,7 @@ final class WirePeople implements People {
   @Override
   public Optional<String> holderOf(String token) {
     Reply reply = callers.withToken(token.isEmpty() ? " " : token).get("/api/users/me");
-    return reply.status() == 401 ? Optional.empty() : Optional.of(reply.text("id"));
+    return reply.status() == 401 ? Optional.empty() : Optional.of(reply.text("userId"));
   }
 
   private Session session(JsonNode json, HttpApi http) {

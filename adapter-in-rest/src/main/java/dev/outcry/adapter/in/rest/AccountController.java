@@ -21,12 +21,10 @@ import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.Username;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -136,12 +134,6 @@ final class AccountController {
     }
   }
 
-  record ProfileJson(String id, String username, String nickname) {
-    static ProfileJson of(User user) {
-      return new ProfileJson(user.id().value(), user.username().value(), user.nickname().value());
-    }
-  }
-
   @PostMapping("/auth/signup")
   @ResponseStatus(HttpStatus.CREATED)
   SignedInJson signUp(@RequestBody SignUpJson body, HttpServletRequest request) {
@@ -174,13 +166,6 @@ final class AccountController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void changePassword(UserId caller, @RequestBody PasswordJson body, HttpServletRequest request) {
     outcry.changePassword().change(body.by(accessTokenIn(request)));
-  }
-
-  @GetMapping("/users/me")
-  ProfileJson me(UserId caller) {
-    return Optional.ofNullable(outcry.findUsers().find(List.of(caller)).get(caller))
-        .map(ProfileJson::of)
-        .orElseThrow(() -> new RefusedException(RefusalCode.USER_NOT_FOUND));
   }
 
   private SignedInJson signedIn(SignedIn signedIn) {

@@ -22,6 +22,16 @@ record RefusalAnswer(HttpStatus status, String detail) {
       case EMAIL_TAKEN -> conflict("An account with this e-mail address exists.");
       case USERNAME_TAKEN -> conflict("The username belongs to someone else.");
       case USER_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such person.");
+      case INVITE_CODE_NOT_FOUND ->
+          new RefusalAnswer(NOT_FOUND, "Nobody can be invited by this code.");
+      case CONNECTION_NOT_FOUND ->
+          new RefusalAnswer(NOT_FOUND, "Neither of you has invited the other.");
+      case CONNECTION_WITH_ONESELF -> conflict("Nobody is connected with oneself.");
+      case CONNECTION_NOT_PENDING -> conflict("The invitation was answered otherwise.");
+      case CONNECTION_REJECTED -> conflict("The other rejected it, and would have to invite you.");
+      case CONNECTIONS_FULL -> conflict("One of you has as many connections as can be.");
+      case NOT_THE_INVITED -> new RefusalAnswer(FORBIDDEN, "Only the invited may answer.");
+      case NOT_CONNECTED -> conflict("You are not connected.");
       case ROOM_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such room.");
       case ROOM_FULL -> conflict("The room has its full number of members.");
       case DIRECT_WITH_ONESELF -> conflict("A direct room has two different people in it.");

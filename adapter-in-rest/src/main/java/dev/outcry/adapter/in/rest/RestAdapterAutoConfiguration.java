@@ -23,6 +23,8 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnProperty(name = "outcry.rest.enabled", matchIfMissing = true)
 @Import({
   AccountController.class,
+  UserController.class,
+  ConnectionController.class,
   RoomController.class,
   MessageController.class,
   AuctionController.class,

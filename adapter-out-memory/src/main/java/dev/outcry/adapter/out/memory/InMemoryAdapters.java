@@ -6,11 +6,13 @@ import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -53,6 +55,8 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final Notices notices = new InMemoryNotices();
   private final Watchlist watchlist = new InMemoryWatchlist();
   private final Blocks blocks = new InMemoryBlocks();
+  private final Connections connections = new InMemoryConnections();
+  private final InviteCodes inviteCodes = new InMemoryInviteCodes();
   private final Timeline timeline = new InMemoryTimeline();
   private final Feed feed = new InMemoryFeed();
   private final PasswordHasher passwordHasher = new Pbkdf2PasswordHasher();
@@ -128,6 +132,16 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public Blocks blocks() {
     return blocks;
+  }
+
+  @Override
+  public Connections connections() {
+    return connections;
+  }
+
+  @Override
+  public InviteCodes inviteCodes() {
+    return inviteCodes;
   }
 
   @Override

@@ -1,14 +1,18 @@
 package dev.outcry.adapter.out.memory;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.Username;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +22,9 @@ import java.util.function.Function;
 
 /** People and their accounts in one store. */
 final class InMemoryUsers implements Users, Accounts {
+
+  private static final Comparator<User> BY_NICKNAME =
+      comparing((User user) -> user.nickname().key()).thenComparing(user -> user.id().value());
 
   private final Map<UserId, User> users = new ConcurrentHashMap<>();
   private final Map<EmailAddress, Account> accounts = new ConcurrentHashMap<>();
@@ -69,5 +76,14 @@ final class InMemoryUsers implements Users, Accounts {
         .map(users::get)
         .filter(Objects::nonNull)
         .collect(toUnmodifiableMap(User::id, Function.identity()));
+  }
+
+  @Override
+  public List<User> nicknamed(Nickname prefix, int limit) {
+    return users.values().stream()
+        .filter(user -> user.nickname().key().startsWith(prefix.key()))
+        .sorted(BY_NICKNAME)
+        .limit(limit)
+        .toList();
   }
 }

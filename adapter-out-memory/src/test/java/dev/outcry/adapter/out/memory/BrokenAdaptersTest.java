@@ -42,7 +42,8 @@ class BrokenAdaptersTest {
               BrokenIds.class,
               BrokenSessions.class,
               BrokenNotices.class,
-              BrokenBlocks.class)
+              BrokenBlocks.class,
+              BrokenConnections.class)
           .flatMap(adapters -> Stream.of(adapters.getDeclaredClasses()))
           .filter(adapter -> adapter.isAnnotationPresent(Breaks.class))
           .toList();

@@ -14,6 +14,7 @@ import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,6 +45,16 @@ final class BrokenPeople {
 
     private static User somebody(UserId id) {
       return new User(id, anyUsername(), new Nickname("somebody"));
+    }
+  }
+
+  @Breaks("U3")
+  static class FindsByTheNameAsItIsWritten extends SoundUsers {
+    @Override
+    public List<User> nicknamed(Nickname prefix, int limit) {
+      return super.nicknamed(prefix, limit).stream()
+          .filter(user -> user.nickname().value().startsWith(prefix.value()))
+          .toList();
     }
   }
 
@@ -124,6 +135,11 @@ final class BrokenPeople {
     @Override
     public Map<UserId, User> findAll(Collection<UserId> ids) {
       return users.findAll(ids);
+    }
+
+    @Override
+    public List<User> nicknamed(Nickname prefix, int limit) {
+      return users.nicknamed(prefix, limit);
     }
   }
 

@@ -2,13 +2,17 @@ package dev.outcry.adapter.out.memory;
 
 import dev.outcry.adapter.tck.AuctionsContract;
 import dev.outcry.adapter.tck.BlocksContract;
+import dev.outcry.adapter.tck.ConnectionsContract;
 import dev.outcry.adapter.tck.EffectsContract;
+import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Blocks;
+import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Watchlist;
@@ -19,13 +23,17 @@ class InMemoryStoreTest
         EffectsContract,
         NoticesContract,
         WatchlistContract,
-        BlocksContract {
+        BlocksContract,
+        ConnectionsContract,
+        InviteCodesContract {
 
   private final InMemoryEffects effects = new InMemoryEffects();
   private final Rooms rooms = new InMemoryRooms(effects);
   private final Auctions auctions = new InMemoryAuctions(effects);
   private final Notices notices = new InMemoryNotices();
   private final Blocks blocks = new InMemoryBlocks();
+  private final Connections connections = new InMemoryConnections();
+  private final InviteCodes inviteCodes = new InMemoryInviteCodes();
   private final Watchlist watchlist = new InMemoryWatchlist();
 
   @Override
@@ -46,6 +54,16 @@ class InMemoryStoreTest
   @Override
   public Blocks blocks() {
     return blocks;
+  }
+
+  @Override
+  public Connections connections() {
+    return connections;
+  }
+
+  @Override
+  public InviteCodes inviteCodes() {
+    return inviteCodes;
   }
 
   @Override

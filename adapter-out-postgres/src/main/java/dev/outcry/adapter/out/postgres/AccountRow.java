@@ -14,6 +14,7 @@ class AccountRow {
   public String email;
   public String username;
   public String nickname;
+  public String nicknameKey;
   public String passwordHash;
   public String role;
 }

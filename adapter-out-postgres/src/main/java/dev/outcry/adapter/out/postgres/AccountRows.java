@@ -14,6 +14,7 @@ interface AccountRows {
   @Mapping(target = "userId", source = "user.id")
   @Mapping(target = "username", source = "user.username")
   @Mapping(target = "nickname", source = "user.nickname")
+  @Mapping(target = "nicknameKey", expression = "java(account.user().nickname().key())")
   AccountRow row(Account account);
 
   @Mapping(target = "user", source = ".")

@@ -13,8 +13,8 @@ final class PostgresAccounts implements Accounts {
   /** Waits for whoever adds the same address or username just now. */
   private static final String ADD =
       """
-      INSERT INTO outcry.accounts (user_id, email, username, nickname, password_hash, role)
-      VALUES (:userId, :email, :username, :nickname, :passwordHash, :role)
+      INSERT INTO outcry.accounts (user_id, email, username, nickname, nickname_key, password_hash, role)
+      VALUES (:userId, :email, :username, :nickname, :nicknameKey, :passwordHash, :role)
       ON CONFLICT DO NOTHING
       """;
 

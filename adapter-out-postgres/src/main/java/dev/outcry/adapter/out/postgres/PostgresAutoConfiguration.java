@@ -3,7 +3,9 @@ package dev.outcry.adapter.out.postgres;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Blocks;
+import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Timeline;
@@ -65,6 +67,18 @@ public class PostgresAutoConfiguration {
     @ConditionalOnMissingBean
     Notices outcryNotices(Database database) {
       return new PostgresNotices(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Connections outcryConnections(Database database) {
+      return new PostgresConnections(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    InviteCodes outcryInviteCodes(Database database) {
+      return new PostgresInviteCodes(database);
     }
 
     @Bean

@@ -3,9 +3,11 @@ package dev.outcry.adapter.out.postgres;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -17,6 +19,14 @@ final class PostgresUsers implements Users {
       SELECT a.user_id, a.username, a.nickname
       FROM unnest((SELECT CAST(:ids AS text[]))) AS wanted (user_id)
       JOIN outcry.accounts a ON a.user_id = wanted.user_id
+      """;
+
+  /** The last character there is stands behind all that may follow. */
+  static final String NICKNAMED =
+      """
+      SELECT user_id, username, nickname FROM outcry.accounts
+      WHERE nickname_key >= :prefix AND nickname_key < :prefix || chr(1114111)
+      ORDER BY nickname_key, user_id COLLATE "C" LIMIT :limit
       """;
 
   private final Database database;
@@ -33,5 +43,21 @@ final class PostgresUsers implements Users {
         .stream()
         .map(AccountRows.MAPPED::user)
         .collect(toUnmodifiableMap(User::id, Function.identity()));
+  }
+
+  @Override
+  public List<User> nicknamed(Nickname prefix, int limit) {
+    return database
+        .read(
+            () ->
+                database
+                    .sql(NICKNAMED)
+                    .param("prefix", prefix.key())
+                    .param("limit", limit)
+                    .query(AccountRow.class)
+                    .list())
+        .stream()
+        .map(AccountRows.MAPPED::user)
+        .toList();
   }
 }

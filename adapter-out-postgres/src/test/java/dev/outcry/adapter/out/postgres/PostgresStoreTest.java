@@ -2,13 +2,17 @@ package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.adapter.tck.AuctionsContract;
 import dev.outcry.adapter.tck.BlocksContract;
+import dev.outcry.adapter.tck.ConnectionsContract;
 import dev.outcry.adapter.tck.EffectsContract;
+import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Blocks;
+import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Watchlist;
@@ -19,13 +23,17 @@ class PostgresStoreTest
         EffectsContract,
         NoticesContract,
         WatchlistContract,
-        BlocksContract {
+        BlocksContract,
+        ConnectionsContract,
+        InviteCodesContract {
 
   private final Effects effects = new PostgresEffects(Databases.shared());
   private final Rooms rooms = new PostgresRooms(Databases.shared());
   private final Auctions auctions = new PostgresAuctions(Databases.shared());
   private final Notices notices = new PostgresNotices(Databases.shared());
   private final Blocks blocks = new PostgresBlocks(Databases.shared());
+  private final Connections connections = new PostgresConnections(Databases.shared());
+  private final InviteCodes inviteCodes = new PostgresInviteCodes(Databases.shared());
   private final Watchlist watchlist = new PostgresWatchlist(Databases.shared());
 
   @Override
@@ -46,6 +54,16 @@ class PostgresStoreTest
   @Override
   public Blocks blocks() {
     return blocks;
+  }
+
+  @Override
+  public Connections connections() {
+    return connections;
+  }
+
+  @Override
+  public InviteCodes inviteCodes() {
+    return inviteCodes;
   }
 
   @Override

@@ -33,6 +33,10 @@ public interface DefaultAdapters extends AutoCloseable {
 
   Blocks blocks();
 
+  Connections connections();
+
+  InviteCodes inviteCodes();
+
   Timeline timeline();
 
   /** The lane {@code chat.messages}: every change of a timeline, by room. */

@@ -6,6 +6,7 @@ import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.auction.Ruling;
+import dev.outcry.domain.connection.Connection;
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
@@ -37,6 +38,9 @@ public sealed interface FeedMessage {
 
   /** One person is told something. */
   record NoticeGiven(Notice notice) implements FeedMessage {}
+
+  /** Two people stand to each other in another way; each of them is told. */
+  record ConnectionChanged(Connection connection) implements FeedMessage {}
 
   /** An answer for someone who waits. */
   sealed interface Reply extends FeedMessage {

@@ -1,5 +1,6 @@
 package dev.outcry.application.port.out;
 
+import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import java.util.Collection;
@@ -13,6 +14,8 @@ import java.util.Optional;
  * <ul>
  *   <li><b>U1</b> Whoever was added is found, with what was added.
  *   <li><b>U2</b> Whoever is unknown is absent; it is not an error.
+ *   <li><b>U3</b> Whoever may be searched for is found by each beginning of the nickname, in upper
+ *       or lower case, and nobody else is; by {@link Nickname#key} and then by id.
  * </ul>
  */
 public interface Users {
@@ -24,4 +27,9 @@ public interface Users {
 
   /** Those of these people who are known, in one round trip. */
   Map<UserId, User> findAll(Collection<UserId> ids);
+
+  /** At most {@code limit} people whose nicknames begin so; nobody, unless a program says whom. */
+  default List<User> nicknamed(Nickname prefix, int limit) {
+    return List.of();
+  }
 }

@@ -4,6 +4,7 @@ import dev.outcry.adapter.in.stomp.engine.Nicknames.Known;
 import dev.outcry.application.port.in.WatchPresence.Change;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
 import dev.outcry.domain.auction.AuctionState;
+import dev.outcry.domain.connection.Connection;
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Content.Note;
@@ -128,6 +129,26 @@ final class Encodings {
     putParams(notice.params(), content);
     content.put("createdAt", time(notice.at()));
     return ServerFrames.message(destination, "n-" + notice.id(), content);
+  }
+
+  /**
+   * How two stand to each other, for one of them. Null as long as the other's name is not known.
+   */
+  byte @Nullable [] connection(String destination, Connection connection, UserId other) {
+    Known name = nicknames.of(other);
+    if (name == null) {
+      return null;
+    }
+    ObjectNode content = ServerFrames.object().put("userId", other.value());
+    name.nickname().ifPresent(nickname -> content.put("nickname", nickname.value()));
+    content
+        .put("status", connection.status().name())
+        .put("invitedBy", connection.invitedBy().value())
+        .put("changedBy", connection.changedBy().value())
+        .put("changedAt", time(connection.changedAt()))
+        .put("version", connection.version());
+    String messageId = "c-" + presenceMessages.incrementAndGet();
+    return ServerFrames.message(destination, messageId, content);
   }
 
   /** Something that happens to a room without being an entry of it. */

@@ -29,9 +29,6 @@ final class Subscribing {
 
   private static final int LONGEST_ID = 128;
 
-  /** In the contract, and not there yet: refused, but no reason to cut anybody. */
-  private static final Pattern NOT_YET = Pattern.compile("/user/queue/connections");
-
   private final Outcry outcry;
 
   Subscribing(Outcry outcry) {
@@ -56,8 +53,8 @@ final class Subscribing {
       toQueue(session, frame, new QueueSubscription(session, id, queue.get()));
     } else if (destination.equals(NoticeSubscription.DESTINATION)) {
       toNotices(session, caller, frame, id);
-    } else if (NOT_YET.matcher(destination).matches()) {
-      refuse(session, frame, null, Refused.notSupported());
+    } else if (destination.equals(ConnectionSubscription.DESTINATION)) {
+      toConnections(session, caller, frame, id);
     } else if (destination.equals(PRESENCE)) {
       toPresence(session, frame, id, new WatchPresence.Command(caller, Optional.empty()));
     } else if (roomPresence.matches()) {
@@ -135,6 +132,12 @@ final class Subscribing {
   private void toNotices(StompSession session, UserId caller, Frame frame, String id) {
     NoticeSubscription notices = new NoticeSubscription(session, id, frame.receipt().orElse(null));
     begin(session, frame, notices, () -> notices.begin(outcry.watchNotices(), caller));
+  }
+
+  private void toConnections(StompSession session, UserId caller, Frame frame, String id) {
+    ConnectionSubscription connections =
+        new ConnectionSubscription(session, id, frame.receipt().orElse(null), caller);
+    begin(session, frame, connections, () -> connections.begin(outcry.watchConnections()));
   }
 
   /** The receipt goes out once nothing is missed. */

@@ -43,8 +43,10 @@ class AsyncApiTest {
     client.subscribe("roomPresence", "/topic/room." + room + ".presence");
     client.subscribe("presence", "/topic/presence");
     client.subscribe("notifications", "/user/queue/notifications");
+    client.subscribe("connections", "/user/queue/connections");
     Client rival = house.connected(house.someone("Eve"));
     house.connected(ann);
+    house.invite(ann, house.codeOf(bob));
     client.sendTo("/app/chat.send", json("{'roomId':'%s','content':'hello'}", room));
     client.sendTo("/app/chat.send", json("{'roomId':'%s','content':''}", room), "receipt:1");
     client.sendTo("/app/chat.edit", json("{'roomId':'%s','seq':9}", room), "receipt:2");
@@ -55,6 +57,7 @@ class AsyncApiTest {
     client.await("note", said -> said.is("notes", "code", "BID"));
     rival.sendTo("/app/auction.bid", bid("one", 6_000));
     client.await("notice", said -> said.is("notifications", "kind", "OUTBID"));
+    client.await("invitation", said -> said.is("connections", "status", "PENDING"));
     client.await("refused bid", said -> said.is("bids", "outcome", "REJECTED"));
     client.await("error", said -> said.is("errors", "receiptId", "2"));
     client.await("presence", said -> said.is("presence", "status", "ONLINE"));
@@ -69,6 +72,7 @@ class AsyncApiTest {
             "auction", "auction",
             "acks", "acks",
             "notifications", "notifications",
+            "connections", "connections",
             "bids", "bids",
             "errors", "errors")
         .forEach(

@@ -134,21 +134,10 @@ class BadFramesTest {
     assertThat(client.said()).noneMatch(frame -> frame.command().equals("RECEIPT"));
   }
 
-  @Test
-  void whatIsPromisedButNotThereIsRefusedWithoutACut() {
-    Client client = house.connected(ann);
-
-    String receipt = client.subscribeOnly("x", "/user/queue/connections");
-
-    Client.Said refused = client.await("refusal", f -> f.is("errors", "receiptId", receipt));
-    assertThat(refused.json().get("code").stringValue()).isEqualTo("NOT_SUPPORTED");
-    client.subscribe("alive", "/user/queue/errors");
-  }
-
   @ParameterizedTest
   @ValueSource(
       strings = {"/app/chat.react", "/app/chat.typing", "/app/room.enter", "/app/room.leave-view"})
-  void soIsWhatIsSentThere(String destination) {
+  void whatIsPromisedButNotThereIsRefusedWithoutACut(String destination) {
     Client client = house.connected(ann);
 
     client.sendTo(destination, "{}");

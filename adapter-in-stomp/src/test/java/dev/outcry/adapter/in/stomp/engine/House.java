@@ -2,6 +2,7 @@ package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.CreateGroupRoom;
+import dev.outcry.application.port.in.InvitePerson;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
@@ -13,11 +14,13 @@ import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.BiddingMode;
 import dev.outcry.domain.auction.Terms;
+import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.limit.Limits;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
 import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.Password;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -104,6 +108,14 @@ public final class House implements AutoCloseable {
                     Money.of(1_000, "KRW"),
                     now.minusSeconds(1),
                     now.plusSeconds(3_600))));
+  }
+
+  InviteCode codeOf(SignedIn person) {
+    return outcry.viewProfile().view(person.user().id()).inviteCode();
+  }
+
+  void invite(SignedIn inviter, InviteCode code) {
+    outcry.invitePerson().invite(new InvitePerson.Command(inviter.user().id(), code));
   }
 
   /** Waits until it is stored. */
@@ -193,6 +205,11 @@ public final class House implements AutoCloseable {
       } finally {
         inSight.release();
       }
+    }
+
+    @Override
+    public List<User> nicknamed(Nickname prefix, int limit) {
+      return memory.users().nicknamed(prefix, limit);
     }
 
     @Override

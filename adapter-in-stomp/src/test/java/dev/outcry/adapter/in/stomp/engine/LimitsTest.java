@@ -19,7 +19,8 @@ class LimitsTest {
   private static final RateLimit FIVE_AT_ONCE = RateLimit.perSecond(0.001, 5);
 
   private final House house =
-      new House(new Limits(FIVE_AT_ONCE, FIVE_AT_ONCE, RateLimit.NONE, RateLimit.NONE));
+      new House(
+          new Limits(FIVE_AT_ONCE, FIVE_AT_ONCE, RateLimit.NONE, RateLimit.NONE, RateLimit.NONE));
   private final SignedIn ann = house.someone("Ann");
   private final SignedIn bob = house.someone("Bob");
   private final RoomId room = house.room(ann, bob);

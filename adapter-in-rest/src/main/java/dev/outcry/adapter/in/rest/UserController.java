@@ -1,0 +1,79 @@
+package dev.outcry.adapter.in.rest;
+
+import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.SearchUsers;
+import dev.outcry.application.port.in.ViewProfile.Profile;
+import dev.outcry.domain.user.EmailAddress;
+import dev.outcry.domain.user.Nickname;
+import dev.outcry.domain.user.User;
+import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Oneself, and others by name. */
+@RestController
+@RequestMapping(path = "/api/users", produces = "application/json")
+final class UserController {
+
+  private final Outcry outcry;
+
+  UserController(Outcry outcry) {
+    this.outcry = outcry;
+  }
+
+  record ProfileJson(
+      String userId,
+      @Nullable String email,
+      String username,
+      String nickname,
+      String role,
+      String inviteCode) {
+    static ProfileJson of(Profile profile, UserRole role) {
+      return new ProfileJson(
+          profile.user().id().value(),
+          profile.email().map(EmailAddress::value).orElse(null),
+          profile.user().username().value(),
+          profile.user().nickname().value(),
+          role.name(),
+          profile.inviteCode().value());
+    }
+
+    /** Leaves out address and code. */
+    @Override
+    public String toString() {
+      return "ProfileJson[" + userId + "]";
+    }
+  }
+
+  record UserJson(String userId, String username, String nickname) {
+    static UserJson of(User user) {
+      return new UserJson(user.id().value(), user.username().value(), user.nickname().value());
+    }
+  }
+
+  /**
+   * @param hasMore whether there are others whose nicknames begin so
+   */
+  record UsersJson(List<UserJson> users, boolean hasMore) {}
+
+  @GetMapping("/me")
+  ProfileJson me(UserId caller, UserRole role) {
+    return ProfileJson.of(outcry.viewProfile().view(caller), role);
+  }
+
+  @GetMapping
+  UsersJson search(
+      UserId caller,
+      @RequestParam(required = false) @Nullable String q,
+      @RequestParam(defaultValue = "20") int size) {
+    String given = Given.required("q", q);
+    Nickname prefix = Given.renamed("nickname", "q", () -> new Nickname(given));
+    SearchUsers.Found found = outcry.searchUsers().search(new SearchUsers.Query(prefix, size));
+    return new UsersJson(found.users().stream().map(UserJson::of).toList(), found.hasMore());
+  }
+}

@@ -1,0 +1,45 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.in.SearchUsers;
+import dev.outcry.application.port.in.ViewProfile;
+import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Accounts.Account;
+import dev.outcry.application.port.out.InviteCodes;
+import dev.outcry.application.port.out.SecretGenerator;
+import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.RefusalCode;
+import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.connection.InviteCode;
+import dev.outcry.domain.user.User;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
+
+final class ProfileService implements ViewProfile, SearchUsers {
+
+  private final Users users;
+  private final Accounts accounts;
+  private final InviteCodes codes;
+  private final SecretGenerator secrets;
+
+  ProfileService(Ports ports) {
+    this.users = ports.users();
+    this.accounts = ports.accounts();
+    this.codes = ports.inviteCodes();
+    this.secrets = ports.secretGenerator();
+  }
+
+  @Override
+  public Profile view(UserId caller) {
+    User user =
+        users.find(caller).orElseThrow(() -> new RefusedException(RefusalCode.USER_NOT_FOUND));
+    InviteCode code = codes.codeOf(caller, InviteCode.from(secrets.next()));
+    return new Profile(user, accounts.findByUser(caller).map(Account::email), code);
+  }
+
+  @Override
+  public Found search(Query query) {
+    List<User> found = users.nicknamed(query.prefix(), query.size() + 1);
+    return new Found(
+        found.subList(0, Math.min(query.size(), found.size())), found.size() > query.size());
+  }
+}
