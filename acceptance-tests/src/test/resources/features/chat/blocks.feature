@@ -110,3 +110,11 @@ Feature: Blocks
       | rev | seq | who | says  |
       | 2   | 2   | Ben | Two   |
       | 3   | 3   | Cat | Three |
+
+  Scenario: Whoever is blocked invites nobody
+    When Ann blocks Ben
+    Then friends are made and lost:
+      | who | does    | whom | told                  |
+      | Ben | invites | Ann  | INVITE_CODE_NOT_FOUND |
+      | Ben | invites | Cat  | PENDING               |
+      | Ann | invites | Ben  | PENDING               |

@@ -4,6 +4,7 @@ import dev.outcry.application.port.in.AcceptInvitation;
 import dev.outcry.application.port.in.DisconnectPerson;
 import dev.outcry.application.port.in.InvitePerson;
 import dev.outcry.application.port.in.RejectInvitation;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.Connections.Changed;
@@ -18,6 +19,7 @@ import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.user.UserId;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 final class ConnectionService
@@ -25,6 +27,7 @@ final class ConnectionService
 
   private final Connections connections;
   private final InviteCodes codes;
+  private final Blocks blocks;
   private final Feed feed;
   private final Throttle throttle;
   private final InstantSource clock;
@@ -32,6 +35,7 @@ final class ConnectionService
   ConnectionService(Ports ports, Throttle throttle, InstantSource clock) {
     this.connections = ports.connections();
     this.codes = ports.inviteCodes();
+    this.blocks = ports.blocks();
     this.feed = ports.feed();
     this.throttle = throttle;
     this.clock = clock;
@@ -41,7 +45,7 @@ final class ConnectionService
   public Connection invite(InvitePerson.Command command) {
     UserId inviter = command.caller();
     throttle.invite(inviter);
-    UserId invited = whomToInvite(command.inviteCode());
+    UserId invited = whomToInvite(inviter, command.inviteCode());
     ConnectionPair pair = new ConnectionPair(inviter, invited);
     while (true) {
       Optional<Connection> present = connections.find(pair);
@@ -78,8 +82,11 @@ final class ConnectionService
   }
 
   /** Whoever may not be invited is refused here, and looks like nobody. */
-  private UserId whomToInvite(InviteCode code) {
-    return codes.ownerOf(code).orElseThrow(() -> refused(RefusalCode.INVITE_CODE_NOT_FOUND));
+  private UserId whomToInvite(UserId inviter, InviteCode code) {
+    return codes
+        .ownerOf(code)
+        .filter(owner -> blocks.blockedAmong(owner, Set.of(inviter)).isEmpty())
+        .orElseThrow(() -> refused(RefusalCode.INVITE_CODE_NOT_FOUND));
   }
 
   private Connection present(UserId caller, UserId other) {
