@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outcry.acceptance.client.HttpApi;
 import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.core.support.Together;
+import dev.outcry.acceptance.server.RunningServer;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.BiddingMode;
 import java.net.URI;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 public record AuctionRecord(AuctionTwin auction, Person seller, List<HeardBid> bids) {
 
   private static final int AT_ONCE = 8;
+  private static final Set<String> ENDS = Set.of("WON", "SOLD", "LOST", "UNSOLD", "CANCELLED");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   /**
@@ -104,6 +107,45 @@ public record AuctionRecord(AuctionTwin auction, Person seller, List<HeardBid> b
     assertThat(awards(best.bidder())).hasSize(1).isEqualTo(awards(seller));
     assertThat(bidders().stream().filter(bidder -> !awards(bidder).isEmpty()))
         .containsExactly(best.bidder());
+    assertToldOnce(best.bidder());
+    assertIntact();
+  }
+
+  /** Winner, seller and everyone else whose bid was accepted, each of the end and once. */
+  private void assertToldOnce(Person winner) {
+    assertToldOnce(winner, "WON");
+    assertToldOnce(seller, "SOLD");
+    bids.stream()
+        .filter(bid -> bid.answer().isAccepted())
+        .map(HeardBid::bidder)
+        .distinct()
+        .filter(bidder -> !bidder.equals(winner))
+        .forEach(bidder -> assertToldOnce(bidder, "LOST"));
+  }
+
+  private void assertToldOnce(Person person, String ofTheEnd) {
+    Awaitility.await().atMost(PATIENCE).until(() -> notices(person).contains(ofTheEnd));
+    assertThat(notices(person).stream().filter(ENDS::contains)).containsExactly(ofTheEnd);
+  }
+
+  private List<String> notices(Person person) {
+    return person
+        .http()
+        .get("/api/notifications?size=100")
+        .json()
+        .path("notifications")
+        .valueStream()
+        .filter(notice -> notice.at("/params/auctionId").asString().equals(auction.id()))
+        .map(notice -> notice.path("kind").asString())
+        .toList();
+  }
+
+  /** What is stored plays again to what is stored. */
+  private void assertIntact() {
+    HttpApi administrator = RunningServer.administratorOf(seller.http().server());
+    JsonNode audit = administrator.get(auction.path() + "/audit").json();
+    assertThat(audit.path("intact").asBoolean()).as(audit.toString()).isTrue();
+    assertThat(audit.path("steps").asLong()).isGreaterThanOrEqualTo(bids.size());
   }
 
   private HeardBid best() {
