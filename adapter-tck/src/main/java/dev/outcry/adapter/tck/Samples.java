@@ -255,7 +255,7 @@ public final class Samples {
         NoticeId.of(anyName(), person),
         person,
         NoticeKind.EXTENDED,
-        Map.of("auctionId", anyName(), "endsAt", "später, \"🦊\"", "version", 7L),
+        Map.of("bidder", anyName(), "endsAt", "später, \"🦊\"", "price", 7L),
         at);
   }
 }

@@ -56,16 +56,22 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
     AuctionId id = new AuctionId(key);
     String source = AuctionNotes.source(id);
     effects.of(source);
-    effects.apart(AuctionNotices.source(id));
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<DecidedBids> decided = decided(id, batch);
       if (decided.isPresent()) {
         effects.of(source, decided.get().effects(source));
-        effects.apart(AuctionNotices.source(id));
+        tellPeople(AuctionNotices.source(id), decided.get());
         return;
       }
     }
     throw new UnavailableException("auction " + id + " is being decided elsewhere");
+  }
+
+  /** A batch that changes nothing may have been stored by someone who died before telling. */
+  private void tellPeople(String source, DecidedBids decided) {
+    if (decided.isUnchanged() || !decided.effects(source).isEmpty()) {
+      effects.apart(source);
+    }
   }
 
   /** Empty if another writer was faster. */

@@ -1,7 +1,6 @@
 package dev.outcry.domain.timeline;
 
-import static dev.outcry.domain.InvalidValueException.require;
-
+import dev.outcry.domain.Params;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,20 +28,11 @@ public sealed interface Content {
   /**
    * Something happened (rule M-14).
    *
-   * @param params ids as strings, numbers and amounts in minor units as {@link Long}; no names, no
-   *     prose
+   * @param params as {@link Params} are
    */
   record Note(SystemCode code, Map<String, Object> params) implements Content {
     public Note {
-      params = Map.copyOf(params);
-      params
-          .values()
-          .forEach(
-              value ->
-                  require(
-                      value instanceof String || value instanceof Long,
-                      "params",
-                      "must be strings and integers"));
+      params = Params.copyOf(params);
     }
 
     @Override

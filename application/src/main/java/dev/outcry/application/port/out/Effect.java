@@ -1,5 +1,6 @@
 package dev.outcry.application.port.out;
 
+import dev.outcry.domain.Params;
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.notice.NoticeKind;
@@ -47,7 +48,7 @@ public sealed interface Effect {
    * @param source such as {@code notices:<auction>}
    * @param cause what it is told for, one per audience: what one person is told for one cause is
    *     one notice
-   * @param params as {@link dev.outcry.domain.notice.Notice} has them
+   * @param params as {@link Params} are
    * @param at when it happened, in milliseconds
    */
   record Announcement(
@@ -59,7 +60,7 @@ public sealed interface Effect {
       Instant at)
       implements Effect {
     public Announcement {
-      params = Map.copyOf(params);
+      params = Params.copyOf(params);
     }
 
     @Override
