@@ -54,7 +54,7 @@ final class Encodings {
 
   private final AtomicReferenceArray<@Nullable EncodedPresence> presences =
       new AtomicReferenceArray<>(KEPT);
-  private final AtomicLong presenceMessages = new AtomicLong();
+  private final AtomicLong messages = new AtomicLong();
 
   Encodings(Nicknames nicknames) {
     this.nicknames = nicknames;
@@ -119,7 +119,7 @@ final class Encodings {
   }
 
   private byte[] ofPresence(String destination, ObjectNode content) {
-    return ServerFrames.message(destination, "p-" + presenceMessages.incrementAndGet(), content);
+    return ServerFrames.message(destination, "p-" + messages.incrementAndGet(), content);
   }
 
   /** One person is told something. */
@@ -147,7 +147,7 @@ final class Encodings {
         .put("changedBy", connection.changedBy().value())
         .put("changedAt", time(connection.changedAt()))
         .put("version", connection.version());
-    String messageId = "c-" + presenceMessages.incrementAndGet();
+    String messageId = "c-" + messages.incrementAndGet();
     return ServerFrames.message(destination, messageId, content);
   }
 
