@@ -114,6 +114,7 @@ class ProcessDeathTest {
       refused.forEach(deed -> deed.doIn(second));
       day.lanes().deliverAll();
       day.repeat(second);
+      Await.until("all is carried out", () -> day.wiring().effects().sources(1).isEmpty());
     }
     return left > 0;
   }

@@ -172,7 +172,12 @@ class SecretsTest {
 
   private Overheard overheard(Person person) {
     List<String> destinations =
-        new ArrayList<>(List.of("/user/queue/errors", "/user/queue/bids", "/user/queue/acks"));
+        new ArrayList<>(
+            List.of(
+                "/user/queue/errors",
+                "/user/queue/bids",
+                "/user/queue/acks",
+                "/user/queue/notifications"));
     for (AuctionTwin auction : List.of(unsold, sold)) {
       destinations.add("/topic/auction." + auction.id());
       destinations.add("/topic/room." + auction.roomId());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.outcry.acceptance.client.Json;
+import dev.outcry.acceptance.client.StompClient;
 import dev.outcry.acceptance.core.support.Pause;
 import dev.outcry.acceptance.server.Closers;
 import dev.outcry.domain.auction.BiddingMode;
@@ -38,10 +39,14 @@ class ClosersAtRestTest {
   /** Ways in which somebody comes across an auction. */
   private enum Touch {
     LOOK,
+    BIDS,
+    SUBSCRIPTION,
     BID_OVER_HTTP,
     BID_OVER_STOMP,
     CANCELLATION,
-    LOWER_RESERVE
+    LOWER_RESERVE,
+    /** The last: it touches all that there are. */
+    LIST
   }
 
   @BeforeEach
@@ -90,6 +95,21 @@ class ClosersAtRestTest {
     return switch (touch) {
       case LOOK -> {
         ben.person().http().get(auction.path());
+        yield Optional.empty();
+      }
+      case LIST -> {
+        String sellers = "/api/auctions?size=100&sellerId=" + seller.id();
+        ben.person().http().get(sellers);
+        yield Optional.empty();
+      }
+      case BIDS -> {
+        ben.person().http().get(auction.bids());
+        yield Optional.empty();
+      }
+      case SUBSCRIPTION -> {
+        try (StompClient stomp = ben.person().connect()) {
+          stomp.listen("/topic/auction." + auction.id());
+        }
         yield Optional.empty();
       }
       case BID_OVER_HTTP -> Optional.of(ben.overHttp(auction, Person.newKey(), 9_000));

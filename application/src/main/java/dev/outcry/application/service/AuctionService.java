@@ -40,11 +40,16 @@ final class AuctionService implements ViewAuction, CloseDueAuctions {
             .find(query.auctionId())
             .filter(found -> found.isKnownTo(query.caller()))
             .orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
-    Instant now = clock.instant();
-    if (auction.isDue(now) && closing.putIfAbsent(auction.id(), Resending.FIRST) == null) {
+    look(auction);
+    return view(auction, query.caller(), clock.instant());
+  }
+
+  /** Somebody looks at an auction: if its end has come, it does not wait for the closer. */
+  void look(Auction auction) {
+    if (auction.isDue(clock.instant())
+        && closing.putIfAbsent(auction.id(), Resending.FIRST) == null) {
       sendClose(auction.id());
     }
-    return view(auction, query.caller(), now);
   }
 
   static AuctionView view(Auction auction, UserId caller, Instant now) {

@@ -10,6 +10,7 @@ import dev.outcry.domain.history.LinkedStep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 
 final class BidHistoryService implements ReadBids {
 
@@ -17,9 +18,14 @@ final class BidHistoryService implements ReadBids {
   private static final int AT_ONCE = 1_000;
 
   private final Auctions auctions;
+  private final Consumer<Auction> look;
 
-  BidHistoryService(Auctions auctions) {
+  /**
+   * @param look has an auction closed whose end has come
+   */
+  BidHistoryService(Auctions auctions, Consumer<Auction> look) {
     this.auctions = auctions;
+    this.look = look;
   }
 
   @Override
@@ -29,6 +35,7 @@ final class BidHistoryService implements ReadBids {
             .find(query.auctionId())
             .filter(found -> found.isKnownTo(query.caller()))
             .orElseThrow(() -> new RefusedException(RefusalCode.AUCTION_NOT_FOUND));
+    look.accept(auction);
     boolean named = auction.hammer() != null && query.caller().equals(auction.lot().seller());
     Walk walk = new Walk(query);
     boolean isEnd = walk.over(auctions.history(auction.id(), query.after(), AT_ONCE));

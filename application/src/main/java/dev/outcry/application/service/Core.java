@@ -157,10 +157,12 @@ public final class Core implements Outcry {
     newAuctions =
         new BeginAuctionService(ports.auctions(), ports.rooms(), ports.idGenerator(), salts, time);
     auctions = new AuctionService(ports.auctions(), bidLane, time);
-    auctionList = new ListAuctionsService(ports.auctions(), ports.watchlist(), time);
-    auctionWatches = new WatchAuctionService(ports.auctions(), ports.feed(), time, background);
+    auctionList =
+        new ListAuctionsService(ports.auctions(), ports.watchlist(), time, auctions::look);
+    auctionWatches =
+        new WatchAuctionService(ports.auctions(), ports.feed(), time, background, auctions::look);
     bids = new BidService(ports.auctions(), bidLane, replies, throttle);
-    bidHistory = new BidHistoryService(ports.auctions());
+    bidHistory = new BidHistoryService(ports.auctions(), auctions::look);
     auctionManagement = new ManageAuctionService(ports.auctions(), bidLane, replies);
     notices = new NoticeService(ports.notices(), ports.feed());
     blocks = new BlockService(ports.blocks(), ports.users(), ports.feed());

@@ -14,17 +14,24 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 final class ListAuctionsService implements ListAuctions {
 
   private final Auctions auctions;
   private final Watchlist watchlist;
   private final InstantSource clock;
+  private final Consumer<Auction> look;
 
-  ListAuctionsService(Auctions auctions, Watchlist watchlist, InstantSource clock) {
+  /**
+   * @param look has an auction closed whose end has come
+   */
+  ListAuctionsService(
+      Auctions auctions, Watchlist watchlist, InstantSource clock, Consumer<Auction> look) {
     this.auctions = auctions;
     this.watchlist = watchlist;
     this.clock = clock;
+    this.look = look;
   }
 
   @Override
@@ -36,6 +43,7 @@ final class ListAuctionsService implements ListAuctions {
     Filter filter = new Filter(query.status(), seller(query), query.title(), among(query), now);
     List<Auction> found = auctions.list(filter, query.after(), query.size() + 1);
     List<Auction> page = found.subList(0, Math.min(query.size(), found.size()));
+    page.forEach(look);
     boolean hasMore = found.size() > page.size();
     return new Page(
         page.stream().map(auction -> AuctionService.view(auction, query.caller(), now)).toList(),

@@ -27,14 +27,24 @@ final class WatchAuctionService implements WatchAuction, AutoCloseable {
   private final Feed feed;
   private final InstantSource clock;
   private final Executor executor;
+  private final Consumer<Auction> look;
   private final Set<Watching> watches = ConcurrentHashMap.newKeySet();
   private final Set<CompletableFuture<AuctionState>> waiting = ConcurrentHashMap.newKeySet();
 
-  WatchAuctionService(Auctions auctions, Feed feed, InstantSource clock, Executor executor) {
+  /**
+   * @param look has an auction closed whose end has come
+   */
+  WatchAuctionService(
+      Auctions auctions,
+      Feed feed,
+      InstantSource clock,
+      Executor executor,
+      Consumer<Auction> look) {
     this.auctions = auctions;
     this.feed = feed;
     this.clock = clock;
     this.executor = executor;
+    this.look = look;
   }
 
   /** Subscribes first and reads second, so that no change falls between. */
@@ -75,6 +85,7 @@ final class WatchAuctionService implements WatchAuction, AutoCloseable {
   }
 
   private AuctionChanged stateOf(Auction auction) {
+    look.accept(auction);
     Instant now = clock.instant();
     return new AuctionChanged(auction.id(), AuctionState.of(auction, now), false, now);
   }
