@@ -37,7 +37,7 @@ class SecretsTest {
   private static final long RAISED_MAXIMUM = 9_876_543_219L;
   private static final long RESERVE = 8_642_097_531L;
   private static final long RESERVE_TO_BE_MET = 1_234_500;
-  private static final Duration LASTS = Duration.ofSeconds(12);
+  private static final Duration LASTS = Duration.ofSeconds(30);
 
   private final Servers servers = Servers.start();
   private final List<ServerProcess> processes =

@@ -38,7 +38,7 @@ class WrongClocksTest {
   private static final int BURSTS = Integer.getInteger("outcry.faults.bursts", 1);
   private static final int BIDDERS = 20;
   private static final int BIDS_EACH = 20;
-  private static final Duration AHEAD = Duration.ofSeconds(2);
+  private static final Duration AHEAD = Duration.ofSeconds(4);
   private static final Duration BEFORE_THE_END = Duration.ofSeconds(1);
   private static final Duration PACE = Duration.ofMillis(90);
 
