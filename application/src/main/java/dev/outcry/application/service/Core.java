@@ -194,7 +194,7 @@ public final class Core implements Outcry {
     background.everyApart(LocalSessions.TICK, sessions::tick);
     background.everyApart(sessions.beat(), presence::recount);
     background.every(Duration.ofSeconds(1), auctions::closeDue);
-    background.every(Duration.ofSeconds(1), effects::sweep);
+    background.everyApart(Duration.ofSeconds(1), effects::sweep);
     background.everyApart(Duration.ofSeconds(1), endingSoon::tick);
     background.execute(effects::sweep);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), liveRooms::checkHeads);
