@@ -3,31 +3,12 @@ package dev.outcry.adapter.out.postgres;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.domain.user.UserId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Who blocks whom. */
 final class PostgresBlocks implements Blocks {
-
-  /** Whoever holds it is the only one to add to this person's blocks. */
-  private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(hashtextextended('outcry.blocks:' || :blocker, 0))";
-
-  private static final String ADD =
-      """
-      INSERT INTO outcry.blocks (blocker_id, blocked_id)
-      SELECT :blocker, :blocked
-      WHERE (SELECT count(*) FROM outcry.blocks WHERE blocker_id = :blocker) < :limit
-      ON CONFLICT DO NOTHING
-      """;
-
-  private static final String REMOVE =
-      "DELETE FROM outcry.blocks WHERE blocker_id = :blocker AND blocked_id = :blocked";
-
-  private static final String ALL =
-      "SELECT blocked_id FROM outcry.blocks WHERE blocker_id = :blocker";
-
-  private static final String AMONG = ALL + " AND blocked_id = ANY (CAST(:people AS text[]))";
 
   private static final String BETWEEN =
       """
@@ -37,59 +18,31 @@ final class PostgresBlocks implements Blocks {
       """;
 
   private final Database database;
+  private final LimitedSets blocked;
 
   PostgresBlocks(Database database) {
     this.database = database;
+    blocked = new LimitedSets(database, "blocks", "blocker_id", "blocked_id");
   }
 
   @Override
-  public boolean add(UserId blocker, UserId blocked, int limit) {
-    return database.transaction(
-        () -> {
-          database.sql(LOCK).param("blocker", blocker.value()).query().singleRow();
-          database
-              .sql(ADD)
-              .param("blocker", blocker.value())
-              .param("blocked", blocked.value())
-              .param("limit", limit)
-              .update();
-          return !blockedAmong(blocker, Set.of(blocked)).isEmpty();
-        });
+  public boolean add(UserId blocker, UserId person, int limit) {
+    return blocked.add(blocker.value(), person.value(), limit);
   }
 
   @Override
-  public void remove(UserId blocker, UserId blocked) {
-    database.write(
-        () ->
-            database
-                .sql(REMOVE)
-                .param("blocker", blocker.value())
-                .param("blocked", blocked.value())
-                .update());
+  public void remove(UserId blocker, UserId person) {
+    blocked.remove(blocker.value(), person.value());
   }
 
   @Override
   public Set<UserId> of(UserId blocker) {
-    return database.read(
-        () ->
-            database.sql(ALL).param("blocker", blocker.value()).query(String.class).list().stream()
-                .map(UserId::new)
-                .collect(Collectors.toSet()));
+    return people(blocked.of(blocker.value()));
   }
 
   @Override
   public Set<UserId> blockedAmong(UserId blocker, Collection<UserId> people) {
-    return database.read(
-        () ->
-            database
-                .sql(AMONG)
-                .param("blocker", blocker.value())
-                .param("people", people.stream().map(UserId::value).toArray(String[]::new))
-                .query(String.class)
-                .list()
-                .stream()
-                .map(UserId::new)
-                .collect(Collectors.toSet()));
+    return people(blocked.among(blocker.value(), people.stream().map(UserId::value).toList()));
   }
 
   @Override
@@ -102,5 +55,9 @@ final class PostgresBlocks implements Blocks {
                 .param("other", other.value())
                 .query(Boolean.class)
                 .single());
+  }
+
+  private static Set<UserId> people(List<String> ids) {
+    return ids.stream().map(UserId::new).collect(Collectors.toSet());
   }
 }

@@ -11,30 +11,6 @@ import java.util.stream.Collectors;
 /** Who watches what. */
 final class PostgresWatchlist implements Watchlist {
 
-  /** Whoever holds it is the only one to add to this person's list. */
-  private static final String LOCK =
-      "SELECT pg_advisory_xact_lock(hashtextextended('outcry.watchlist:' || :person, 0))";
-
-  private static final String ADD =
-      """
-      INSERT INTO outcry.watchlist (user_id, auction_id)
-      SELECT :person, :auction
-      WHERE (SELECT count(*) FROM outcry.watchlist WHERE user_id = :person) < :limit
-      ON CONFLICT DO NOTHING
-      """;
-
-  private static final String WATCHES =
-      """
-      SELECT EXISTS (
-        SELECT FROM outcry.watchlist WHERE user_id = :person AND auction_id = :auction)
-      """;
-
-  private static final String REMOVE =
-      "DELETE FROM outcry.watchlist WHERE user_id = :person AND auction_id = :auction";
-
-  private static final String WATCHED =
-      "SELECT auction_id FROM outcry.watchlist WHERE user_id = :person";
-
   private static final String WATCHERS =
       """
       SELECT user_id FROM outcry.watchlist WHERE auction_id = :auction AND user_id > :after
@@ -42,54 +18,26 @@ final class PostgresWatchlist implements Watchlist {
       """;
 
   private final Database database;
+  private final LimitedSets watched;
 
   PostgresWatchlist(Database database) {
     this.database = database;
+    watched = new LimitedSets(database, "watchlist", "user_id", "auction_id");
   }
 
   @Override
   public boolean add(UserId person, AuctionId auction, int limit) {
-    return database.transaction(
-        () -> {
-          database.sql(LOCK).param("person", person.value()).query().singleRow();
-          database
-              .sql(ADD)
-              .param("person", person.value())
-              .param("auction", auction.value())
-              .param("limit", limit)
-              .update();
-          return database
-              .sql(WATCHES)
-              .param("person", person.value())
-              .param("auction", auction.value())
-              .query(Boolean.class)
-              .single();
-        });
+    return watched.add(person.value(), auction.value(), limit);
   }
 
   @Override
   public void remove(UserId person, AuctionId auction) {
-    database.write(
-        () ->
-            database
-                .sql(REMOVE)
-                .param("person", person.value())
-                .param("auction", auction.value())
-                .update());
+    watched.remove(person.value(), auction.value());
   }
 
   @Override
   public Set<AuctionId> of(UserId person) {
-    return database.read(
-        () ->
-            database
-                .sql(WATCHED)
-                .param("person", person.value())
-                .query(String.class)
-                .list()
-                .stream()
-                .map(AuctionId::new)
-                .collect(Collectors.toSet()));
+    return watched.of(person.value()).stream().map(AuctionId::new).collect(Collectors.toSet());
   }
 
   @Override
