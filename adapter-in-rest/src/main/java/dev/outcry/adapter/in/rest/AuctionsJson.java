@@ -2,10 +2,8 @@ package dev.outcry.adapter.in.rest;
 
 import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.out.Auctions.Place;
-import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.user.UserId;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +18,10 @@ record AuctionsJson(List<AuctionJson> auctions, boolean hasMore, @Nullable Strin
   }
 
   private static String cursor(Place place) {
-    return place.endsAt().toEpochMilli() + "." + place.id();
+    return Cursor.of(place.endsAt(), place.id());
   }
 
   static Place place(String cursor) {
-    int dot = cursor.indexOf('.');
-    try {
-      Instant endsAt = Instant.ofEpochMilli(Long.parseLong(cursor.substring(0, Math.max(0, dot))));
-      return new Place(endsAt, new AuctionId(cursor.substring(dot + 1)));
-    } catch (NumberFormatException malformed) {
-      throw new InvalidValueException("cursor", "must be one that a page gave");
-    }
+    return Cursor.place(cursor, (at, id) -> new Place(at, new AuctionId(id)));
   }
 }

@@ -3,7 +3,6 @@ package dev.outcry.adapter.in.rest;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.ListConnections;
 import dev.outcry.application.port.out.Connections.Place;
-import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.connection.Connection;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
@@ -54,16 +53,10 @@ record ConnectionsJson(
   }
 
   private static String cursor(Place place) {
-    return place.at().toEpochMilli() + "." + place.other();
+    return Cursor.of(place.at(), place.other());
   }
 
   static Place place(String cursor) {
-    int dot = cursor.indexOf('.');
-    try {
-      Instant at = Instant.ofEpochMilli(Long.parseLong(cursor.substring(0, Math.max(0, dot))));
-      return new Place(at, new UserId(cursor.substring(dot + 1)));
-    } catch (NumberFormatException | InvalidValueException malformed) {
-      throw new InvalidValueException("cursor", "must be one that a page gave");
-    }
+    return Cursor.place(cursor, (at, id) -> new Place(at, new UserId(id)));
   }
 }

@@ -3,7 +3,6 @@ package dev.outcry.adapter.in.rest;
 import dev.outcry.application.port.in.ListNotices;
 import dev.outcry.application.port.out.Notices.Kept;
 import dev.outcry.application.port.out.Notices.Place;
-import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.notice.NoticeId;
 import java.time.Instant;
 import java.util.List;
@@ -39,16 +38,10 @@ record NoticesJson(
   }
 
   private static String cursor(Place place) {
-    return place.at().toEpochMilli() + "." + place.id();
+    return Cursor.of(place.at(), place.id());
   }
 
   static Place place(String cursor) {
-    int dot = cursor.indexOf('.');
-    try {
-      Instant at = Instant.ofEpochMilli(Long.parseLong(cursor.substring(0, Math.max(0, dot))));
-      return new Place(at, NoticeId.parse(cursor.substring(dot + 1)));
-    } catch (NumberFormatException | InvalidValueException malformed) {
-      throw new InvalidValueException("cursor", "must be one that a page gave");
-    }
+    return Cursor.place(cursor, (at, id) -> new Place(at, NoticeId.parse(id)));
   }
 }
