@@ -230,6 +230,9 @@ CREATE TABLE entries (
   note_params jsonb CHECK ((note_params IS NULL) = (note_code IS NULL)),
   content_rev bigint NOT NULL CHECK (content_rev >= posted_rev),
   changed_at  bigint,
+  -- Where the lane took what changed the content last; that of posting if nothing did.
+  changed_incarnation bigint NOT NULL,
+  changed_offset      bigint NOT NULL,
   PRIMARY KEY (room_id, seq),
   -- Checked row by row: a batch only hands out revisions beyond every one that is stored.
   CONSTRAINT a_revision_is_one_change UNIQUE (room_id, rev),

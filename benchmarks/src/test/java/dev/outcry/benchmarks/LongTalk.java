@@ -27,8 +27,10 @@ record LongTalk(String url, RunningCore core, List<RoomId> rooms) implements Aut
   private static final String SAY =
       """
       INSERT INTO outcry.entries (room_id, seq, rev, sender_id, message_key, posted_rev, posted_at,
-                                  posted_incarnation, posted_offset, words, content_rev)
-      SELECT r.id, n, n, 'speaker', gen_random_uuid(), n, 1000 * n, 1, n, repeat('x', 200), n
+                                  posted_incarnation, posted_offset, words, content_rev,
+                                  changed_incarnation, changed_offset)
+      SELECT r.id, n, n, 'speaker', gen_random_uuid(), n, 1000 * n, 1, n, repeat('x', 200), n,
+             1, n
       FROM outcry.rooms r, generate_series(1, %1$d) n;
       INSERT INTO outcry.heads SELECT id, %1$d, %1$d, 1, 1 FROM outcry.rooms;
       VACUUM ANALYZE

@@ -72,14 +72,18 @@ public record Commit(RoomId roomId, Head before, Head after, List<Entry> entries
   public Commit edit(Entry entry, String words) {
     Entry.Edit edit =
         new Entry.Edit(
-            entry.sender(), new MessageText(words), entry.rev(), Samples.NOON.plusSeconds(1));
+            entry.sender(),
+            new MessageText(words),
+            entry.rev(),
+            Samples.NOON.plusSeconds(1),
+            next());
     return change(entry.edit(edit, after.rev().next(), Duration.ofDays(1)));
   }
 
   /** With a tombstone for an entry, by its sender. */
   public Commit delete(Entry entry) {
     Entry.Deletion deletion =
-        new Entry.Deletion(entry.sender(), false, Samples.NOON.plusSeconds(2));
+        new Entry.Deletion(entry.sender(), false, Samples.NOON.plusSeconds(2), next());
     return change(entry.delete(deletion, after.rev().next()));
   }
 

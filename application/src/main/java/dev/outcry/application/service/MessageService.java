@@ -10,12 +10,14 @@ import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.ReplyTo;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Timeline.Excerpt;
 import dev.outcry.application.service.Replies.Asked;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.Entry.Deletion;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.EntryAnswer.Persisted;
 import dev.outcry.domain.timeline.MessageKey;
@@ -94,8 +96,8 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
                     command.expectedRev(),
                     Optional.of(to)),
             appended ->
-                changedBy(appended, roomId, command.seq())
-                    .filter(entry -> entry.content().text().equals(Optional.of(command.text())))
+                entry(roomId, command.seq())
+                    .filter(entry -> isChangedBy(appended, entry))
                     .map(MessageService::persisted))
         .answer();
   }
@@ -115,9 +117,11 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
                 new RoomCommand.Delete(
                     roomId, command.seq(), command.caller(), moderator, Optional.of(to)),
             appended ->
-                changedBy(appended, roomId, command.seq())
-                    .filter(Entry::isDeleted)
-                    .map(MessageService::persisted))
+                answerTo(
+                    appended,
+                    new Deletion(command.caller(), moderator, appended.at(), appended.position()),
+                    roomId,
+                    command.seq()))
         .answer();
   }
 
@@ -138,13 +142,38 @@ final class MessageService implements SendMessage, EditMessage, DeleteMessage, F
   }
 
   private Optional<Entry> entry(RoomId roomId, Seq seq) {
-    return timeline.load(roomId, Set.of(), Set.of(seq)).entries().stream().findFirst();
+    return load(roomId, seq).entries().stream().findFirst();
   }
 
-  /** The entry, if what the lane took then is the last that changed its content. */
-  private Optional<Entry> changedBy(Appended appended, RoomId roomId, Seq seq) {
-    return entry(roomId, seq)
-        .filter(entry -> entry.change().at().equals(Optional.of(appended.at())));
+  private Excerpt load(RoomId roomId, Seq seq) {
+    return timeline.load(roomId, Set.of(), Set.of(seq));
+  }
+
+  /** Whether what the lane took there is the last that changed the content. */
+  private static boolean isChangedBy(Appended appended, Entry entry) {
+    return entry.change().position().equals(appended.position());
+  }
+
+  /** Once it is handled, it can be asked for again: what is deleted stays so. */
+  private Optional<EntryAnswer> answerTo(
+      Appended appended, Deletion deletion, RoomId roomId, Seq seq) {
+    Excerpt now = load(roomId, seq);
+    if (appended.position().isAfter(now.head().position())) {
+      return Optional.empty();
+    }
+    return now.entries().stream()
+        .findFirst()
+        .flatMap(
+            entry ->
+                isChangedBy(appended, entry)
+                    ? Optional.of(persisted(entry))
+                    : entry
+                        .delete(deletion, now.head().rev().next())
+                        .fold(
+                            neverHandled -> Optional.empty(),
+                            unchanged ->
+                                Optional.of(new Persisted(seq, unchanged.entry().rev(), true)),
+                            refused -> Optional.of(new EntryAnswer.Refused(refused.refusal()))));
   }
 
   private static EntryAnswer persisted(Entry changed) {

@@ -101,11 +101,14 @@ final class RecordedEntries {
       return post(taken, post);
     }
     if (command instanceof RoomCommand.Edit edit) {
-      Entry.Edit wish = new Entry.Edit(edit.editor(), edit.text(), edit.expectedRev(), taken.at());
+      Entry.Edit wish =
+          new Entry.Edit(
+              edit.editor(), edit.text(), edit.expectedRev(), taken.at(), taken.position());
       return change(edit.seq(), (entry, next) -> entry.edit(wish, next, editWindow));
     }
     if (command instanceof RoomCommand.Delete delete) {
-      Entry.Deletion wish = new Entry.Deletion(delete.by(), delete.byModerator(), taken.at());
+      Entry.Deletion wish =
+          new Entry.Deletion(delete.by(), delete.byModerator(), taken.at(), taken.position());
       return change(delete.seq(), (entry, next) -> entry.delete(wish, next));
     }
     throw new IllegalStateException("no such command: " + command.getClass());

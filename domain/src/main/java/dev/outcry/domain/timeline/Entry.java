@@ -2,6 +2,7 @@ package dev.outcry.domain.timeline;
 
 import static dev.outcry.domain.InvalidValueException.require;
 
+import dev.outcry.domain.Position;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
@@ -25,8 +26,9 @@ public record Entry(
   /**
    * @param rev the room's revision when the content changed last; that of posting if it never did
    * @param at when that was; empty if it never was
+   * @param position where the lane took what changed it; that of posting if nothing did
    */
-  public record ContentChange(Rev rev, Optional<Instant> at) {}
+  public record ContentChange(Rev rev, Optional<Instant> at, Position position) {}
 
   public Entry {
     require(seq.compareTo(Seq.NONE) > 0, "seq", "must be at least 1");
@@ -38,7 +40,8 @@ public record Entry(
   /** An entry that was just posted. */
   public static Entry posted(RoomId roomId, Seq seq, Posting posting, Content content) {
     Rev rev = posting.rev();
-    return new Entry(roomId, seq, rev, posting, content, new ContentChange(rev, Optional.empty()));
+    ContentChange change = new ContentChange(rev, Optional.empty(), posting.position());
+    return new Entry(roomId, seq, rev, posting, content, change);
   }
 
   /** Who said it; {@link UserId#SYSTEM} for notes. */
@@ -88,7 +91,10 @@ public record Entry(
     if (edit.at().isAfter(posting.at().plus(window))) {
       return new EntryChange.Refused(RefusalCode.EDIT_WINDOW_OVER);
     }
-    return changed(next, posting, new Content.Message(edit.text()), edit.at());
+    return changed(
+        posting,
+        new Content.Message(edit.text()),
+        new ContentChange(next, Optional.of(edit.at()), edit.position()));
   }
 
   /**
@@ -103,22 +109,27 @@ public record Entry(
     if (isDeleted()) {
       return new EntryChange.Unchanged(this);
     }
-    return changed(next, posting.withoutDigest(), Content.Deleted.DELETED, deletion.at());
+    return changed(
+        posting.withoutDigest(),
+        Content.Deleted.DELETED,
+        new ContentChange(next, Optional.of(deletion.at()), deletion.position()));
   }
 
-  private EntryChange changed(Rev next, Posting posting, Content content, Instant at) {
-    require(next.compareTo(rev) > 0, "rev", "must be later than the entry's");
-    ContentChange change = new ContentChange(next, Optional.of(at));
-    return new EntryChange.Changed(new Entry(roomId, seq, next, posting, content, change));
+  private EntryChange changed(Posting posting, Content content, ContentChange change) {
+    require(change.rev().compareTo(rev) > 0, "rev", "must be later than the entry's");
+    return new EntryChange.Changed(new Entry(roomId, seq, change.rev(), posting, content, change));
   }
 
   /**
    * @param expectedRev the revision of the entry that the editor saw
+   * @param position where the lane took the wish
    */
-  public record Edit(UserId editor, MessageText text, Rev expectedRev, Instant at) {}
+  public record Edit(
+      UserId editor, MessageText text, Rev expectedRev, Instant at, Position position) {}
 
   /**
    * @param byModerator whether the one who deletes keeps order in this room
+   * @param position where the lane took the wish
    */
-  public record Deletion(UserId by, boolean byModerator, Instant at) {}
+  public record Deletion(UserId by, boolean byModerator, Instant at, Position position) {}
 }

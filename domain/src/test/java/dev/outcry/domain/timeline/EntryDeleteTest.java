@@ -5,6 +5,7 @@ import static dev.outcry.domain.timeline.EntryFixtures.BOB;
 import static dev.outcry.domain.timeline.EntryFixtures.DAY;
 import static dev.outcry.domain.timeline.EntryFixtures.POSTED_AT;
 import static dev.outcry.domain.timeline.EntryFixtures.TAKEN;
+import static dev.outcry.domain.timeline.EntryFixtures.TAKEN_LATER;
 import static dev.outcry.domain.timeline.EntryFixtures.aMessage;
 import static dev.outcry.domain.timeline.EntryFixtures.aNote;
 import static dev.outcry.domain.timeline.EntryFixtures.anEdit;
@@ -62,14 +63,15 @@ class EntryDeleteTest {
 
   @Test
   void theSenderDeletesAtAnyTime() {
-    Deletion yearsLater = new Deletion(ANN, false, POSTED_AT.plus(Duration.ofDays(3_650)));
+    Deletion yearsLater =
+        new Deletion(ANN, false, POSTED_AT.plus(Duration.ofDays(3_650)), TAKEN_LATER);
 
     assertThat(changed(aMessage().delete(yearsLater, NEXT)).isDeleted()).isTrue();
   }
 
   @Test
   void aModeratorDeletesWhatOthersSaid() {
-    Entry after = changed(aMessage().delete(new Deletion(BOB, true, LATER), NEXT));
+    Entry after = changed(aMessage().delete(new Deletion(BOB, true, LATER, TAKEN_LATER), NEXT));
 
     assertThat(after.isDeleted()).isTrue();
     assertThat(after.sender()).isEqualTo(ANN);
@@ -77,7 +79,7 @@ class EntryDeleteTest {
 
   @Test
   void anotherMemberDoesNotDelete() {
-    Deletion byBob = new Deletion(BOB, false, LATER);
+    Deletion byBob = new Deletion(BOB, false, LATER, TAKEN_LATER);
     Entry deleted = changed(aMessage().delete(byAnn(), NEXT));
 
     assertThat(refused(aMessage().delete(byBob, NEXT))).isEqualTo(RefusalCode.NOT_THE_SENDER);
@@ -86,17 +88,17 @@ class EntryDeleteTest {
 
   @Test
   void nobodyDeletesANote() {
-    assertThat(refused(aNote().delete(new Deletion(BOB, true, LATER), NEXT)))
+    assertThat(refused(aNote().delete(new Deletion(BOB, true, LATER, TAKEN_LATER), NEXT)))
         .isEqualTo(RefusalCode.NOT_THE_SENDER);
-    assertThat(refused(aNote().delete(new Deletion(UserId.SYSTEM, true, LATER), NEXT)))
+    assertThat(refused(aNote().delete(new Deletion(UserId.SYSTEM, true, LATER, TAKEN_LATER), NEXT)))
         .isEqualTo(RefusalCode.NOT_THE_SENDER);
   }
 
   @Test
   void deletingAgainChangesNothing() {
     Entry deleted = changed(aMessage().delete(byAnn(), NEXT));
-    Deletion again = new Deletion(ANN, false, LATER.plusSeconds(60));
-    Deletion byModerator = new Deletion(BOB, true, LATER.plusSeconds(60));
+    Deletion again = new Deletion(ANN, false, LATER.plusSeconds(60), TAKEN_LATER);
+    Deletion byModerator = new Deletion(BOB, true, LATER.plusSeconds(60), TAKEN_LATER);
 
     assertThat(unchanged(deleted.delete(again, new Rev(13)))).isSameAs(deleted);
     assertThat(unchanged(deleted.delete(byModerator, new Rev(13)))).isSameAs(deleted);

@@ -5,6 +5,7 @@ import static dev.outcry.domain.timeline.EntryFixtures.ANN;
 import static dev.outcry.domain.timeline.EntryFixtures.BOB;
 import static dev.outcry.domain.timeline.EntryFixtures.DAY;
 import static dev.outcry.domain.timeline.EntryFixtures.POSTED_AT;
+import static dev.outcry.domain.timeline.EntryFixtures.TAKEN_LATER;
 import static dev.outcry.domain.timeline.EntryFixtures.aMessage;
 import static dev.outcry.domain.timeline.EntryFixtures.aNote;
 import static dev.outcry.domain.timeline.EntryFixtures.anEdit;
@@ -36,7 +37,7 @@ class EntryEditTest {
     assertThat(after.editedAt()).contains(POSTED_AT.plus(HOUR));
     assertThat(after.rev()).isEqualTo(NEXT);
     assertThat(after.change())
-        .isEqualTo(new ContentChange(NEXT, Optional.of(POSTED_AT.plus(HOUR))));
+        .isEqualTo(new ContentChange(NEXT, Optional.of(POSTED_AT.plus(HOUR)), TAKEN_LATER));
     assertThat(after.seq()).isEqualTo(before.seq());
     assertThat(after.posting()).isEqualTo(before.posting());
     assertThat(after.deletedAt()).isEmpty();

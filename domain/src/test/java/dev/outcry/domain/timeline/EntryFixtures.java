@@ -19,6 +19,7 @@ final class EntryFixtures {
   static final UserId BOB = new UserId("bob");
   static final Instant POSTED_AT = Instant.parse("2027-03-01T12:00:00Z");
   static final Position TAKEN = new Position(1, 40);
+  static final Position TAKEN_LATER = new Position(1, 41);
   static final Duration DAY = Duration.ofHours(24);
 
   private EntryFixtures() {}
@@ -51,12 +52,16 @@ final class EntryFixtures {
 
   static Edit anEdit(UserId editor, long expectedRev, Duration later) {
     return new Edit(
-        editor, new MessageText("goodbye"), new Rev(expectedRev), POSTED_AT.plus(later));
+        editor,
+        new MessageText("goodbye"),
+        new Rev(expectedRev),
+        POSTED_AT.plus(later),
+        TAKEN_LATER);
   }
 
   /** An hour later. */
   static Deletion byAnn() {
-    return new Deletion(ANN, false, POSTED_AT.plus(Duration.ofHours(1)));
+    return new Deletion(ANN, false, POSTED_AT.plus(Duration.ofHours(1)), TAKEN_LATER);
   }
 
   static Entry changed(EntryChange change) {

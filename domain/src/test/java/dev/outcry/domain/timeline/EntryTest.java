@@ -5,6 +5,7 @@ import static dev.outcry.domain.timeline.EntryFixtures.ANN;
 import static dev.outcry.domain.timeline.EntryFixtures.BOB;
 import static dev.outcry.domain.timeline.EntryFixtures.POSTED_AT;
 import static dev.outcry.domain.timeline.EntryFixtures.ROOM;
+import static dev.outcry.domain.timeline.EntryFixtures.TAKEN;
 import static dev.outcry.domain.timeline.EntryFixtures.aMessage;
 import static dev.outcry.domain.timeline.EntryFixtures.aNote;
 import static dev.outcry.domain.timeline.EntryFixtures.aPosting;
@@ -29,7 +30,7 @@ class EntryTest {
     assertThat(entry.seq()).isEqualTo(new Seq(4));
     assertThat(entry.rev()).isEqualTo(new Rev(9));
     assertThat(entry.posting().rev()).isEqualTo(new Rev(9));
-    assertThat(entry.change()).isEqualTo(new ContentChange(new Rev(9), Optional.empty()));
+    assertThat(entry.change()).isEqualTo(new ContentChange(new Rev(9), Optional.empty(), TAKEN));
     assertThat(entry.sender()).isEqualTo(ANN);
     assertThat(entry.type()).isEqualTo(EntryType.TEXT);
     assertThat(entry.content().text()).contains(new MessageText("hello"));
@@ -128,6 +129,6 @@ class EntryTest {
         new Rev(rev),
         aPosting(posted),
         new Content.Message(new MessageText("hello")),
-        new ContentChange(new Rev(changed), Optional.of(POSTED_AT)));
+        new ContentChange(new Rev(changed), Optional.of(POSTED_AT), TAKEN));
   }
 }

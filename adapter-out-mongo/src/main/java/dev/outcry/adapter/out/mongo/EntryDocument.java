@@ -31,7 +31,8 @@ record EntryDocument(
     byte @Nullable [] digest,
     @Nullable ContentDocument content,
     long contentRev,
-    @Nullable Instant contentAt) {
+    @Nullable Instant contentAt,
+    Position contentPosition) {
 
   static final String COLLECTION = "timeline_entries";
 

@@ -38,7 +38,8 @@ final class EntryDocuments {
         posting.digest().map(BodyDigest::value).orElse(null),
         toDocument(entry.content()),
         entry.change().rev().value(),
-        entry.change().at().orElse(null));
+        entry.change().at().orElse(null),
+        entry.change().position());
   }
 
   private static @Nullable ContentDocument toDocument(Content content) {
@@ -67,7 +68,9 @@ final class EntryDocuments {
             document.position()),
         toContent(document.content()),
         new ContentChange(
-            new Rev(document.contentRev()), Optional.ofNullable(document.contentAt())));
+            new Rev(document.contentRev()),
+            Optional.ofNullable(document.contentAt()),
+            document.contentPosition()));
   }
 
   private static Content toContent(@Nullable ContentDocument content) {

@@ -25,4 +25,6 @@ record EntryRow(
     @Nullable String noteCode,
     @JsonRawValue @Nullable String noteParams,
     long contentRev,
-    @Nullable Long changedAt) {}
+    @Nullable Long changedAt,
+    long changedIncarnation,
+    long changedOffset) {}

@@ -29,6 +29,8 @@ interface EntryRows {
   @Mapping(target = "noteParams", expression = "java(noteParams(entry.content()))")
   @Mapping(target = "contentRev", source = "change.rev")
   @Mapping(target = "changedAt", source = "change.at")
+  @Mapping(target = "changedIncarnation", source = "change.position.incarnation")
+  @Mapping(target = "changedOffset", source = "change.position.offset")
   EntryRow row(Entry entry);
 
   @Mapping(target = "posting", source = ".")
@@ -40,15 +42,20 @@ interface EntryRows {
   @Mapping(target = "key", source = "messageKey")
   @Mapping(target = "rev", source = "postedRev")
   @Mapping(target = "at", source = "postedAt")
-  @Mapping(target = "position", source = ".")
+  @Mapping(target = "position", expression = "java(postedPosition(row))")
   Posting posting(EntryRow row);
 
-  @Mapping(target = "incarnation", source = "postedIncarnation")
-  @Mapping(target = "offset", source = "postedOffset")
-  Position position(EntryRow row);
+  default Position postedPosition(EntryRow row) {
+    return new Position(row.postedIncarnation(), row.postedOffset());
+  }
+
+  default Position changedPosition(EntryRow row) {
+    return new Position(row.changedIncarnation(), row.changedOffset());
+  }
 
   @Mapping(target = "rev", source = "contentRev")
   @Mapping(target = "at", source = "changedAt")
+  @Mapping(target = "position", expression = "java(changedPosition(row))")
   Entry.ContentChange change(EntryRow row);
 
   default Content content(EntryRow row) {

@@ -26,9 +26,11 @@ class PlansTest {
   private static final String TALK =
       """
       INSERT INTO outcry.entries (room_id, seq, rev, sender_id, message_key, posted_rev, posted_at,
-                                  posted_incarnation, posted_offset, words, content_rev)
+                                  posted_incarnation, posted_offset, words, content_rev,
+                                  changed_incarnation, changed_offset)
       SELECT :room, n, n, CASE n WHEN 1 THEN :reader ELSE 'u' || n % 50 END, gen_random_uuid(), n,
-             n, 1, n, CASE WHEN n <= 1500 AND n % 10 > 0 THEN 'what someone said' END, n
+             n, 1, n, CASE WHEN n <= 1500 AND n % 10 > 0 THEN 'what someone said' END, n,
+             1, n
       FROM generate_series(:first, :first + 1999) n
       """;
 
