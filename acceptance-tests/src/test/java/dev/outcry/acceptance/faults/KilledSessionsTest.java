@@ -10,7 +10,10 @@ import dev.outcry.acceptance.server.Servers;
 import dev.outcry.acceptance.server.TwoInstances;
 import dev.outcry.acceptance.wire.Person;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -19,30 +22,47 @@ import tools.jackson.databind.JsonNode;
  */
 class KilledSessionsTest {
 
-  private static final String SHORT = "outcry.presence.ttl=3s";
+  private static final Duration TTL =
+      Duration.ofSeconds(Integer.getInteger("outcry.faults.presence-seconds", 3));
+  private static final int PRESENT = Integer.getInteger("outcry.faults.present", 20);
+
+  /** What may pass beyond the time to live until nobody is shown any more. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
+  private static final String SETTING = "outcry.presence.ttl=" + TTL.toSeconds() + "s";
+
+  private static final String UNLIMITED = "outcry.limits.signup=0";
 
   private final Servers servers = TwoInstances.shared().servers();
 
   @Test
   void whoWasOnAnInstanceThatWasKilledIsGone() {
-    try (RunningServer survivor = RunningServer.over(servers).set(SHORT).start();
-        ServerProcess victim = ServerProcess.over(servers, "doomed", SHORT)) {
+    try (RunningServer survivor = RunningServer.over(servers).set(SETTING).start();
+        ServerProcess victim = ServerProcess.over(servers, "doomed", SETTING, UNLIMITED)) {
       URI doomed = victim.awaitReady();
-      Person ann = Person.at(doomed);
       Person ben = Person.at(survivor.uri());
-      String room = ben.directRoomWith(ann);
+      Person[] crowd =
+          Stream.generate(() -> Person.at(doomed)).limit(PRESENT).toArray(Person[]::new);
+      Person ann = crowd[0];
+      String everyone = ben.groupWith(crowd);
       StompClient watching = ben.connect();
-      Inbox presence = watching.listen("/topic/room." + room + ".presence");
-      ann.connect();
+      Inbox presence = watching.listen("/topic/room." + ben.directRoomWith(ann) + ".presence");
+      Stream.of(crowd).forEach(Person::connect);
       presence.await("status", "ONLINE");
-      assertThat(online(ben, room)).containsExactlyInAnyOrder(ann.id(), ben.id());
+      awaitOnline(TTL, ben, everyone, PRESENT + 1);
 
       victim.kill();
 
+      awaitOnline(TTL.plus(GRACE), ben, everyone, 1);
       assertThat(presence.await("status", "OFFLINE").path("userId").asString()).isEqualTo(ann.id());
-      assertThat(online(ben, room)).containsExactly(ben.id());
       watching.close();
     }
+  }
+
+  private static void awaitOnline(Duration atMost, Person asking, String room, int count) {
+    Awaitility.await()
+        .atMost(atMost)
+        .untilAsserted(() -> assertThat(online(asking, room)).hasSize(count));
   }
 
   private static List<String> online(Person asking, String room) {

@@ -66,11 +66,15 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /**
-     * @param setting such as {@code outcry.jwt.lifetime=1h}
+     * @param setting such as {@code outcry.jwt.lifetime=1h}; in place of what was set before
      */
     public Builder set(String setting) {
+      String name = "--" + setting.substring(0, setting.indexOf('=') + 1);
       settings =
-          Stream.concat(Stream.of(settings), Stream.of("--" + setting)).toArray(String[]::new);
+          Stream.concat(
+                  Stream.of(settings).filter(known -> !known.startsWith(name)),
+                  Stream.of("--" + setting))
+              .toArray(String[]::new);
       return this;
     }
 

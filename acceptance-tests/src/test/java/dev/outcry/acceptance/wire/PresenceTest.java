@@ -47,6 +47,25 @@ class PresenceTest {
   }
 
   @Test
+  void whoClosesOneOfTwoTabsIsStillHere() {
+    StompClient watching = ben.connect();
+    Inbox inRoom = watching.listen(topic);
+    StompClient tab = ann.connect();
+    StompClient other = ann.connect();
+    inRoom.await("status", "ONLINE");
+    awaitSessions(2);
+
+    tab.close();
+    awaitSessions(1);
+    awaitOnline(ben, ann.id(), ben.id());
+    assertThat(inRoom.where("status", "OFFLINE")).isEmpty();
+
+    other.close();
+    inRoom.await("status", "OFFLINE");
+    watching.close();
+  }
+
+  @Test
   void whoLeftTheRoomHearsNoMoreOfIt() {
     Person cat = Person.anyone();
     assertThat(cat.http().post("/api/rooms/" + room + "/join", Json.object()).status())
