@@ -31,6 +31,7 @@ final class ReadyNotice {
     String[] profiles = active.length == 0 ? environment.getDefaultProfiles() : active;
     return """
         Outcry is ready
+          page        http://localhost:%d/
           API         http://localhost:%d/api
           STOMP       ws://localhost:%d/ws
           docs        http://localhost:%d/swagger-ui.html
@@ -39,6 +40,7 @@ final class ReadyNotice {
           durability  %s
           adapters    %s"""
         .formatted(
+            port,
             port,
             port,
             port,

@@ -64,7 +64,9 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
         Binder.get(environment).bind("outcry.roles", Bindable.setOf(Role.class)).orElse(ALL);
     AdapterSelection selection = AdapterSelection.of(environment);
     selection.check(roles);
-    addAboveDefaults(environment, new MapPropertySource("outcry", consequences(selection, roles)));
+    Map<String, Object> consequences = consequences(selection, roles);
+    consequences.put("outcry.demo", environment.matchesProfiles("memory"));
+    addAboveDefaults(environment, new MapPropertySource("outcry", consequences));
   }
 
   private static Map<String, Object> consequences(AdapterSelection selection, Set<Role> roles) {
@@ -80,6 +82,7 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
     if (!roles.contains(Role.WEB)) {
       settings.put("outcry.rest.enabled", false);
       settings.put("outcry.stomp.enabled", false);
+      settings.put("outcry.web.enabled", false);
     }
     return settings;
   }

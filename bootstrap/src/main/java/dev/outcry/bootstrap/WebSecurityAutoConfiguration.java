@@ -40,6 +40,13 @@ public class WebSecurityAutoConfiguration {
       "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
 
   private static final String[] OPEN = {
+    "/",
+    "/outcry/**",
+    "/webjars/lit/**",
+    "/webjars/lit-element/**",
+    "/webjars/lit-html/**",
+    "/webjars/lit__reactive-element/**",
+    "/webjars/stomp__stompjs/**",
     "/api/auth/signup",
     "/api/auth/login",
     "/api/auth/refresh",

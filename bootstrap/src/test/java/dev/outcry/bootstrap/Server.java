@@ -30,6 +30,7 @@ final class Server {
       OutcryServer.application()
           .run(
               "--server.port=0",
+              "--outcry.demo=false",
               "--outcry.jwt.secret=" + SIGNING_SECRET,
               "--outcry.admin.email=" + ADMIN_EMAIL,
               "--outcry.admin.password=" + ADMIN_PASSWORD);

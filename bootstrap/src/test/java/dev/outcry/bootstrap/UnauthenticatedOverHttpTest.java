@@ -86,7 +86,7 @@ class UnauthenticatedOverHttpTest {
 
   @Test
   void nothingIsServedToStrangersButWhatIsMeantForThem() {
-    for (String path : new String[] {"/", "/error", "/actuator", "/actuator/env", "/api/x", "/x"}) {
+    for (String path : new String[] {"/error", "/actuator", "/actuator/env", "/api/x", "/x"}) {
       assertThat(Person.NOBODY.get(path).status()).as(path).isEqualTo(401);
     }
     for (String path :

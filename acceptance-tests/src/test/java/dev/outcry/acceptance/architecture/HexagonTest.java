@@ -42,6 +42,7 @@ import static dev.outcry.acceptance.architecture.Part.SERVICES;
 import static dev.outcry.acceptance.architecture.Part.STOMP_BINDING;
 import static dev.outcry.acceptance.architecture.Part.STOMP_ENGINE;
 import static dev.outcry.acceptance.architecture.Part.TCK;
+import static dev.outcry.acceptance.architecture.Part.WEB;
 import static dev.outcry.acceptance.architecture.Sentence.the;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,6 +122,10 @@ class HexagonTest {
           the(STOMP_BINDING)
               .mayUseOnly(STOMP_ENGINE, PLAIN_JAVA, JETTY)
               .instead("leave to the engine what is said"),
+          the(WEB)
+              .mayUseOnly(
+                  DOMAIN, IN_PORTS, OUT_PORTS, ENTRY, PLAIN_JAVA, JAVA_CRYPTO, SPRING, SLF4J)
+              .instead(ADAPTERS_MEET_AT_PORTS),
           the(BOOTSTRAP)
               .mayUseOnly(
                   DOMAIN,

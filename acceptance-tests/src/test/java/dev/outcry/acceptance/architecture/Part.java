@@ -23,6 +23,7 @@ enum Part implements Source {
   REST("adapter.in.rest.."),
   STOMP_ENGINE("adapter.in.stomp.engine.."),
   STOMP_BINDING("adapter.in.stomp.jetty.."),
+  WEB("adapter.in.web.."),
   BOOTSTRAP("bootstrap..");
 
   private final String packages;

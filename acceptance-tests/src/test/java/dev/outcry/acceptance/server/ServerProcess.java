@@ -32,7 +32,9 @@ public final class ServerProcess implements AutoCloseable {
   /** Starts one with these settings, such as {@code outcry.limits.messages=0}. */
   public static ServerProcess start(List<String> settings) {
     return run(
-        Stream.concat(Stream.of("server.port=0"), settings.stream()).map(s -> "--" + s).toList());
+        Stream.concat(Stream.of("server.port=0", "outcry.demo=false"), settings.stream())
+            .map(s -> "--" + s)
+            .toList());
   }
 
   /** Runs the program with these arguments, whatever it does with them. */

@@ -1,0 +1,36 @@
+const digits = new Map();
+
+/** How many decimals a currency has. */
+export function decimals(currency) {
+  if (!digits.has(currency)) {
+    const format = new Intl.NumberFormat("en", { style: "currency", currency });
+    digits.set(currency, format.resolvedOptions().maximumFractionDigits);
+  }
+  return digits.get(currency);
+}
+
+export function formatMoney(minor, currency, language) {
+  const places = decimals(currency);
+  const whole = places === 0;
+  return new Intl.NumberFormat(language, {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    minimumFractionDigits: whole || minor % 10 ** places === 0 ? 0 : places,
+    maximumFractionDigits: places,
+  }).format(minor / 10 ** places);
+}
+
+/**
+ * What someone typed, in minor units.
+ *
+ * @returns {number|undefined} none if it is no amount of this currency
+ */
+export function parseMoney(text, currency) {
+  const places = decimals(currency);
+  const plain = text.replace(/[\s,_]/g, "");
+  const match = /^(\d{1,15})(?:\.(\d*))?$/.exec(plain);
+  if (!match || (match[2] ?? "").length > places) return undefined;
+  const minor = Number(match[1] + (match[2] ?? "").padEnd(places, "0"));
+  return Number.isSafeInteger(minor) && minor > 0 ? minor : undefined;
+}

@@ -1,0 +1,64 @@
+import en from "./en.js";
+import ko from "./ko.js";
+import { formatMoney } from "../core/money.js";
+
+const LANGUAGES = { en, ko };
+const KEY = "outcry.language";
+
+const initial = () => {
+  const kept = localStorage.getItem(KEY);
+  if (kept in LANGUAGES) return kept;
+  return navigator.languages?.some((each) => each.startsWith("ko")) ? "ko" : "en";
+};
+
+/** What is said, in the reader's language; says `change` when that is another. */
+class Words extends EventTarget {
+  language = initial();
+
+  choose(language) {
+    this.language = language;
+    localStorage.setItem(KEY, language);
+    document.documentElement.lang = language;
+    this.dispatchEvent(new Event("change"));
+  }
+
+  /** The words of a key, or the key's last resort. */
+  say(key, facts = {}) {
+    const words = LANGUAGES[this.language][key] ?? key;
+    return words.replace(/\{(\w+)\}/g, (all, name) => String(facts[name] ?? ""));
+  }
+
+  has(key) {
+    return key in LANGUAGES[this.language];
+  }
+
+  money(minor, currency) {
+    return formatMoney(minor, currency, this.language);
+  }
+
+  /** Why something was refused. */
+  why({ code, ...facts }) {
+    const key = `why.${code}`;
+    return this.has(key) ? this.say(key, facts) : this.say("why.other", { code });
+  }
+
+  time(at) {
+    return new Intl.DateTimeFormat(this.language, { timeStyle: "short" }).format(new Date(at));
+  }
+
+  /** @param {number} now so that today and yesterday are called that */
+  day(at, now = Date.now()) {
+    const date = new Date(at);
+    const days = Math.round((midnight(new Date(now)) - midnight(date)) / 86400000);
+    if (days === 0) return this.say("chat.today");
+    if (days === 1) return this.say("chat.yesterday");
+    return new Intl.DateTimeFormat(this.language, { dateStyle: "full" }).format(date);
+  }
+
+  dayOf = (at) => midnight(new Date(at));
+}
+
+const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+
+export const words = new Words();
+document.documentElement.lang = words.language;

@@ -1,0 +1,121 @@
+import { css, html } from "lit";
+import { words } from "../i18n/words.js";
+import { outcry } from "../net/outcry.js";
+import { chooseTheme, theme } from "../theme.js";
+import { avatar } from "./avatar.js";
+import { OutcryElement } from "./element.js";
+
+/** Oneself: how the page looks, where one is signed in. */
+export class Me extends OutcryElement {
+  static properties = {
+    sessions: { state: true },
+    problem: { state: true },
+    isChanged: { state: true },
+    demo: { attribute: false },
+  };
+
+  static styles = [
+    ...OutcryElement.styles,
+    css`
+      :host {
+        display: grid;
+        gap: 1rem;
+        padding: 1rem;
+        max-width: 40rem;
+        margin: 0 auto;
+        align-content: start;
+      }
+      form {
+        display: grid;
+        gap: 0.75rem;
+      }
+    `,
+  ];
+
+  connectedCallback() {
+    super.connectedCallback();
+    outcry.api.get("/api/sessions/me").then(
+      (sessions) => (this.sessions = sessions),
+      () => (this.sessions = []),
+    );
+  }
+
+  render() {
+    const { nickname = "", email = "" } = outcry.session.current ?? {};
+    const others = (this.demo?.people ?? []).filter((person) => person.email !== email);
+    return html`<h1>${this.say("app.me")}</h1>
+      <section class="card row">
+        ${avatar(nickname, { size: 52 })}
+        <div><strong>${nickname}</strong><br /><span class="muted small">${email}</span></div>
+      </section>
+      ${others.length > 0
+        ? html`<section class="card stack">
+            ${others.map(
+              (person) => html`<a class="button" target="_blank" rel="noopener" href="/?as=${person.name}"
+                >${this.say("sign.other", { name: person.nickname })}</a
+              >`,
+            )}
+          </section>`
+        : ""}
+      <section class="card stack">
+        <label
+          >${this.say("me.language")}
+          <select @change=${({ target }) => words.choose(target.value)}>
+            <option value="en" lang="en" ?selected=${words.language === "en"}>English</option>
+            <option value="ko" lang="ko" ?selected=${words.language === "ko"}>한국어</option>
+          </select>
+        </label>
+        <label
+          >${this.say("me.theme")}
+          <select @change=${({ target }) => chooseTheme(target.value)}>
+            ${["auto", "light", "dark"].map(
+              (each) => html`<option value=${each} ?selected=${theme() === each}>${this.say(`me.theme.${each}`)}</option>`,
+            )}
+          </select>
+        </label>
+      </section>
+      <section class="card stack" aria-labelledby="sessions">
+        <h2 id="sessions">${this.say("me.sessions")}</h2>
+        <ul class="small">
+          ${(this.sessions ?? []).map(
+            ({ connectTime, serverId }) =>
+              html`<li>${this.say("me.session", { time: words.time(connectTime), server: serverId })}</li>`,
+          )}
+        </ul>
+        <div class="row">
+          <button @click=${() => outcry.signOut()}>${this.say("me.signOut")}</button>
+          <button class="bad" @click=${() => outcry.signOut({ everywhere: true })}>${this.say("me.signOutAll")}</button>
+        </div>
+      </section>
+      <form class="card" @submit=${this.#changePassword}>
+        <h2>${this.say("me.changePassword")}</h2>
+        <label
+          >${this.say("me.current")}
+          <input type="password" name="current" autocomplete="current-password" required
+        /></label>
+        <label
+          >${this.say("me.next")}
+          <input type="password" name="new" autocomplete="new-password" minlength="8" maxlength="72" required
+        /></label>
+        <p role="status" class=${this.problem ? "problem" : "small"}>
+          ${this.problem ? words.why(this.problem) : this.isChanged ? this.say("me.changed") : ""}
+        </p>
+        <button>${this.say("app.save")}</button>
+      </form>`;
+  }
+
+  async #changePassword(event) {
+    event.preventDefault();
+    const form = event.target;
+    this.problem = undefined;
+    try {
+      await outcry.api.post("/api/auth/password", Object.fromEntries(new FormData(form)));
+      form.reset();
+      this.isChanged = true;
+    } catch (failure) {
+      this.problem = failure;
+    }
+  }
+}
+
+customElements.define("outcry-me", Me);

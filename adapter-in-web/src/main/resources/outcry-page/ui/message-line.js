@@ -1,0 +1,127 @@
+import { html } from "lit";
+import { words } from "../i18n/words.js";
+import { avatar } from "./avatar.js";
+import { icons } from "./icons.js";
+
+/**
+ * One line of a room. What replies, reactions and files will show has its place in `bubble`.
+ *
+ * @param line as `lines` makes them
+ * @param room the element that shows it, which knows what to do
+ */
+export function messageLine(line, room) {
+  switch (line.kind) {
+    case "day":
+      return html`<div class="day" data-line=${line.id}>${words.day(line.at)}</div>`;
+    case "new":
+      return html`<div class="new" data-line="new">${words.say("chat.new")}</div>`;
+    case "pending":
+      return pending(line.item, room);
+    default:
+      return line.entry.type === "SYSTEM" ? note(line.entry, room) : said(line, room);
+  }
+}
+
+function note({ seq, code, params, createdAt }, room) {
+  const facts = { ...params, name: room.nameOf(params?.userId) };
+  if (params?.price !== undefined) facts.price = room.amount(Number(params.price));
+  return html`<div class="note" data-line=${seq}>
+    ${words.say(`note.${code}`, facts)} · ${words.time(createdAt)}
+  </div>`;
+}
+
+function said({ entry, own, follows }, room) {
+  const name = entry.senderNickname ?? words.say("chat.someone");
+  return html`<div
+    class="line ${own ? "own" : ""} ${follows ? "follows" : ""}"
+    data-line=${entry.seq}
+    data-key=${entry.messageKey ?? ""}
+  >
+    ${own ? "" : follows ? html`<span></span>` : avatar(name, { size: 36 })}
+    <div class="said">
+      ${own
+        ? html`<span class="unseen">${words.say("chat.you")}</span>`
+        : html`<span class="who ${follows ? "unseen" : ""}">${name}</span>`}
+      ${bubble(entry, own, name, room)} ${meta(entry, own, room)}
+    </div>
+  </div>`;
+}
+
+function bubble(entry, own, name, room) {
+  if (entry.deletedAt) {
+    return html`<div class="bubble gone">${words.say("chat.deleted")}</div>`;
+  }
+  const change = room.feed.changes.get(entry.seq);
+  const content = change?.kind === "edit" && change.state === "pending" ? change.content : entry.content;
+  const isOpen = room.menuSeq === entry.seq;
+  const classes = `bubble ${change?.state === "pending" ? "underway" : ""}`;
+  return html`<div class="with-actions">
+      ${own
+        ? html`<button
+            class="quiet icon"
+            aria-expanded=${isOpen}
+            aria-label=${words.say("chat.more", { name: words.say("chat.you") })}
+            @click=${() => room.toggleMenu(entry.seq)}
+          >
+            ${icons.more}
+          </button>`
+        : ""}
+      <div class=${classes}>${content}</div>
+    </div>
+    ${isOpen ? actions(entry, room) : ""} ${change?.state === "failed" ? changeFailed(entry, change, room) : ""}`;
+}
+
+function actions(entry, room) {
+  return html`<div class="row">
+    <button class="quiet small" @click=${() => room.beginEdit(entry)}>${words.say("chat.edit")}</button>
+    <button class="quiet small bad" @click=${() => room.delete(entry)}>
+      ${words.say(room.isSure ? "chat.confirmDelete" : "chat.delete")}
+    </button>
+  </div>`;
+}
+
+function changeFailed(entry, change, room) {
+  return html`<div class="problem">
+    ${words.say("chat.changeFailed", { why: words.why(change) })}
+    <button class="quiet small" @click=${() => room.retryChange(entry, change)}>
+      ${words.say("chat.retry")}
+    </button>
+    <button class="quiet small" @click=${() => room.feed.forgetChange(entry.seq)}>
+      ${words.say("chat.discard")}
+    </button>
+  </div>`;
+}
+
+function meta(entry, own, room) {
+  const state = room.feed.isRead(entry.seq) ? "read" : "sent";
+  return html`<span class="meta">
+    <time datetime=${entry.createdAt}>${words.time(entry.createdAt)}</time>
+    ${entry.editedAt && !entry.deletedAt ? html`<span>${words.say("chat.edited")}</span>` : ""}
+    ${own
+      ? html`<span data-state=${state} aria-label=${words.say(`chat.${state}`)} role="img"
+          >${state === "read" ? "✓✓" : "✓"}</span
+        >`
+      : ""}
+  </span>`;
+}
+
+function pending(item, room) {
+  const isFailed = item.state === "failed";
+  return html`<div class="line own" data-line=${item.key} data-key=${item.key}>
+    <div class="said">
+      <span class="unseen">${words.say("chat.you")}</span>
+      <div class="bubble ${isFailed ? "failed" : "underway"}">${item.content}</div>
+      ${isFailed
+        ? html`<div class="problem" data-state="failed">
+            ${words.say("chat.failed", { why: words.why(item) })}
+            <button class="quiet small" @click=${() => room.feed.retry(item.key)}>
+              ${words.say("chat.retry")}
+            </button>
+            <button class="quiet small" @click=${() => room.feed.discard(item.key)}>
+              ${words.say("chat.discard")}
+            </button>
+          </div>`
+        : html`<span class="meta" data-state=${item.state}>${words.say(`chat.${item.state}`)}</span>`}
+    </div>
+  </div>`;
+}

@@ -1,0 +1,125 @@
+import { css } from "lit";
+
+export const messageStyles = css`
+  .line {
+    display: grid;
+    grid-template-columns: 36px minmax(0, 1fr);
+    column-gap: 0.6rem;
+    padding: 0.45rem 1rem 0;
+  }
+  .line.follows {
+    padding-top: 0.15rem;
+  }
+  .line.own {
+    grid-template-columns: minmax(0, 1fr);
+    justify-items: end;
+  }
+  .said {
+    display: grid;
+    justify-items: start;
+    min-width: 0;
+    max-width: min(36rem, 88%);
+  }
+  .own .said {
+    justify-items: end;
+  }
+  .who {
+    font-size: 0.85rem;
+    font-weight: 600;
+    max-width: 100%;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .bubble {
+    padding: 0.45rem 0.85rem;
+    border-radius: 6px 18px 18px 18px;
+    background: var(--outcry-surface, #fff);
+    border: 1px solid var(--outcry-line, #dddbd3);
+    white-space: pre-wrap;
+    overflow-wrap: anywhere;
+    max-width: 100%;
+  }
+  .follows .bubble {
+    border-radius: 18px;
+  }
+  .own .bubble {
+    background: var(--outcry-soft, #e5e9ff);
+    border-color: transparent;
+    border-radius: 18px 18px 6px 18px;
+  }
+  .bubble.gone {
+    font-style: italic;
+    background: transparent;
+    color: var(--outcry-muted, #5f5d57);
+  }
+  .bubble.underway {
+    border-style: dashed;
+    border-color: var(--outcry-muted, #5f5d57);
+  }
+  .bubble.failed {
+    border: 1px solid var(--outcry-bad, #b3261e);
+  }
+  .meta {
+    display: flex;
+    align-items: center;
+    gap: 0.4rem;
+    min-height: 1.2rem;
+    font-size: 0.78rem;
+    color: var(--outcry-muted, #5f5d57);
+  }
+  .with-actions {
+    display: flex;
+    align-items: center;
+    gap: 0.25rem;
+    max-width: 100%;
+  }
+  .own .with-actions {
+    flex-direction: row;
+  }
+  .with-actions > button {
+    min-height: 32px;
+    width: 32px;
+    padding: 0;
+    opacity: 0;
+  }
+  .line:hover .with-actions > button,
+  .with-actions > button:focus-visible,
+  .with-actions > button[aria-expanded="true"] {
+    opacity: 1;
+  }
+  @media (hover: none) {
+    .with-actions > button {
+      opacity: 0.6;
+    }
+  }
+  .day,
+  .note {
+    text-align: center;
+    font-size: 0.82rem;
+    color: var(--outcry-muted, #5f5d57);
+    padding: 0.7rem 1rem 0.2rem;
+  }
+  .day {
+    font-weight: 600;
+    padding-top: 1.1rem;
+  }
+  .new {
+    display: flex;
+    align-items: center;
+    gap: 0.75rem;
+    padding: 0.75rem 1rem 0;
+    font-size: 0.82rem;
+    font-weight: 700;
+    color: var(--outcry-bad, #b3261e);
+  }
+  .new::before,
+  .new::after {
+    content: "";
+    flex: 1;
+    border-top: 1px solid currentColor;
+  }
+  .problem button {
+    min-height: 32px;
+  }
+`;

@@ -1,0 +1,114 @@
+import { css, html } from "lit";
+import { parseMoney } from "../core/money.js";
+import { words } from "../i18n/words.js";
+import { outcry } from "../net/outcry.js";
+import { OutcryElement } from "./element.js";
+
+const LENGTHS = { "2 min": 2, "10 min": 10, "1 h": 60, "1 d": 1440, "7 d": 10080 };
+
+/** Puts a lot up for auction. */
+export class NewAuction extends OutcryElement {
+  static properties = { problem: { state: true }, wrong: { state: true }, currency: { state: true } };
+
+  static styles = [
+    ...OutcryElement.styles,
+    css`
+      form {
+        display: grid;
+        gap: 0.9rem;
+        margin-bottom: 1rem;
+        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+      }
+      .wide {
+        grid-column: 1 / -1;
+      }
+    `,
+  ];
+
+  constructor() {
+    super();
+    this.currency = "KRW";
+  }
+
+  render() {
+    const optional = this.say("auction.optional");
+    return html`<form class="card" @submit=${this.#submit}>
+      <label class="wide">${this.say("auction.untitled")} <input name="title" maxlength="100" required /></label>
+      <label class="wide"
+        >${this.say("auction.description")}
+        <textarea name="description" rows="2" maxlength="4000" placeholder=${optional}></textarea>
+      </label>
+      <label
+        >${this.say("auction.currency")}
+        <select name="currency" @change=${({ target }) => (this.currency = target.value)}>
+          ${["KRW", "USD", "EUR", "JPY"].map((each) => html`<option>${each}</option>`)}
+        </select>
+      </label>
+      ${this.#amount("startPrice", "auction.start", "")} ${this.#amount("increment", "auction.increment", optional)}
+      ${this.#amount("reservePrice", "auction.reserve", optional)}
+      ${this.#amount("buyNowPrice", "auction.buyNowPrice", optional)}
+      <label
+        >${this.say("auction.mode")}
+        <select name="mode">
+          ${["OPEN", "PROXY"].map((mode) => html`<option value=${mode}>${this.say(`auction.mode.${mode}`)}</option>`)}
+        </select>
+      </label>
+      <label
+        >${this.say("auction.length")}
+        <select name="length">
+          ${Object.entries(LENGTHS).map(([text, minutes]) => html`<option value=${minutes}>${text}</option>`)}
+        </select>
+      </label>
+      <label class="check"><input type="checkbox" name="softClose" checked /> ${this.say("auction.softClose")}</label>
+      ${this.problem ? html`<p class="problem wide" role="alert">${words.why(this.problem)}</p>` : ""}
+      <button class="primary wide">${this.say("auction.open")}</button>
+    </form>`;
+  }
+
+  #amount(name, key, placeholder) {
+    const isWrong = this.wrong?.includes(name);
+    return html`<label
+      >${this.say(key)}
+      <input
+        name=${name}
+        inputmode="decimal"
+        placeholder=${placeholder}
+        ?required=${name === "startPrice"}
+        aria-invalid=${!!isWrong}
+    /></label>`;
+  }
+
+  async #submit(event) {
+    event.preventDefault();
+    const given = Object.fromEntries(new FormData(event.target));
+    const amounts = this.#amounts(given);
+    if (!amounts) return;
+    const { increment, ...prices } = amounts;
+    const body = {
+      title: given.title,
+      description: given.description,
+      currency: given.currency,
+      mode: given.mode,
+      ...prices,
+      endsAt: new Date(outcry.clock.now() + Number(given.length) * 60000).toISOString(),
+    };
+    if (increment) body.increments = [{ from: 0, increment }];
+    if (given.softClose) body.softClose = {};
+    try {
+      const { id } = await outcry.api.post("/api/auctions", body);
+      location.hash = `#/auctions/${id}`;
+    } catch (failure) {
+      this.problem = failure;
+    }
+  }
+
+  #amounts(given) {
+    const names = ["startPrice", "increment", "reservePrice", "buyNowPrice"].filter((name) => given[name]);
+    const amounts = Object.fromEntries(names.map((name) => [name, parseMoney(given[name], given.currency)]));
+    this.wrong = names.filter((name) => amounts[name] === undefined);
+    this.problem = this.wrong.length > 0 ? { code: "INVALID_VALUE", field: this.wrong[0], rule: "" } : undefined;
+    return this.wrong.length === 0 ? amounts : undefined;
+  }
+}
+
+customElements.define("outcry-new-auction", NewAuction);

@@ -1,0 +1,75 @@
+import { css, html } from "lit";
+import { words } from "../i18n/words.js";
+import { outcry } from "../net/outcry.js";
+import { OutcryElement } from "./element.js";
+
+/** What one was told. */
+export class Notices extends OutcryElement {
+  static properties = { permission: { state: true } };
+
+  static styles = [
+    ...OutcryElement.styles,
+    css`
+      :host {
+        display: grid;
+        gap: 1rem;
+        padding: 1rem;
+        max-width: 40rem;
+        margin: 0 auto;
+        align-content: start;
+      }
+      ul {
+        display: grid;
+        gap: 0.5rem;
+      }
+      a.card {
+        display: flex;
+        gap: 0.75rem;
+        justify-content: space-between;
+        align-items: center;
+        color: inherit;
+        text-decoration: none;
+      }
+      .unread {
+        border-color: var(--outcry-accent, #2f4bd8);
+        font-weight: 600;
+      }
+    `,
+  ];
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.permission = globalThis.Notification?.permission;
+    this.listen(outcry, "notices", () => this.requestUpdate());
+  }
+
+  render() {
+    const { list, unread } = outcry.notices;
+    return html`<div class="row spread">
+        <h1>${this.say("app.notices")}</h1>
+        ${unread > 0
+          ? html`<button @click=${() => outcry.markNoticesRead()}>${this.say("notices.read")}</button>`
+          : ""}
+      </div>
+      ${this.permission === "default"
+        ? html`<button @click=${this.#ask}>${this.say("notices.allow")}</button>`
+        : ""}
+      ${list.length === 0 ? html`<p class="muted">${this.say("notices.empty")}</p>` : ""}
+      <ul>
+        ${list.map(
+          ({ kind, params, createdAt, read }) => html`<li>
+            <a class="card ${read ? "" : "unread"}" href="#/auctions/${params.auctionId}">
+              <span>${this.say(`notice.${kind}`)}</span>
+              <span class="small muted">${words.time(createdAt)}</span>
+            </a>
+          </li>`,
+        )}
+      </ul>`;
+  }
+
+  async #ask() {
+    this.permission = await Notification.requestPermission();
+  }
+}
+
+customElements.define("outcry-notices", Notices);

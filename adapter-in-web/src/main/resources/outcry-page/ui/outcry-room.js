@@ -1,0 +1,331 @@
+import { css, html } from "lit";
+import { repeat } from "lit/directives/repeat.js";
+import { lines } from "../core/lines.js";
+import { words } from "../i18n/words.js";
+import { outcry } from "../net/outcry.js";
+import { RoomFeed } from "../net/room-feed.js";
+import { formatMoney } from "../core/money.js";
+import "./composer.js";
+import { OutcryElement } from "./element.js";
+import { icons } from "./icons.js";
+import { messageLine } from "./message-line.js";
+import { messageStyles } from "./message-styles.js";
+
+const CLOSE_TO_END = 80;
+const CLOSE_TO_BEGINNING = 600;
+
+/**
+ * A room: what was said, and where to say something.
+ *
+ * @attribute room-id
+ * @attribute currency in which notes of bids are told
+ */
+export class OutcryRoom extends OutcryElement {
+  static properties = {
+    roomId: { attribute: "room-id" },
+    currency: {},
+    heading: { attribute: false },
+    editing: { state: true },
+    menuSeq: { state: true },
+    isSure: { state: true },
+    below: { state: true },
+    isAway: { state: true },
+  };
+
+  static styles = [
+    ...OutcryElement.styles,
+    messageStyles,
+    css`
+      :host {
+        display: grid;
+        grid-template-rows: minmax(0, 1fr) auto;
+        height: 100%;
+        min-height: 0;
+        position: relative;
+        background: var(--outcry-bg, #f4f4f1);
+      }
+      .log {
+        overflow-y: auto;
+        overscroll-behavior: contain;
+        overflow-anchor: none;
+        padding-bottom: 0.75rem;
+      }
+      .log:focus-visible {
+        outline-offset: -3px;
+      }
+      .beginning {
+        padding: 2rem 1rem 0;
+        text-align: center;
+      }
+      .jump {
+        position: absolute;
+        inset-inline-end: 1rem;
+        bottom: 5rem;
+        border-radius: 99px;
+        box-shadow: 0 4px 16px rgb(0 0 0 / 0.18);
+      }
+      .join {
+        padding: 0.75rem;
+        display: grid;
+        border-top: 1px solid var(--outcry-line, #dddbd3);
+        background: var(--outcry-surface, #fff);
+      }
+    `,
+  ];
+
+  /** @type {RoomFeed|null} */
+  feed = null;
+  #isPinned = true;
+  #isPaging = false;
+  #anchor = null;
+  #shownLast = 0;
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.listen(document, "visibilitychange", () => this.#markRead());
+    this.listen(outcry, "who", () => this.#begin());
+    if (this.hasUpdated) this.#begin();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#end();
+  }
+
+  willUpdate(changed) {
+    if (changed.has("roomId")) this.#begin();
+    this.#anchor = this.#isPinned ? null : this.#firstVisible();
+  }
+
+  render() {
+    const { feed } = this;
+    if (!feed) return "";
+    if (feed.refusal) return html`<p class="beginning muted">${this.say("app.notFound")}</p>`;
+    const { timeline, outbox, room } = feed;
+    const shown = lines(timeline.entries, timeline.atEnd ? outbox.items : [], {
+      me: this.me,
+      readSeq: feed.readSeq,
+      dayOf: words.dayOf,
+    });
+    return html`<div
+        class="log"
+        role="log"
+        tabindex="0"
+        aria-label=${this.say("chat.log", { name: this.heading || room?.name || "" })}
+        aria-busy=${room === null}
+        @scroll=${this.#scrolled}
+      >
+        ${room === null ? html`<p class="beginning muted">${this.say("app.loading")}</p>` : ""}
+        ${room && !timeline.hasOlder
+          ? html`<p class="beginning muted small">${this.say("chat.start")}</p>`
+          : ""}
+        ${repeat(shown, ({ id }) => id, (line) => messageLine(line, this))}
+      </div>
+      ${this.isAway
+        ? html`<button class="jump" @click=${this.toLatest}>
+            ${icons.down} ${this.below > 0 ? this.say("chat.newBelow", { n: this.below }) : this.say("chat.latest")}
+          </button>`
+        : ""}
+      ${this.#foot()}`;
+  }
+
+  #foot() {
+    if (this.feed.room && !this.#isMember) {
+      return html`<div class="join">
+        <button class="primary" @click=${this.#join}>${this.say("rooms.join")}</button>
+      </div>`;
+    }
+    const draft = this.editing ? this.editing.draft : outcry.kept.get(`draft.${this.roomId}`, "");
+    return html`<outcry-composer
+      .draft=${draft}
+      .editing=${this.editing}
+      @drafted=${({ detail }) => this.#drafted(detail)}
+      @said=${({ detail }) => this.#said(detail)}
+      @given-up=${this.#endEdit}
+      @edit-last=${this.#editLast}
+    ></outcry-composer>`;
+  }
+
+  updated() {
+    const { feed } = this;
+    if (!feed?.room) return;
+    const log = this.#log;
+    if (!log) return;
+    if (this.#isPinned) log.scrollTop = log.scrollHeight;
+    else if (this.#anchor) this.#keepPlace(log);
+    this.#markRead();
+  }
+
+  /** The element that has to be focused for writing. */
+  focusComposer() {
+    this.renderRoot.querySelector("outcry-composer")?.focus();
+  }
+
+  nameOf(userId) {
+    const member = this.feed.room?.members.find((each) => each.userId === userId);
+    return member?.nickname ?? words.say("chat.someone");
+  }
+
+  amount(minor) {
+    return this.currency
+      ? formatMoney(minor, this.currency, words.language)
+      : new Intl.NumberFormat(words.language).format(minor);
+  }
+
+  toggleMenu(seq) {
+    this.menuSeq = this.menuSeq === seq ? undefined : seq;
+    this.isSure = false;
+  }
+
+  beginEdit(entry) {
+    this.menuSeq = undefined;
+    this.editing = { entry, draft: entry.content };
+  }
+
+  /** Asks once more, by the same button. */
+  delete(entry) {
+    if (!this.isSure) {
+      this.isSure = true;
+      return;
+    }
+    this.menuSeq = undefined;
+    this.isSure = false;
+    this.feed.delete(entry);
+    this.focusComposer();
+  }
+
+  retryChange(entry, { kind, content }) {
+    if (kind === "edit") this.feed.edit(entry, content);
+    else this.feed.delete(entry);
+  }
+
+  async toLatest() {
+    this.#isPinned = true;
+    this.isAway = false;
+    this.below = 0;
+    await this.feed.latest().catch(() => {}); // The button is still there.
+    this.requestUpdate();
+  }
+
+  #begin() {
+    this.#end();
+    if (!this.roomId || !outcry.signedIn) return;
+    const feed = new RoomFeed(outcry, this.roomId);
+    this.feed = feed;
+    this.#isPinned = true;
+    this.isAway = false;
+    this.below = 0;
+    this.editing = undefined;
+    this.#shownLast = 0;
+    feed.addEventListener("change", () => feed === this.feed && this.#heard());
+    feed.open();
+  }
+
+  #heard() {
+    const { headSeq } = this.feed.timeline;
+    if (!this.#isPinned && this.#shownLast > 0 && headSeq > this.#shownLast) {
+      this.below = (this.below ?? 0) + headSeq - this.#shownLast;
+    }
+    this.#shownLast = headSeq;
+    if (this.#isPinned) this.feed.timeline.trim();
+    this.requestUpdate();
+  }
+
+  #end() {
+    this.feed?.close();
+    this.feed = null;
+  }
+
+  get #log() {
+    return this.renderRoot?.querySelector(".log");
+  }
+
+  get #isMember() {
+    return this.feed.room.members.some(({ userId }) => userId === this.me);
+  }
+
+  async #join() {
+    await outcry.api.post(`/api/rooms/${this.roomId}/join`);
+    this.#begin();
+    outcry.rooms.refresh();
+  }
+
+  #drafted(text) {
+    if (this.editing) this.editing = { ...this.editing, draft: text };
+    else outcry.kept.set(`draft.${this.roomId}`, text);
+  }
+
+  #said(content) {
+    if (this.editing) {
+      if (content !== this.editing.entry.content) this.feed.edit(this.editing.entry, content);
+      this.#endEdit();
+      return;
+    }
+    outcry.kept.set(`draft.${this.roomId}`, "");
+    this.feed.send(content);
+    this.toLatest();
+  }
+
+  #endEdit() {
+    this.editing = undefined;
+    this.focusComposer();
+  }
+
+  #editLast() {
+    const own = this.feed.timeline.entries.findLast(
+      ({ senderId, deletedAt }) => senderId === this.me && !deletedAt,
+    );
+    if (own) this.beginEdit(own);
+  }
+
+  #scrolled() {
+    const log = this.#log;
+    const toEnd = log.scrollHeight - log.scrollTop - log.clientHeight;
+    const { timeline } = this.feed;
+    this.#isPinned = toEnd < CLOSE_TO_END && timeline.atEnd;
+    this.isAway = !this.#isPinned;
+    if (this.#isPinned) {
+      this.below = 0;
+      this.#markRead();
+    } else if (log.scrollTop < CLOSE_TO_BEGINNING && timeline.hasOlder) {
+      this.#page(() => this.feed.older());
+    } else if (toEnd < CLOSE_TO_BEGINNING && !timeline.atEnd) {
+      this.#page(() => this.feed.newer());
+    }
+  }
+
+  async #page(read) {
+    if (this.#isPaging) return;
+    this.#isPaging = true;
+    try {
+      await read();
+      await this.updateComplete;
+    } catch {
+      // Scrolling on asks again.
+    } finally {
+      this.#isPaging = false;
+    }
+  }
+
+  #firstVisible() {
+    const log = this.#log;
+    if (!log) return null;
+    const top = log.getBoundingClientRect().top;
+    for (const line of log.querySelectorAll("[data-line]")) {
+      const box = line.getBoundingClientRect();
+      if (box.bottom > top) return { id: line.dataset.line, top: box.top };
+    }
+    return null;
+  }
+
+  #keepPlace(log) {
+    const line = log.querySelector(`[data-line="${CSS.escape(this.#anchor.id)}"]`);
+    if (line) log.scrollTop += line.getBoundingClientRect().top - this.#anchor.top;
+  }
+
+  #markRead() {
+    if (this.#isPinned && !document.hidden && this.feed?.room && this.#isMember) this.feed.markRead();
+  }
+}
+
+customElements.define("outcry-room", OutcryRoom);
