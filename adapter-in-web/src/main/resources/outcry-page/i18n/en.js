@@ -122,7 +122,6 @@ export default {
   "auction.state.outbid": "You were outbid",
   "auction.state.won": "You won",
   "auction.state.lost": "Somebody else won",
-  "auction.state.checking": "…",
   "auction.sold": "Sold at {price}",
   "auction.unsold": "Not sold",
   "auction.unsold.NO_BIDS": "Not sold: there was no bid",

@@ -122,7 +122,6 @@ export default {
   "auction.state.outbid": "다른 사람이 앞섰습니다",
   "auction.state.won": "낙찰받았습니다",
   "auction.state.lost": "다른 사람이 낙찰받았습니다",
-  "auction.state.checking": "…",
   "auction.sold": "{price}에 낙찰",
   "auction.unsold": "유찰",
   "auction.unsold.NO_BIDS": "유찰: 입찰이 없었습니다",

@@ -84,6 +84,8 @@ export class BidPanel extends OutcryElement {
     if (!offer) return "";
     const amount = words.money(offer.amount, auction.currency);
     if (offer.state === "pending") return this.say("auction.offerPending", { amount });
+    const isOver = offer.outcome !== "OUTBID" && auction.leading === false;
+    if (offer.state === "done" && isOver) return "";
     if (offer.state === "done") return this.say(`auction.offer.${offer.outcome}`, { amount });
     const minimum = offer.minimum && words.money(offer.minimum, auction.currency);
     return words.why({ code: offer.code, minimum });

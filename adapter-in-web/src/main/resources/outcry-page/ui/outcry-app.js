@@ -61,9 +61,9 @@ export class OutcryApp extends OutcryElement {
       <nav aria-label=${this.say("app.main")}>${PLACES.map((each) => this.#link(each, place))}</nav>
       <div class="view ${withSide ? "with-side" : ""}">
         ${withSide
-          ? html`<div class="side ${id ? "behind" : ""}">
+          ? html`<section class="side ${id ? "behind" : ""}" aria-label=${this.say("app.rooms")}>
               <outcry-room-list .current=${id}></outcry-room-list>
-            </div>`
+            </section>`
           : ""}
         ${withSide && !id ? this.#noRoom() : this.#main(place, id)}
       </div>

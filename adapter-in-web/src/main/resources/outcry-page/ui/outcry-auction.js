@@ -167,7 +167,7 @@ export class OutcryAuction extends OutcryElement {
     const { status, reserveMet, extended, bidCount } = auction;
     const own = ownState(auction, this.me, this.feed.hasBid);
     return html`<div class="row">
-      ${own === "none"
+      ${own === "none" || own === "checking"
         ? ""
         : html`<span class="chip ${KINDS[own] ?? ""}" data-own=${own}>${this.say(`auction.state.${own}`)}</span>`}
       ${isFinal(status) || bidCount === 0

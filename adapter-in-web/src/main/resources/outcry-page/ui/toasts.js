@@ -66,7 +66,8 @@ export class Toasts extends OutcryElement {
   }
 
   #noticed({ id, kind, params }) {
-    this.#show(id, this.say(`notice.${kind}`), `#/auctions/${params.auctionId}`);
+    const href = `#/auctions/${params.auctionId}`;
+    if (location.hash !== href || document.hidden) this.#show(id, this.say(`notice.${kind}`), href);
   }
 
   #heard({ id, roomId, senderNickname, content }) {

@@ -38,8 +38,7 @@ public final class RunningServer implements AutoCloseable {
     "--outcry.limits.messages=0",
     "--outcry.limits.bids=0",
     "--outcry.limits.login=0",
-    "--outcry.limits.signup=0",
-    "--outcry.demo=false"
+    "--outcry.limits.signup=0"
   };
 
   private final ConfigurableApplicationContext context;
@@ -52,6 +51,7 @@ public final class RunningServer implements AutoCloseable {
   public static final class Builder {
     private final Map<Class<?>, Supplier<?>> beans = new HashMap<>();
     private String[] settings = DEFAULTS;
+    private boolean demo;
 
     private Builder() {}
 
@@ -79,7 +79,14 @@ public final class RunningServer implements AutoCloseable {
       return this;
     }
 
+    /** With guests, bots and an auction from the start. */
+    public Builder withDemo() {
+      demo = true;
+      return this;
+    }
+
     public RunningServer start() {
+      set("outcry.demo=" + demo);
       SpringApplication application = OutcryServer.application();
       application.addInitializers(
           context -> beans.forEach((type, bean) -> register(context, type, bean)));

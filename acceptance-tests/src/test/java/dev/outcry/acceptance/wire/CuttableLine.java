@@ -10,13 +10,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A line to a server that can be cut, as trains do in tunnels: neither end says good-bye. */
-final class CuttableLine implements AutoCloseable {
+public final class CuttableLine implements AutoCloseable {
 
   private final URI server;
   private final ServerSocket listening;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private volatile boolean down;
 
-  CuttableLine(URI server) {
+  public CuttableLine(URI server) {
     this.server = server;
     try {
       listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -26,12 +27,23 @@ final class CuttableLine implements AutoCloseable {
     start(this::acceptAll);
   }
 
-  URI uri() {
+  public URI uri() {
     return URI.create("http://localhost:" + listening.getLocalPort());
   }
 
-  void cut() {
+  /** Whoever was connected is no longer, and may try again. */
+  public void cut() {
     sockets.forEach(CuttableLine::close);
+  }
+
+  /** Cuts it, and lets nobody through until it is mended. */
+  public void takeDown() {
+    down = true;
+    cut();
+  }
+
+  public void mend() {
+    down = false;
   }
 
   @Override
@@ -48,6 +60,10 @@ final class CuttableLine implements AutoCloseable {
     try {
       while (!listening.isClosed()) {
         Socket client = listening.accept();
+        if (down) {
+          close(client);
+          continue;
+        }
         Socket onward = new Socket(server.getHost(), server.getPort());
         sockets.add(client);
         sockets.add(onward);

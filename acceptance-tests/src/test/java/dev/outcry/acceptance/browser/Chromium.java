@@ -1,0 +1,66 @@
+package dev.outcry.acceptance.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The browser of this machine, without a window. Ends with this JVM. */
+record Chromium(Browser browser) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
+
+  private static final String MISSING =
+      "NOT TRIED: the page. There is no Chromium on this machine: apt-get install chromium";
+
+  private static final List<Path> PLACES =
+      List.of(
+          Path.of(System.getProperty("outcry.chromium", "/usr/bin/chromium")),
+          Path.of("/usr/bin/chromium-browser"),
+          Path.of("/usr/bin/google-chrome"));
+
+  /** None where there is none to start. */
+  static Optional<Chromium> start() {
+    return PLACES.stream().filter(Files::isExecutable).findFirst().map(Chromium::start);
+  }
+
+  /** Ends the test, loudly. */
+  static Chromium missing() {
+    LOG.warn(MISSING);
+    return Assumptions.abort(MISSING);
+  }
+
+  private static Chromium start(Path program) {
+    Playwright playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    return new Chromium(
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(program)
+                    .setChromiumSandbox(false)));
+  }
+
+  /** A window of somebody who was never here. */
+  Window window(URI server) {
+    BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions()
+                .setBaseURL(server.toString())
+                .setReducedMotion(ReducedMotion.REDUCE));
+    context.setDefaultTimeout(15_000);
+    return new Window(context, context.newPage());
+  }
+}

@@ -1,0 +1,72 @@
+package dev.outcry.acceptance.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Every view, in both colours, on a phone and on a desk: accessible by the rules of axe. */
+class ViewsTest {
+
+  private static final String AXE =
+      """
+      async () => (await axe.run(document, {
+        runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      })).violations.map(({id, nodes}) => id + ': ' + nodes.map(n => n.target.join(' ') + ' ' + n.failureSummary).join(' | '))
+      """;
+
+  @Test
+  void nothingIsInTheWayOfAnybody() throws IOException {
+    List<String> violations = new ArrayList<>();
+    try (Window window = Stage.chromium().window(Stage.server().uri()).open("/")) {
+      window.see("[data-person=mina]");
+      look(window, "sign-in", violations);
+      window.click("[data-person=mina]").see("outcry-composer");
+      window.say("안녕하세요, 오늘은 뭘 사 볼까요?").see("[data-state=sent]");
+      look(window, "room", violations);
+      window.click("a.live").see("outcry-bid-panel");
+      window.click("outcry-bid-panel .quick button").see("outcry-auction .chip");
+      look(window, "auction", violations);
+      window.go("#/rooms").see("outcry-room-list a");
+      look(window, "rooms", violations);
+      window.go("#/auctions").see("outcry-auction-gallery a");
+      look(window, "auctions", violations);
+      window.press("Sell something").see("outcry-new-auction form");
+      look(window, "sell", violations);
+      window.go("#/people").see("outcry-people code");
+      look(window, "people", violations);
+      window.go("#/notices").see("outcry-notices h1");
+      look(window, "notices", violations);
+      window.go("#/me").see("outcry-me form");
+      look(window, "me", violations);
+      assertThat(window.complaints()).isEmpty();
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  private static void look(Window window, String view, List<String> violations) throws IOException {
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (Map.Entry<Integer, Integer> size : Map.of(360, 740, 1280, 800).entrySet()) {
+        window.picture(view, size.getKey(), size.getValue(), scheme);
+        window.page().evaluate(axe());
+        for (Object violation : (List<?>) window.page().evaluate(AXE)) {
+          violations.add("%s %s %s: %s".formatted(view, scheme, size.getKey(), violation));
+        }
+      }
+    }
+  }
+
+  private static String axe() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(ViewsTest.class.getResourceAsStream("/axe.min.js"), "axe")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
