@@ -1,4 +1,5 @@
 const digits = new Map();
+const formats = new Map();
 
 /** How many decimals a currency has. */
 export function decimals(currency) {
@@ -11,14 +12,19 @@ export function decimals(currency) {
 
 export function formatMoney(minor, currency, language) {
   const places = decimals(currency);
-  const whole = places === 0;
-  return new Intl.NumberFormat(language, {
-    style: "currency",
-    currency,
-    currencyDisplay: "narrowSymbol",
-    minimumFractionDigits: whole || minor % 10 ** places === 0 ? 0 : places,
-    maximumFractionDigits: places,
-  }).format(minor / 10 ** places);
+  const shown = minor % 10 ** places === 0 ? 0 : places;
+  const key = `${language} ${currency} ${shown}`;
+  if (!formats.has(key)) {
+    const format = new Intl.NumberFormat(language, {
+      style: "currency",
+      currency,
+      currencyDisplay: "narrowSymbol",
+      minimumFractionDigits: shown,
+      maximumFractionDigits: places,
+    });
+    formats.set(key, format);
+  }
+  return formats.get(key).format(minor / 10 ** places);
 }
 
 /**

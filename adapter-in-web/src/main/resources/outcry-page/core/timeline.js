@@ -3,7 +3,7 @@
  * counts, and a rev that is not the next one means that something was missed. Entries outside the
  * window are not kept, so that a room of any length takes bounded memory.
  */
-export const WINDOW = 300;
+export const WINDOW = 240;
 
 export class Timeline {
   #entries = new Map();

@@ -4,13 +4,12 @@
  */
 export async function untilAnswered(ask, { wait, tries = 30 }) {
   for (let attempt = 1; ; attempt++) {
-    const answer = await ask().catch((failure) => ({ failure }));
-    const certain = !("failure" in answer) || isCertain(answer.failure);
-    if (certain || attempt === tries) {
-      if ("failure" in answer) throw answer.failure;
-      return answer;
+    try {
+      return await ask();
+    } catch (failure) {
+      if (isCertain(failure) || attempt === tries) throw failure;
+      await wait(attempt, failure);
     }
-    await wait(attempt, answer.failure);
   }
 }
 

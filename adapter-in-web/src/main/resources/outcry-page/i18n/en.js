@@ -15,8 +15,6 @@ export default {
   "app.save": "Save",
 
   "line.waiting": "No connection. Trying again… What you write is kept.",
-  "line.connecting": "Connecting again…",
-  "line.back": "Connected again",
 
   "sign.in": "Sign in",
   "sign.up": "Create account",
@@ -28,7 +26,6 @@ export default {
   "sign.toIn": "Have an account? Sign in",
   "sign.demo": "Try it now as",
   "sign.as": "Continue as {name}",
-  "sign.own": "or with your own account",
   "sign.other": "Open as {name} in a new tab",
   "sign.tip": "Open a second tab as someone else and talk to yourself.",
 
@@ -39,14 +36,12 @@ export default {
   "rooms.create": "Create",
   "rooms.unread": "{n} unread",
   "rooms.online": "{n} here",
-  "rooms.memberCount": "{n} members",
   "rooms.nothing": "Nothing said yet",
   "rooms.deleted": "Message deleted",
   "rooms.choose": "Choose a room",
-  "rooms.leave": "Leave room",
   "rooms.join": "Join the conversation",
-  "rooms.link": "Copy link",
-  "rooms.copied": "Copied",
+  "people.copy": "Copy",
+  "people.copied": "Copied",
   "rooms.liveNow": "Live now",
 
   "chat.log": "Messages in {name}",
@@ -145,7 +140,6 @@ export default {
   "auction.softClose": "Late bids move the end",
   "auction.open": "Open the auction",
   "auction.optional": "optional",
-  "auction.watch": "Follow",
 
   "people.friends": "Friends",
   "people.search": "Search people by name",

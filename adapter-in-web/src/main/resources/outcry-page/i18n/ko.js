@@ -15,8 +15,6 @@ export default {
   "app.save": "저장",
 
   "line.waiting": "연결이 끊겼습니다. 다시 시도하는 중… 쓴 내용은 남아 있습니다.",
-  "line.connecting": "다시 연결하는 중…",
-  "line.back": "다시 연결되었습니다",
 
   "sign.in": "로그인",
   "sign.up": "가입하기",
@@ -28,7 +26,6 @@ export default {
   "sign.toIn": "계정이 있으신가요? 로그인",
   "sign.demo": "바로 체험하기",
   "sign.as": "{name}(으)로 계속",
-  "sign.own": "또는 내 계정으로",
   "sign.other": "새 탭에서 {name}(으)로 열기",
   "sign.tip": "새 탭을 다른 사람으로 열어 서로 이야기해 보세요.",
 
@@ -39,14 +36,12 @@ export default {
   "rooms.create": "만들기",
   "rooms.unread": "안 읽음 {n}개",
   "rooms.online": "{n}명 접속",
-  "rooms.memberCount": "{n}명",
   "rooms.nothing": "아직 대화가 없습니다",
   "rooms.deleted": "삭제된 메시지",
   "rooms.choose": "대화방을 고르세요",
-  "rooms.leave": "방 나가기",
   "rooms.join": "대화에 참여하기",
-  "rooms.link": "링크 복사",
-  "rooms.copied": "복사됨",
+  "people.copy": "복사",
+  "people.copied": "복사됨",
   "rooms.liveNow": "진행 중",
 
   "chat.log": "{name} 메시지",
@@ -145,7 +140,6 @@ export default {
   "auction.softClose": "마감 직전 입찰 시 연장",
   "auction.open": "경매 열기",
   "auction.optional": "선택",
-  "auction.watch": "관심",
 
   "people.friends": "친구",
   "people.search": "이름으로 찾기",

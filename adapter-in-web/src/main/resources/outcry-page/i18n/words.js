@@ -43,7 +43,7 @@ class Words extends EventTarget {
   }
 
   time(at) {
-    return new Intl.DateTimeFormat(this.language, { timeStyle: "short" }).format(new Date(at));
+    return dateFormat(this.language, "timeStyle", "short").format(new Date(at));
   }
 
   /** @param {number} now so that today and yesterday are called that */
@@ -52,10 +52,19 @@ class Words extends EventTarget {
     const days = Math.round((midnight(new Date(now)) - midnight(date)) / 86400000);
     if (days === 0) return this.say("chat.today");
     if (days === 1) return this.say("chat.yesterday");
-    return new Intl.DateTimeFormat(this.language, { dateStyle: "full" }).format(date);
+    return dateFormat(this.language, "dateStyle", "full").format(date);
   }
 
   dayOf = (at) => midnight(new Date(at));
+}
+
+const formats = new Map();
+
+/** Costly to make, and needed for every line. */
+function dateFormat(language, style, value) {
+  const key = `${language} ${style}`;
+  if (!formats.has(key)) formats.set(key, new Intl.DateTimeFormat(language, { [style]: value }));
+  return formats.get(key);
 }
 
 const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();

@@ -8,7 +8,6 @@ export class AuctionFeed extends EventTarget {
   #stops = [];
   #reading = 0;
   #isOver = false;
-  #unread = false;
 
   /** @param {{api, connection, session, clock}} app @param {string} auctionId */
   constructor(app, auctionId) {
@@ -71,11 +70,6 @@ export class AuctionFeed extends EventTarget {
     this.#apply(await this.#app.api.post(`/api/auctions/${this.auctionId}/cancel`));
   }
 
-  async watch(on) {
-    const path = `/api/auctions/${this.auctionId}/watch`;
-    await (on ? this.#app.api.put(path) : this.#app.api.delete(path));
-  }
-
   async #offer(amount, ask) {
     this.offer = { amount, state: "pending" };
     this.#changed();
@@ -123,13 +117,11 @@ export class AuctionFeed extends EventTarget {
 
   /** What the topic cannot say, since it says the same to everyone: whether one leads. */
   #readSoon() {
-    this.#unread = true;
     clearTimeout(this.#reading);
     this.#reading = setTimeout(() => this.#read(false), 150);
   }
 
   async #read(withBids) {
-    this.#unread = false;
     const path = `/api/auctions/${this.auctionId}`;
     try {
       const auction = await this.#app.api.get(path);

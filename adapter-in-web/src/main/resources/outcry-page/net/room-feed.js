@@ -3,7 +3,7 @@ import { Timeline } from "../core/timeline.js";
 import { untilAnswered } from "../core/unanswered.js";
 import { newKey } from "./keys.js";
 
-const PAGE = 50;
+const PAGE = 40;
 
 /**
  * One room as it is open on the page: what stands in it, what is on its way, who is there. Says
@@ -41,6 +41,10 @@ export class RoomFeed extends EventTarget {
     return this.#app.session.userId;
   }
 
+  get isMember() {
+    return this.room.members.some(({ userId }) => userId === this.me);
+  }
+
   async open() {
     try {
       await this.#read();
@@ -61,10 +65,12 @@ export class RoomFeed extends EventTarget {
         headers: () => ({ "last-rev": String(this.timeline.rev) }),
         onActive: () => this.#pump(),
       }),
-      connection.subscribe(`${topic}.presence`, (event) => this.#presence(event), {
-        onActive: () => this.#askWhoIsThere(),
-      }),
     ];
+    if (this.isMember) {
+      const presence = (event) => this.#presence(event);
+      const onActive = () => this.#askWhoIsThere();
+      this.#stops.push(connection.subscribe(`${topic}.presence`, presence, { onActive }));
+    }
     const onState = () => this.#lineChanged();
     connection.addEventListener("state", onState);
     this.#stops.push(() => connection.removeEventListener("state", onState));
@@ -135,7 +141,7 @@ export class RoomFeed extends EventTarget {
   /** Everything up to the end was seen. */
   markRead() {
     const seq = this.timeline.lastSeq;
-    if (seq <= this.#marked || !this.timeline.atEnd || this.room?.type === "AUCTION") return;
+    if (seq <= this.#marked || !this.timeline.atEnd) return;
     if (this.#app.connection.send("/app/chat.read", { roomId: this.roomId, lastReadSeq: seq })) {
       this.#marked = seq;
       this.#app.rooms?.read(this.roomId);

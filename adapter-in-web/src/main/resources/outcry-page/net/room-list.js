@@ -2,6 +2,7 @@ import { heardInRoom, totalUnread } from "../core/rooms.js";
 
 const MOST_WATCHED = 40;
 const REFRESH = 20000;
+const BETWEEN_PRESENCE = 3000;
 
 /** One's rooms, latest first, kept up to date. Says `change`. */
 export class RoomList extends EventTarget {
@@ -31,7 +32,9 @@ export class RoomList extends EventTarget {
     connection.addEventListener("state", onState);
     this.#stops = [
       () => connection.removeEventListener("state", onState),
-      connection.subscribe("/topic/presence", () => this.#presenceSoon()),
+      connection.subscribe("/topic/presence", () => this.#presenceSoon(), {
+        onActive: () => this.#presenceSoon(),
+      }),
     ];
     this.#timer = setInterval(() => document.hidden || this.refresh(), REFRESH);
     return this.refresh();
@@ -52,8 +55,7 @@ export class RoomList extends EventTarget {
     } catch {
       return; // Asked again soon; what is shown still stands.
     }
-    this.#watch();
-    this.#presenceSoon();
+    if (this.#watch()) this.#askPresence();
     this.#changed();
   }
 
@@ -64,6 +66,7 @@ export class RoomList extends EventTarget {
     this.#changed();
   }
 
+  /** @returns {boolean} whether there is another room than before */
   #watch() {
     const wanted = new Set(this.rooms.slice(0, MOST_WATCHED).map(({ id }) => id));
     for (const [id, stop] of this.#watched) {
@@ -71,11 +74,12 @@ export class RoomList extends EventTarget {
       stop();
       this.#watched.delete(id);
     }
-    for (const id of wanted) {
-      if (this.#watched.has(id)) continue;
+    const strange = [...wanted].filter((id) => !this.#watched.has(id));
+    for (const id of strange) {
       const stop = this.#app.connection.subscribe(`/topic/room.${id}`, (m) => this.#heard(m));
       this.#watched.set(id, stop);
     }
+    return strange.length > 0;
   }
 
   #heard(message) {
@@ -91,7 +95,7 @@ export class RoomList extends EventTarget {
 
   #presenceSoon() {
     clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => this.#askPresence(), 400);
+    this.#soon = setTimeout(() => this.#askPresence(), BETWEEN_PRESENCE);
   }
 
   async #askPresence() {

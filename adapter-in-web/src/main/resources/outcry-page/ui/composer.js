@@ -73,7 +73,10 @@ export class Composer extends OutcryElement {
   }
 
   updated(changed) {
-    if (changed.has("editing") && this.editing) this.focus();
+    if (!changed.has("editing") || !this.editing || changed.get("editing")) return;
+    this.focus();
+    const end = this.draft.length;
+    this.renderRoot.querySelector("textarea").setSelectionRange(end, end);
   }
 
   #typed(event) {
@@ -85,7 +88,10 @@ export class Composer extends OutcryElement {
     if (event.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey) this.#submit(event);
     else if (event.key === "Escape" && this.editing) this.#giveUp();
-    else if (event.key === "ArrowUp" && this.draft === "") this.#tell("edit-last");
+    else if (event.key === "ArrowUp" && this.draft === "") {
+      event.preventDefault();
+      this.#tell("edit-last");
+    }
   }
 
   #submit(event) {

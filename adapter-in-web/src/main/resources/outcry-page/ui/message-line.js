@@ -24,7 +24,7 @@ export function messageLine(line, room) {
 
 function note({ seq, code, params, createdAt }, room) {
   const facts = { ...params, name: room.nameOf(params?.userId) };
-  if (params?.price !== undefined) facts.price = room.amount(Number(params.price));
+  if (params?.price !== undefined) facts.price = room.amount(Number(params.price), params.auctionId);
   return html`<div class="note" data-line=${seq}>
     ${words.say(`note.${code}`, facts)} · ${words.time(createdAt)}
   </div>`;
@@ -82,7 +82,7 @@ function actions(entry, room) {
 
 function changeFailed(entry, change, room) {
   return html`<div class="problem">
-    ${words.say("chat.changeFailed", { why: words.why(change) })}
+    <div>${words.say("chat.changeFailed", { why: words.why(change) })}</div>
     <button class="quiet small" @click=${() => room.retryChange(entry, change)}>
       ${words.say("chat.retry")}
     </button>
@@ -113,7 +113,7 @@ function pending(item, room) {
       <div class="bubble ${isFailed ? "failed" : "underway"}">${item.content}</div>
       ${isFailed
         ? html`<div class="problem" data-state="failed">
-            ${words.say("chat.failed", { why: words.why(item) })}
+            <div>${words.say("chat.failed", { why: words.why(item) })}</div>
             <button class="quiet small" @click=${() => room.feed.retry(item.key)}>
               ${words.say("chat.retry")}
             </button>

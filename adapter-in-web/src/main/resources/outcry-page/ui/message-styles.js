@@ -6,6 +6,7 @@ export const messageStyles = css`
     grid-template-columns: 36px minmax(0, 1fr);
     column-gap: 0.6rem;
     padding: 0.45rem 1rem 0;
+    contain: layout style;
   }
   .line.follows {
     padding-top: 0.15rem;
@@ -118,6 +119,9 @@ export const messageStyles = css`
     content: "";
     flex: 1;
     border-top: 1px solid currentColor;
+  }
+  .own .problem {
+    text-align: end;
   }
   .problem button {
     min-height: 32px;

@@ -3,17 +3,19 @@ import { outcry } from "../net/outcry.js";
 import { appStyles } from "./app-styles.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
-import "./auction-gallery.js";
 import "./line-banner.js";
-import "./me.js";
-import "./notices.js";
-import "./outcry-auction.js";
 import "./outcry-room.js";
-import "./people.js";
 import "./room-list.js";
 import "./sign-in.js";
 import "./toasts.js";
 
+/** What the first page does not need comes when it is asked for. */
+const VIEWS = {
+  auctions: () => Promise.all([import("./auction-gallery.js"), import("./outcry-auction.js")]),
+  people: () => import("./people.js"),
+  notices: () => import("./notices.js"),
+  me: () => import("./me.js"),
+};
 const PLACES = ["rooms", "auctions", "people", "notices", "me"];
 
 /** The whole page. */
@@ -33,7 +35,7 @@ export class OutcryApp extends OutcryElement {
   connectedCallback() {
     super.connectedCallback();
     this.listen(globalThis, "hashchange", () => this.#moved());
-    this.listen(outcry.rooms, "change", () => this.requestUpdate());
+    this.listen(outcry.rooms, "change", () => this.#roomsChanged());
     this.listen(outcry, "notices", () => this.requestUpdate());
     this.#askForDemo();
     this.#moved();
@@ -143,17 +145,26 @@ export class OutcryApp extends OutcryElement {
   #moved() {
     this.route = this.#routeNow();
     const [place, id] = this.route;
+    VIEWS[place]?.().catch(() => setTimeout(() => this.#moved(), 2000));
     outcry.rooms.openRoomId = place === "rooms" ? id : null;
     if (place === "rooms" && id) this.#findAuction(id);
+  }
+
+  #roomsChanged() {
+    const [place, id] = this.route;
+    if (place === "rooms" && id) this.#findAuction(id);
+    this.requestUpdate();
   }
 
   /** The API does not say which auction a room is of; its name is the auction's title. */
   async #findAuction(id) {
     const room = outcry.rooms.rooms.find((each) => each.id === id);
     if (room?.type !== "AUCTION" || this.#auctionOfRoom.has(id)) return;
-    const { auctions } = await outcry.api.get(`/api/auctions?q=${encodeURIComponent(room.name)}&size=100`);
+    this.#auctionOfRoom.set(id, null);
+    const path = `/api/auctions?q=${encodeURIComponent(room.name)}&size=100`;
+    const { auctions } = await outcry.api.get(path).catch(() => ({ auctions: [] }));
     const auction = auctions.find(({ roomId }) => roomId === id);
-    if (auction) this.#auctionOfRoom.set(id, auction);
+    this.#auctionOfRoom.set(id, auction ?? null);
     this.requestUpdate();
   }
 

@@ -1,10 +1,10 @@
 import { css, html } from "lit";
+import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { lines } from "../core/lines.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { RoomFeed } from "../net/room-feed.js";
-import { formatMoney } from "../core/money.js";
 import "./composer.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
@@ -13,6 +13,8 @@ import { messageStyles } from "./message-styles.js";
 
 const CLOSE_TO_END = 80;
 const CLOSE_TO_BEGINNING = 600;
+/** Lines that are where they are; that of a day moves up with what is found of it. */
+const STAYING = "[data-line]:not(.day):not(.new)";
 
 /**
  * A room: what was said, and where to say something.
@@ -79,6 +81,7 @@ export class OutcryRoom extends OutcryElement {
   #isPaging = false;
   #anchor = null;
   #shownLast = 0;
+  #currencies = new Map();
 
   connectedCallback() {
     super.connectedCallback();
@@ -130,14 +133,14 @@ export class OutcryRoom extends OutcryElement {
   }
 
   #foot() {
-    if (this.feed.room && !this.#isMember) {
+    if (this.feed.room && !this.feed.isMember) {
       return html`<div class="join">
         <button class="primary" @click=${this.#join}>${this.say("rooms.join")}</button>
       </div>`;
     }
     const draft = this.editing ? this.editing.draft : outcry.kept.get(`draft.${this.roomId}`, "");
     return html`<outcry-composer
-      .draft=${draft}
+      .draft=${live(draft)}
       .editing=${this.editing}
       @drafted=${({ detail }) => this.#drafted(detail)}
       @said=${({ detail }) => this.#said(detail)}
@@ -166,10 +169,24 @@ export class OutcryRoom extends OutcryElement {
     return member?.nickname ?? words.say("chat.someone");
   }
 
-  amount(minor) {
-    return this.currency
-      ? formatMoney(minor, this.currency, words.language)
-      : new Intl.NumberFormat(words.language).format(minor);
+  /** An amount of the room's auction, or of that one; nothing as long as its currency is not known. */
+  amount(minor, auctionId) {
+    const currency = this.currency ?? this.#currencies.get(auctionId);
+    if (currency) return words.money(minor, currency);
+    if (auctionId) this.#askForCurrency(auctionId);
+    return "…";
+  }
+
+  async #askForCurrency(auctionId) {
+    if (this.#currencies.has(auctionId)) return;
+    this.#currencies.set(auctionId, undefined);
+    try {
+      const { currency } = await outcry.api.get(`/api/auctions/${auctionId}`);
+      this.#currencies.set(auctionId, currency);
+    } catch {
+      this.#currencies.delete(auctionId); // Asked for again when it is shown again.
+    }
+    this.requestUpdate();
   }
 
   toggleMenu(seq) {
@@ -240,10 +257,6 @@ export class OutcryRoom extends OutcryElement {
     return this.renderRoot?.querySelector(".log");
   }
 
-  get #isMember() {
-    return this.feed.room.members.some(({ userId }) => userId === this.me);
-  }
-
   async #join() {
     await outcry.api.post(`/api/rooms/${this.roomId}/join`);
     this.#begin();
@@ -280,6 +293,7 @@ export class OutcryRoom extends OutcryElement {
 
   #scrolled() {
     const log = this.#log;
+    if (!log) return;
     const toEnd = log.scrollHeight - log.scrollTop - log.clientHeight;
     const { timeline } = this.feed;
     this.#isPinned = toEnd < CLOSE_TO_END && timeline.atEnd;
@@ -301,17 +315,18 @@ export class OutcryRoom extends OutcryElement {
       await read();
       await this.updateComplete;
     } catch {
-      // Scrolling on asks again.
+      return; // Scrolling on asks again.
     } finally {
       this.#isPaging = false;
     }
+    this.#scrolled();
   }
 
   #firstVisible() {
     const log = this.#log;
     if (!log) return null;
     const top = log.getBoundingClientRect().top;
-    for (const line of log.querySelectorAll("[data-line]")) {
+    for (const line of log.querySelectorAll(STAYING)) {
       const box = line.getBoundingClientRect();
       if (box.bottom > top) return { id: line.dataset.line, top: box.top };
     }
@@ -324,7 +339,7 @@ export class OutcryRoom extends OutcryElement {
   }
 
   #markRead() {
-    if (this.#isPinned && !document.hidden && this.feed?.room && this.#isMember) this.feed.markRead();
+    if (this.#isPinned && !document.hidden && this.feed?.room && this.feed.isMember) this.feed.markRead();
   }
 }
 

@@ -103,7 +103,7 @@ export class People extends OutcryElement {
         <h2>${this.say("people.code")}</h2>
         <div class="row spread">
           <code>${this.code ?? "…"}</code>
-          <button @click=${this.#copy}>${this.say(this.done === "copied" ? "rooms.copied" : "rooms.link")}</button>
+          <button @click=${this.#copy}>${this.say(this.done === "copied" ? "people.copied" : "people.copy")}</button>
         </div>
         <form @submit=${this.#invite}>
           <label>${this.say("people.enterCode")} <input name="inviteCode" autocomplete="off" required /></label>

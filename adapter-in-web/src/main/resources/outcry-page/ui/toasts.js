@@ -4,7 +4,8 @@ import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { OutcryElement } from "./element.js";
 
-const SHOWN = 6000;
+const SHOWN = 4500;
+const AT_ONCE = 2;
 
 /** What has just happened elsewhere, for a moment; outside the page too, if that is allowed. */
 export class Toasts extends OutcryElement {
@@ -34,6 +35,13 @@ export class Toasts extends OutcryElement {
         text-overflow: ellipsis;
         white-space: nowrap;
         animation: in 160ms ease-out;
+      }
+      @media (min-width: 820px) {
+        :host {
+          left: auto;
+          right: 1rem;
+          translate: none;
+        }
       }
       @keyframes in {
         from {
@@ -78,7 +86,7 @@ export class Toasts extends OutcryElement {
 
   #show(id, text, href) {
     if (document.hidden) this.#outside(id, text, href);
-    this.list = [...this.list.filter((each) => each.id !== id), { id, text, href }].slice(-3);
+    this.list = [...this.list.filter((each) => each.id !== id), { id, text, href }].slice(-AT_ONCE);
     setTimeout(() => (this.list = this.list.filter((each) => each.id !== id)), SHOWN);
   }
 

@@ -21,6 +21,7 @@ record RunningCore(ConfigurableApplicationContext context, List<AutoCloseable> s
           "--outcry.jwt.secret=" + randomSecret(),
           "--outcry.limits.bids=0",
           "--outcry.limits.signup=0",
+          "--outcry.demo=false",
           "--spring.datasource.username=" + PostgresServer.USERNAME);
 
   /** Stores in PostgreSQL, all else in memory. */

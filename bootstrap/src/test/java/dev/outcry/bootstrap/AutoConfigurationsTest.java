@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.adapter.in.rest.RestAdapterAutoConfiguration;
 import dev.outcry.adapter.in.stomp.engine.StompEngine;
+import dev.outcry.adapter.in.web.WebAdapterAutoConfiguration;
 import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.LogIn;
@@ -284,6 +285,20 @@ class AutoConfigurationsTest {
             AutoConfigurations.of(
                 WebMvcAutoConfiguration.class, RestAdapterAutoConfiguration.class))
         .run(context -> assertThat(context).doesNotHaveBean(RestAdapterAutoConfiguration.class));
+  }
+
+  @Test
+  void thePageStepsBack() {
+    WebApplicationContextRunner page =
+        web.withConfiguration(AutoConfigurations.of(WebAdapterAutoConfiguration.class));
+    page.run(context -> assertThat(paths(context)).contains("/", "/outcry/demo"));
+    page.run(context -> assertThat(context).doesNotHaveBean("outcryDemo"));
+    page.withPropertyValues("outcry.demo=true")
+        .run(context -> assertThat(context).hasBean("outcryDemo"));
+    page.withPropertyValues("outcry.web.page=false")
+        .run(context -> assertThat(paths(context)).contains("/outcry/demo").doesNotContain("/"));
+    page.withPropertyValues("outcry.web.enabled=false")
+        .run(context -> assertThat(paths(context)).doesNotContain("/", "/outcry/demo"));
   }
 
   @Test

@@ -40,7 +40,9 @@ class StoryTest {
       assertThat(ben.find("[data-own=won]")).isVisible(new IsVisibleOptions().setTimeout(40_000));
       ben.see("[data-result=SOLD]").picture("story-won");
       mina.see("[data-own=lost]");
-      ben.press("Talk to the seller").see(".note").seeText("Winner and seller meet here");
+      ben.press("Talk to the seller")
+          .see(".note")
+          .seeText("Sold at $15. Winner and seller meet here");
       ben.say("Where do I fetch it?").see("[data-state=sent]").picture("story-award");
 
       assertThat(mina.complaints()).isEmpty();
@@ -67,8 +69,13 @@ class StoryTest {
       window.see("[data-person=mina]");
       window.tabTo("[data-person=mina]").key("Enter").see("outcry-composer");
       window.tabTo("textarea").type("By keyboard").key("Enter").seeText("By keyboard");
-      window.see("[data-state=sent]").key("ArrowUp").type(" alone").key("Enter");
-      window.seeText("By keyboard alone").see("[data-line] .meta:has-text('edited')");
+      window
+          .see(".line.own:has-text('By keyboard') [data-state=sent]")
+          .key("ArrowUp")
+          .seeText("Editing a message")
+          .type(" alone")
+          .key("Enter");
+      window.see(".line.own:has-text('By keyboard alone') .meta:has-text('edited')");
       window.tabTo("a.live").key("Enter").tabTo("outcry-bid-panel .quick button").key("Enter");
       window.see("[data-own]");
       assertThat(window.complaints()).isEmpty();

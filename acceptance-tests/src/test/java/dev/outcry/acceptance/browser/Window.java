@@ -17,6 +17,10 @@ final class Window implements AutoCloseable {
 
   private static final Path SHOTS = Path.of("target", "screenshots");
 
+  /** What browsers say of a line that is gone, and of every refusal. */
+  private static final List<String> EXPECTED =
+      List.of("net::ERR_", "WebSocket", "the server responded with a status of 4");
+
   private static final String FOCUSED =
       "element => element.getRootNode().activeElement === element";
 
@@ -31,8 +35,7 @@ final class Window implements AutoCloseable {
     page.onPageError(complaints::add);
     page.onConsoleMessage(
         message -> {
-          boolean expected =
-              message.text().contains("net::ERR_") || message.text().contains("WebSocket");
+          boolean expected = EXPECTED.stream().anyMatch(message.text()::contains);
           if (message.type().equals("error") && !expected) {
             complaints.add(message.text());
           }
@@ -146,6 +149,20 @@ final class Window implements AutoCloseable {
   /** Everything that somebody said, as it stands there. */
   List<String> texts() {
     return page.locator(".bubble").allInnerTexts();
+  }
+
+  /** The same, to the letter. */
+  List<String> rawTexts() {
+    return page.locator(".bubble").allTextContents();
+  }
+
+  /** Scrolls up until so many lines are there. */
+  Window scrollToTheBeginning(int lines) {
+    for (int i = 0; i < 200 && page.locator(".bubble").count() < lines; i++) {
+      page.locator(".log").evaluate("log => log.scrollTo(0, 0)");
+      page.waitForTimeout(50);
+    }
+    return this;
   }
 
   Window say(String text) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Collections of bad input that others have made: beside the project, not in it. */
-final class Corpus {
+public final class Corpus {
 
   /** Where they are, if elsewhere. */
   static final String PROPERTY = "outcry.acceptance.data";
@@ -20,7 +20,7 @@ final class Corpus {
   private Corpus() {}
 
   /** The lines of the Big List of Naughty Strings; ends the test if it is not there. */
-  static List<String> naughtyStrings() {
+  public static List<String> naughtyStrings() {
     return read(
         DATA.resolve("naughty-strings").resolve("blns.txt"),
         file ->

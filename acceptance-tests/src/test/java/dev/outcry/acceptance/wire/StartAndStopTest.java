@@ -27,6 +27,7 @@ class StartAndStopTest {
       Process process = running.process();
       assertThat(running.printed())
           .contains("Outcry is ready")
+          .contains("page        " + server + "/")
           .contains("STOMP       ws://localhost:%d/ws".formatted(server.getPort()))
           .contains("docs        " + server + "/swagger-ui.html")
           .contains("health      " + server + "/readyz")

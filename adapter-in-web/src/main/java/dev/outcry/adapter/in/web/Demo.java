@@ -96,7 +96,7 @@ final class Demo implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    thread.shutdownNow();
+    thread.shutdown();
   }
 
   @Override
