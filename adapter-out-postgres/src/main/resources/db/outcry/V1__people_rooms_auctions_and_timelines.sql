@@ -226,6 +226,9 @@ CREATE TABLE entries (
   posted_offset      bigint NOT NULL,
   digest      bytea,
   words       text CHECK (words IS NULL OR sender_id <> 'outcry:system'),
+  reply_to_seq bigint
+    CHECK (reply_to_seq IS NULL OR words IS NOT NULL AND reply_to_seq BETWEEN 1 AND seq - 1),
+  mentions    jsonb CHECK (mentions IS NULL OR words IS NOT NULL),
   note_code   text CHECK (note_code IS NULL OR sender_id = 'outcry:system'),
   note_params jsonb CHECK ((note_params IS NULL) = (note_code IS NULL)),
   content_rev bigint NOT NULL CHECK (content_rev >= posted_rev),
@@ -233,6 +236,7 @@ CREATE TABLE entries (
   -- Where the lane took what changed the content last; that of posting if nothing did.
   changed_incarnation bigint NOT NULL,
   changed_offset      bigint NOT NULL,
+  reactions   jsonb CHECK (reactions IS NULL OR num_nulls(words, note_code) = 1),
   PRIMARY KEY (room_id, seq),
   -- Checked row by row: a batch only hands out revisions beyond every one that is stored.
   CONSTRAINT a_revision_is_one_change UNIQUE (room_id, rev),

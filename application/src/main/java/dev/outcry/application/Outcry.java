@@ -41,6 +41,7 @@ import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.PublishAuction;
+import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
@@ -61,6 +62,7 @@ import dev.outcry.application.port.in.WatchConnections;
 import dev.outcry.application.port.in.WatchNotices;
 import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.application.port.in.WatchRoom;
+import dev.outcry.application.port.in.WithdrawReaction;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.service.Core;
 
@@ -136,6 +138,10 @@ public interface Outcry extends AutoCloseable {
   EditMessage editMessage();
 
   DeleteMessage deleteMessage();
+
+  ReactToMessage reactToMessage();
+
+  WithdrawReaction withdrawReaction();
 
   FindMessage findMessage();
 

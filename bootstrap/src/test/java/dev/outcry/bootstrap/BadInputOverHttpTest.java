@@ -84,7 +84,10 @@ class BadInputOverHttpTest {
         "{'content':'\\ud800'}                     | content",
         "{'content':'a','messageKey':'k'}          | messageKey",
         "{'content':'a','type':'SYSTEM'}           | type",
-        "{'content':'a','replyToSeq':1}            | replyToSeq",
+        "{'content':'a','replyToSeq':0}            | replyToSeq",
+        "{'content':'a','replyToSeq':-1}           | replyToSeq",
+        "{'content':'a','mentions':['']}           | mentions",
+        "{'content':'a','mentions':[null]}         | mentions",
         "{'content':'a','attachmentIds':['x']}     | attachmentIds"
       })
   void aMessageOutsideTheRulesNamesTheField(String body, String field) {

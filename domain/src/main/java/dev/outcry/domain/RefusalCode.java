@@ -67,6 +67,12 @@ public enum RefusalCode implements Refusal {
   EDIT_WINDOW_OVER,
   /** The entry was deleted. */
   ENTRY_DELETED,
+  /** A note of what happened is not replied to. */
+  NOT_A_MESSAGE,
+  /** Somebody mentioned is not a member of the room. */
+  MENTION_NOT_MEMBER,
+  /** The entry has as many reactions, or kinds of them, as can be. */
+  REACTIONS_FULL,
 
   /** No such auction. */
   AUCTION_NOT_FOUND,

@@ -24,8 +24,12 @@ public final class Errands implements AutoCloseable {
 
   /** The final acknowledgement. */
   public JsonNode send(String roomId, String key, String text) {
-    ObjectNode message =
-        Json.object().put("roomId", roomId).put("messageKey", key).put("content", text);
+    return send(
+        key, Json.object().put("roomId", roomId).put("messageKey", key).put("content", text));
+  }
+
+  /** The same of a whole message, under the key that it has. */
+  public JsonNode send(String key, ObjectNode message) {
     return ask("/app/chat.send", name("messageKey", key), message);
   }
 

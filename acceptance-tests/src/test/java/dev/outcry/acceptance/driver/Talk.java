@@ -33,7 +33,22 @@ public interface Talk {
       Optional<String> senderId,
       String says,
       Map<String, String> params,
-      boolean edited) {}
+      boolean edited,
+      Pointing pointing,
+      List<Reacted> reactions) {}
+
+  /**
+   * What a message points at.
+   *
+   * @param replyTo the place of what it answers
+   * @param mentions ids of people
+   */
+  record Pointing(OptionalLong replyTo, List<String> mentions) {
+    public static final Pointing NOWHERE = new Pointing(OptionalLong.empty(), List.of());
+  }
+
+  /** A kind of reaction, and the ids of those who reacted so. */
+  record Reacted(String emoji, int count, List<String> userIds) {}
 
   enum Direction {
     BEFORE,
@@ -72,7 +87,12 @@ public interface Talk {
    * @param key the sender's own name for the message, the same for each repeat; empty if there is
    *     none
    */
-  Answer<Posted> send(String caller, String roomId, Optional<String> key, String text);
+  Answer<Posted> send(
+      String caller, String roomId, Optional<String> key, String text, Pointing pointing);
+
+  Answer<Posted> react(String caller, String roomId, long seq, String emoji);
+
+  Answer<Posted> withdraw(String caller, String roomId, long seq, String emoji);
 
   /**
    * @param expectedRev the revision that the editor saw

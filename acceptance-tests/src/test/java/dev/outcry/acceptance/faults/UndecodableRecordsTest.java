@@ -13,6 +13,7 @@ import dev.outcry.adapter.json.JsonCodecs;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
+import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.user.UserId;
@@ -121,7 +122,7 @@ class UndecodableRecordsTest {
         new RoomId(room),
         new UserId(sender.id()),
         MessageKey.parse(key),
-        new MessageText("text of " + key),
+        new Content.Message(new MessageText("text of " + key)),
         new BodyDigest(new byte[32]),
         Optional.empty());
   }

@@ -4,6 +4,7 @@ import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.Rooms;
 import dev.outcry.acceptance.driver.Talk;
 import dev.outcry.acceptance.driver.Talk.Direction;
+import dev.outcry.acceptance.driver.Talk.Pointing;
 import io.cucumber.java.en.Then;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class AccessSteps {
           talk.history(caller, room, Direction.BEFORE, OptionalLong.empty(), 10);
       case "catch up" -> talk.resume(caller, room, 0);
       case "watch it" -> watched(talk.watch(caller, room, OptionalLong.empty()));
-      case "say something" -> talk.send(caller, room, Optional.empty(), "Hello");
+      case "say something" -> talk.send(caller, room, Optional.empty(), "Hello", Pointing.NOWHERE);
       case "find a message" -> talk.find(caller, room, "k1");
       case "edit message 1" -> talk.edit(caller, room, 1, "Hello", 1);
       case "delete message 1" -> talk.delete(caller, room, 1);

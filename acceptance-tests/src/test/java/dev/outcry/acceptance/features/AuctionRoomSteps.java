@@ -7,6 +7,7 @@ import dev.outcry.acceptance.driver.Auctions.Bid;
 import dev.outcry.acceptance.driver.Auctions.Told;
 import dev.outcry.acceptance.driver.Talk.Direction;
 import dev.outcry.acceptance.driver.Talk.Entry;
+import dev.outcry.acceptance.driver.Talk.Pointing;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.ArrayList;
@@ -105,7 +106,7 @@ public final class AuctionRoomSteps {
     world
         .driver()
         .talk()
-        .send(world.person(who), world.room("the room"), Optional.empty(), text)
+        .send(world.person(who), world.room("the room"), Optional.empty(), text, Pointing.NOWHERE)
         .get();
   }
 

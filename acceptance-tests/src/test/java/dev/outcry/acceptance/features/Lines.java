@@ -2,8 +2,10 @@ package dev.outcry.acceptance.features;
 
 import dev.outcry.acceptance.driver.Talk.Entry;
 import dev.outcry.acceptance.driver.Talk.Live;
+import dev.outcry.acceptance.driver.Talk.Reacted;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Entries as a conversation is written down: seq, rev, who, says. */
 public final class Lines {
@@ -23,7 +25,22 @@ public final class Lines {
         .with("rev", entry.rev())
         .with("who", entry.senderId().map(world::nameOf).orElse(""))
         .with("says", words(entry))
-        .with("edited", entry.edited() ? "edited" : "");
+        .with("edited", entry.edited() ? "edited" : "")
+        .with(
+            "answers",
+            entry.pointing().replyTo().stream().mapToObj(seq -> "" + seq).findFirst().orElse(""))
+        .with("mentions", names(entry.pointing().mentions()))
+        .with(
+            "reactions",
+            entry.reactions().stream().map(this::reacted).collect(Collectors.joining(", ")));
+  }
+
+  private String reacted(Reacted reacted) {
+    return reacted.emoji() + " " + names(reacted.userIds());
+  }
+
+  private String names(List<String> ids) {
+    return ids.stream().map(world::nameOf).collect(Collectors.joining(" "));
   }
 
   /** What a watcher is told beside entries stands in brackets. */
@@ -36,7 +53,10 @@ public final class Lines {
                     .with("rev", live.rev() == 0 ? "" : live.rev())
                     .with("who", "")
                     .with("says", "(%s)".formatted(live.event()))
-                    .with("edited", ""));
+                    .with("edited", "")
+                    .with("answers", "")
+                    .with("mentions", "")
+                    .with("reactions", ""));
   }
 
   private String words(Entry entry) {

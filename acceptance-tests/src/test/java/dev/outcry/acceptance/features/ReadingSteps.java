@@ -76,7 +76,10 @@ public final class ReadingSteps {
                   .with("seq", "")
                   .with("who", "")
                   .with("says", "(SYNCED)")
-                  .with("edited", ""));
+                  .with("edited", "")
+                  .with("answers", "")
+                  .with("mentions", "")
+                  .with("reactions", ""));
           return rows;
         });
   }

@@ -6,6 +6,7 @@ import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.Talk;
 import dev.outcry.acceptance.driver.Talk.Direction;
 import dev.outcry.acceptance.driver.Talk.Page;
+import dev.outcry.acceptance.driver.Talk.Pointing;
 import dev.outcry.acceptance.driver.Talk.Posted;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Saying something, saying it differently, taking it back. */
 public final class TalkSteps {
@@ -39,9 +41,40 @@ public final class TalkSteps {
                   row.maybe("time").ifPresent(world.driver().clock()::at);
                   return answered(
                       row,
-                      send(row.at("who"), room, row.maybe("key"), Spelling.read(row.at("says"))));
+                      talk()
+                          .send(
+                              world.person(row.at("who")),
+                              world.room(room),
+                              row.maybe("key"),
+                              Spelling.read(row.at("says")),
+                              pointing(row)));
                 })
             .toList());
+  }
+
+  private Pointing pointing(Row row) {
+    return new Pointing(
+        row.maybeNumber("answers"),
+        row.maybe("mentions").stream()
+            .flatMap(names -> Stream.of(names.split(" ")))
+            .map(world::person)
+            .toList());
+  }
+
+  @When("in {room} they react:")
+  public void theyReact(String room, Table reactions) {
+    reactions.isMetBy(reactions.rows().stream().map(row -> reacted(row, room)).toList());
+  }
+
+  private Row reacted(Row row, String room) {
+    String who = world.person(row.at("who"));
+    String emoji = Spelling.read(row.at("emoji"));
+    long seq = row.number("seq");
+    return answered(
+        row,
+        row.at("does").equals("withdraws")
+            ? talk().withdraw(who, world.room(room), seq, emoji)
+            : talk().react(who, world.room(room), seq, emoji));
   }
 
   @When("{person} says {string} in {room}")
@@ -175,7 +208,7 @@ public final class TalkSteps {
   }
 
   private Answer<Posted> send(String who, String room, Optional<String> key, String text) {
-    return talk().send(world.person(who), world.room(room), key, text);
+    return talk().send(world.person(who), world.room(room), key, text, Pointing.NOWHERE);
   }
 
   private Talk talk() {

@@ -2,13 +2,18 @@ package dev.outcry.adapter.json;
 
 import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.References;
 import java.util.Optional;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
 import tools.jackson.databind.util.StdConverter;
 
 /** What an entry holds, as an object: a tombstone is one too, of which only the kind is left. */
-record ContentForm(Kind type, Optional<MessageText> text, Optional<Content.Note> note) {
+record ContentForm(
+    Kind type,
+    Optional<MessageText> text,
+    Optional<References> references,
+    Optional<Content.Note> note) {
 
   enum Kind {
     MESSAGE,
@@ -30,7 +35,9 @@ record ContentForm(Kind type, Optional<MessageText> text, Optional<Content.Note>
           content.text().isPresent()
               ? Kind.MESSAGE
               : content.note().isPresent() ? Kind.NOTE : Kind.DELETED;
-      return new ContentForm(kind, content.text(), content.note());
+      Optional<References> references =
+          Optional.of(content.references()).filter(some -> !some.equals(References.NONE));
+      return new ContentForm(kind, content.text(), references, content.note());
     }
   }
 
@@ -38,7 +45,8 @@ record ContentForm(Kind type, Optional<MessageText> text, Optional<Content.Note>
     @Override
     public Content convert(ContentForm form) {
       return switch (form.type) {
-        case MESSAGE -> new Content.Message(form.text.orElseThrow());
+        case MESSAGE ->
+            new Content.Message(form.text.orElseThrow(), form.references.orElse(References.NONE));
         case NOTE -> form.note.orElseThrow();
         case DELETED -> Content.Deleted.DELETED;
       };

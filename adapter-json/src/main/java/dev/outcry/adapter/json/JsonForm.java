@@ -15,6 +15,7 @@ import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
+import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.MessageKey;
@@ -80,6 +81,7 @@ final class JsonForm {
     ValueForm.ofText(BidKey.class, BidKey::value, BidKey::new).addTo(module);
     ValueForm.ofText(CancelReason.class, CancelReason::value, CancelReason::new).addTo(module);
     ValueForm.ofText(MessageText.class, MessageText::value, MessageText::new).addTo(module);
+    ValueForm.ofText(Emoji.class, Emoji::value, Emoji::new).addTo(module);
     ValueForm.ofText(MessageKey.class, MessageKey::toString, MessageKey::parse).addTo(module);
     ValueForm.ofText(NoticeId.class, NoticeId::toString, NoticeId::parse).addTo(module);
     ValueForm.ofText(BodyDigest.class, JsonForm::base64, JsonForm::digest).addTo(module);

@@ -19,7 +19,9 @@ final class Names {
     @Type(name = "post", value = RoomCommand.Post.class),
     @Type(name = "notes", value = RoomCommand.PostNotes.class),
     @Type(name = "edit", value = RoomCommand.Edit.class),
-    @Type(name = "delete", value = RoomCommand.Delete.class)
+    @Type(name = "delete", value = RoomCommand.Delete.class),
+    @Type(name = "react", value = RoomCommand.React.class),
+    @Type(name = "withdraw", value = RoomCommand.Withdraw.class)
   })
   interface OfRoomCommands {}
 

@@ -15,7 +15,11 @@ import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.timeline.BodyDigest;
+import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.Reaction;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
@@ -37,7 +41,12 @@ final class Commands {
   List<RoomCommand> ofRooms() {
     return List.of(
         new RoomCommand.Post(
-            anyRoomId(), someone(), anyMessageKey(), words(), digest(), mayBeAwaited()),
+            anyRoomId(),
+            someone(),
+            anyMessageKey(),
+            new Content.Message(words()),
+            digest(),
+            mayBeAwaited()),
         new RoomCommand.PostNotes(
             anyRoomId(),
             List.of(
@@ -47,7 +56,22 @@ final class Commands {
         new RoomCommand.Edit(
             anyRoomId(), new Seq(number()), someone(), words(), new Rev(number()), mayBeAwaited()),
         new RoomCommand.Delete(
-            anyRoomId(), new Seq(number()), someone(), random.nextBoolean(), mayBeAwaited()));
+            anyRoomId(), new Seq(number()), someone(), random.nextBoolean(), mayBeAwaited()),
+        new RoomCommand.Post(
+            anyRoomId(),
+            someone(),
+            anyMessageKey(),
+            new Content.Message(
+                words(),
+                new References(Optional.of(new Seq(1 + number() / 2)), List.of(someone()))),
+            digest(),
+            mayBeAwaited()),
+        new RoomCommand.React(anyRoomId(), new Seq(number()), reaction("👍🏽"), mayBeAwaited()),
+        new RoomCommand.Withdraw(anyRoomId(), new Seq(number()), reaction("🇰🇷"), mayBeAwaited()));
+  }
+
+  private Reaction reaction(String emoji) {
+    return new Reaction(someone(), new Emoji(emoji));
   }
 
   List<AuctionCommand> ofAuctions() {

@@ -33,6 +33,7 @@ class JsonCodecTest {
           "digest",
           "at",
           "text",
+          "references",
           "note",
           "refusal",
           "reason",

@@ -6,11 +6,14 @@ import dev.outcry.domain.Position;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryChange;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.Posting;
+import dev.outcry.domain.timeline.Reaction;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -53,11 +56,20 @@ public record Commit(RoomId roomId, Head before, Head after, List<Entry> entries
 
   /** With something that someone said under this key. */
   public Commit say(UserId sender, MessageKey key, String words) {
+    return say(sender, key, new Content.Message(new MessageText(words)));
+  }
+
+  /** With something that points at something. */
+  public Commit say(UserId sender, String words, References references) {
+    Content.Message content = new Content.Message(new MessageText(words), references);
+    return say(sender, Samples.anyMessageKey(), content);
+  }
+
+  private Commit say(UserId sender, MessageKey key, Content.Message content) {
     Optional<BodyDigest> digest =
-        Optional.of(new BodyDigest(words.getBytes(StandardCharsets.UTF_8)));
+        Optional.of(new BodyDigest(content.words().value().getBytes(StandardCharsets.UTF_8)));
     return post(
-        new Posting(sender, key, after.rev().next(), digest, Samples.NOON, next()),
-        new Content.Message(new MessageText(words)));
+        new Posting(sender, key, after.rev().next(), digest, Samples.NOON, next()), content);
   }
 
   /** With something that happened. */
@@ -85,6 +97,16 @@ public record Commit(RoomId roomId, Head before, Head after, List<Entry> entries
     Entry.Deletion deletion =
         new Entry.Deletion(entry.sender(), false, Samples.NOON.plusSeconds(2), next());
     return change(entry.delete(deletion, after.rev().next()));
+  }
+
+  /** With a reaction to an entry. */
+  public Commit react(Entry entry, UserId by, String emoji) {
+    return change(entry.react(new Reaction(by, new Emoji(emoji)), after.rev().next(), next()));
+  }
+
+  /** Without a reaction that an entry has. */
+  public Commit withdraw(Entry entry, UserId by, String emoji) {
+    return change(entry.withdraw(new Reaction(by, new Emoji(emoji)), after.rev().next(), next()));
   }
 
   /** With the same done so often. */

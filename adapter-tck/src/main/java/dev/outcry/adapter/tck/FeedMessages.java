@@ -15,6 +15,7 @@ import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.connection.Connection;
 import dev.outcry.domain.timeline.EntryAnswer;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import java.util.List;
@@ -35,6 +36,14 @@ public final class FeedMessages {
             .say(anyUserId(), "taken back");
     Commit changed =
         commit.then().edit(commit.entries().get(2), "the").delete(commit.entries().get(3));
+    Commit answered =
+        changed
+            .then()
+            .say(anyUserId(), "yes", new References(Optional.of(new Seq(1)), List.of(anyUserId())));
+    Commit reacted =
+        answered
+            .react(answered.last(), anyUserId(), "👍🏽")
+            .react(commit.entries().get(0), anyUserId(), "❤️");
     Auction auction = anAuction();
     Bidding bidding = Bidding.onNew(auction).bid();
     Bidding refused = bidding.then().bid(1_000, NOON);
@@ -43,6 +52,7 @@ public final class FeedMessages {
     return List.of(
         new FeedMessage.EntriesChanged(commit.roomId(), commit.entries()),
         new FeedMessage.EntriesChanged(commit.roomId(), changed.entries()),
+        new FeedMessage.EntriesChanged(commit.roomId(), reacted.entries()),
         new FeedMessage.HeadMoved(commit.roomId(), commit.after().rev()),
         new FeedMessage.AuctionChanged(
             anyAuctionId(), AuctionState.of(auction, NOON), false, NOON.plusMillis(1)),

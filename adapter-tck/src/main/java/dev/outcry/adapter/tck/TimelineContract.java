@@ -2,6 +2,7 @@ package dev.outcry.adapter.tck;
 
 import static dev.outcry.adapter.tck.Samples.ALL;
 import static dev.outcry.adapter.tck.Samples.anyMessageKey;
+import static dev.outcry.adapter.tck.Samples.anyNote;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static java.util.stream.Collectors.toSet;
@@ -16,6 +17,7 @@ import dev.outcry.domain.Position;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.MessageKey;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
@@ -236,6 +238,40 @@ public interface TimelineContract extends TimelineReadsContract {
     Commit deletion = edit.then().delete(edit.last()).committedTo(timeline());
     TimelineReading.assertHolds(
         timeline(), said.roomId(), deletion.after(), List.of(deletion.last(), second));
+  }
+
+  @Test
+  default void t5_whatAMessagePointsAtAndTheReactionsToItAreStoredAndGoneWithIt() {
+    UserId ann = anyUserId();
+    Commit said =
+        Commit.toNew(anyRoomId()).say(ann, "Tea?").note(anyNote()).committedTo(timeline());
+    References references =
+        new References(Optional.of(said.entries().get(0).seq()), List.of(ann, anyUserId()));
+    Commit reply = said.then().say(anyUserId(), "Yes!", references);
+    Commit reacted =
+        reply
+            .react(reply.last(), ann, "❤️")
+            .react(said.entries().get(1), ann, "👍🏽")
+            .committedTo(timeline());
+    Entry loved = reacted.entries().get(0);
+    Entry note = reacted.last();
+    Entry tea = said.entries().get(0);
+    TimelineReading.assertHolds(
+        timeline(), said.roomId(), reacted.after(), List.of(tea, note, loved));
+
+    Commit more =
+        reacted
+            .then()
+            .withdraw(note, ann, "👍🏽")
+            .react(loved, anyUserId(), "❤️")
+            .committedTo(timeline());
+    Entry withdrawn = more.entries().get(0);
+    TimelineReading.assertHolds(
+        timeline(), said.roomId(), more.after(), List.of(tea, withdrawn, more.last()));
+
+    Commit deleted = more.then().delete(more.last()).committedTo(timeline());
+    TimelineReading.assertHolds(
+        timeline(), said.roomId(), deleted.after(), List.of(tea, withdrawn, deleted.last()));
   }
 
   @Test

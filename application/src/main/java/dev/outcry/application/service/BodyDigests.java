@@ -1,10 +1,13 @@
 package dev.outcry.application.service;
 
 import dev.outcry.domain.timeline.BodyDigest;
+import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.timeline.MessageKey;
-import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.References;
+import dev.outcry.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -13,20 +16,35 @@ final class BodyDigests {
 
   private static final String ALGORITHM = "HmacSHA256";
 
+  /** Cannot stand in what is said, nor in an id. */
+  private static final String END = "\0";
+
   private final SecretKeySpec secret;
 
   BodyDigests(byte[] secret) {
     this.secret = new SecretKeySpec(secret, ALGORITHM);
   }
 
-  BodyDigest of(MessageKey key, MessageText text) {
+  BodyDigest of(MessageKey key, Content.Message content) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(secret);
       mac.update(key.toString().getBytes(StandardCharsets.US_ASCII));
-      return new BodyDigest(mac.doFinal(text.value().getBytes(StandardCharsets.UTF_8)));
+      mac.update(content.words().value().getBytes(StandardCharsets.UTF_8));
+      return new BodyDigest(mac.doFinal(bytes(content.references())));
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException("every Java has " + ALGORITHM, missing);
     }
+  }
+
+  private static byte[] bytes(References references) {
+    String reply = references.replyTo().map(seq -> END + seq).orElse("");
+    String mentions =
+        references.mentions().stream()
+            .map(UserId::value)
+            .collect(Collectors.joining(END, END + END, ""));
+    return references.equals(References.NONE)
+        ? new byte[0]
+        : (reply + mentions).getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -43,6 +43,7 @@ import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.in.PublishAuction;
+import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
@@ -63,6 +64,7 @@ import dev.outcry.application.port.in.WatchConnections;
 import dev.outcry.application.port.in.WatchNotices;
 import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.application.port.in.WatchRoom;
+import dev.outcry.application.port.in.WithdrawReaction;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.CommandLane;
@@ -90,6 +92,8 @@ public final class Core implements Outcry {
   private final MembershipService memberships;
   private final RoomViewService roomViews;
   private final MessageService messages;
+  private final ChangeMessageService changes;
+  private final ReactionService reactions;
   private final ReadService reads;
   private final LiveRooms liveRooms;
   private final MarkReadService readMarks;
@@ -143,13 +147,12 @@ public final class Core implements Outcry {
     memberships =
         new MembershipService(ports.rooms(), ports.timeline(), effects, ports.idGenerator(), time);
     roomViews = new RoomViewService(ports.rooms(), ports.timeline(), access);
+    MessageService.Asking asking = new MessageService.Asking(roomLane, replies, throttle);
     messages =
         new MessageService(
-            access,
-            ports.timeline(),
-            new MessageService.Asking(roomLane, replies, throttle),
-            new BodyDigests(digestKey),
-            ports.idGenerator());
+            access, ports.timeline(), asking, new BodyDigests(digestKey), ports.idGenerator());
+    changes = new ChangeMessageService(access, ports.timeline(), asking);
+    reactions = new ReactionService(access, ports.timeline(), asking);
     reads = new ReadService(access, ports.timeline());
     liveRooms = new LiveRooms(access, ports.timeline(), ports.feed(), background);
     readMarks = new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies);
@@ -290,12 +293,22 @@ public final class Core implements Outcry {
 
   @Override
   public EditMessage editMessage() {
-    return messages;
+    return changes;
   }
 
   @Override
   public DeleteMessage deleteMessage() {
-    return messages;
+    return changes;
+  }
+
+  @Override
+  public ReactToMessage reactToMessage() {
+    return reactions;
+  }
+
+  @Override
+  public WithdrawReaction withdrawReaction() {
+    return reactions;
   }
 
   @Override

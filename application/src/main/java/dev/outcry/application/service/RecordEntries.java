@@ -123,6 +123,12 @@ final class RecordEntries implements ManyKeysHandler<RoomCommand> {
         places.add(edit.seq());
       } else if (taken.command() instanceof RoomCommand.Delete delete) {
         places.add(delete.seq());
+      } else if (taken.command() instanceof RoomCommand.React react) {
+        places.add(react.seq());
+      } else if (taken.command() instanceof RoomCommand.Withdraw withdraw) {
+        places.add(withdraw.seq());
+      } else if (taken.command() instanceof RoomCommand.Post post) {
+        post.content().references().replyTo().ifPresent(places::add);
       }
     }
     return places;

@@ -14,6 +14,7 @@ import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.EntryAnswer.Persisted;
 import dev.outcry.domain.timeline.EntryChange;
+import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Posting;
 import dev.outcry.domain.timeline.Rev;
@@ -111,12 +112,26 @@ final class RecordedEntries {
           new Entry.Deletion(delete.by(), delete.byModerator(), taken.at(), taken.position());
       return change(delete.seq(), (entry, next) -> entry.delete(wish, next));
     }
+    if (command instanceof RoomCommand.React react) {
+      return change(
+          react.seq(), (entry, next) -> entry.react(react.reaction(), next, taken.position()));
+    }
+    if (command instanceof RoomCommand.Withdraw withdraw) {
+      return change(
+          withdraw.seq(),
+          (entry, next) -> entry.withdraw(withdraw.reaction(), next, taken.position()));
+    }
     throw new IllegalStateException("no such command: " + command.getClass());
   }
 
   private EntryAnswer post(LaneRecord<RoomCommand> taken, RoomCommand.Post post) {
     Entry known = byKey.get(new PostKey(post.sender(), post.key()));
     if (known == null) {
+      Optional<RefusalCode> refusal =
+          post.content().references().replyTo().flatMap(this::refusalToReplyTo);
+      if (refusal.isPresent()) {
+        return new EntryAnswer.Refused(refusal.get());
+      }
       Posting posting =
           new Posting(
               post.sender(),
@@ -125,11 +140,21 @@ final class RecordedEntries {
               Optional.of(post.digest()),
               taken.at(),
               taken.position());
-      return append(posting, new Content.Message(post.text()));
+      return append(posting, post.content());
     }
     return isRepeat(known, post.digest())
         ? new Persisted(known.seq(), known.posting().rev(), true)
         : new EntryAnswer.Refused(RefusalCode.KEY_REUSED);
+  }
+
+  private Optional<RefusalCode> refusalToReplyTo(Seq seq) {
+    Entry target = bySeq.get(seq);
+    if (target == null) {
+      return Optional.of(RefusalCode.ENTRY_NOT_FOUND);
+    }
+    return target.type() == EntryType.SYSTEM
+        ? Optional.of(RefusalCode.NOT_A_MESSAGE)
+        : Optional.empty();
   }
 
   private void postNote(LaneRecord<RoomCommand> taken, RoomCommand.KeyedNote note) {

@@ -54,6 +54,10 @@ final class RoomAccess {
     return rooms.membership(roomId, userId).orElseThrow(RoomAccess::notFound);
   }
 
+  boolean isMember(UserId userId, RoomId roomId) {
+    return rooms.membership(roomId, userId).isPresent();
+  }
+
   /** Refuses whoever may not send here; answers for those it knows while the store cannot. */
   void checkSender(UserId userId, RoomId roomId) {
     senders.check(userId, roomId);

@@ -17,8 +17,18 @@ public sealed interface Content {
     return Optional.empty();
   }
 
+  /** What a message points at; what is none points at nothing. */
+  default References references() {
+    return References.NONE;
+  }
+
   /** Someone said something. */
-  record Message(MessageText words) implements Content {
+  record Message(MessageText words, References references) implements Content {
+    /** To nobody in particular. */
+    public Message(MessageText words) {
+      this(words, References.NONE);
+    }
+
     @Override
     public Optional<MessageText> text() {
       return Optional.of(words);

@@ -19,9 +19,16 @@ import java.util.Optional;
  * @param posting how it came to be
  * @param content what it holds now
  * @param change the last change of its content
+ * @param reactions to what it holds; none to a tombstone
  */
 public record Entry(
-    RoomId roomId, Seq seq, Rev rev, Posting posting, Content content, ContentChange change) {
+    RoomId roomId,
+    Seq seq,
+    Rev rev,
+    Posting posting,
+    Content content,
+    ContentChange change,
+    Reactions reactions) {
 
   /**
    * @param rev the room's revision when the content changed last; that of posting if it never did
@@ -35,13 +42,21 @@ public record Entry(
     require(posting.rev().compareTo(Rev.NONE) > 0, "rev", "must be at least 1");
     require(posting.rev().compareTo(change.rev()) <= 0, "contentRev", "must not precede posting");
     require(change.rev().compareTo(rev) <= 0, "rev", "must not precede a change of content");
+    require(
+        content.references().replyTo().filter(target -> target.compareTo(seq) >= 0).isEmpty(),
+        "replyToSeq",
+        "must precede the reply");
+    require(
+        content != Content.Deleted.DELETED || reactions.equals(Reactions.NONE),
+        "reactions",
+        "must not outlast the content");
   }
 
   /** An entry that was just posted. */
   public static Entry posted(RoomId roomId, Seq seq, Posting posting, Content content) {
     Rev rev = posting.rev();
     ContentChange change = new ContentChange(rev, Optional.empty(), posting.position());
-    return new Entry(roomId, seq, rev, posting, content, change);
+    return new Entry(roomId, seq, rev, posting, content, change, Reactions.NONE);
   }
 
   /** Who said it; {@link UserId#SYSTEM} for notes. */
@@ -93,8 +108,9 @@ public record Entry(
     }
     return changed(
         posting,
-        new Content.Message(edit.text()),
-        new ContentChange(next, Optional.of(edit.at()), edit.position()));
+        new Content.Message(edit.text(), content.references()),
+        new ContentChange(next, Optional.of(edit.at()), edit.position()),
+        reactions);
   }
 
   /**
@@ -112,12 +128,49 @@ public record Entry(
     return changed(
         posting.withoutDigest(),
         Content.Deleted.DELETED,
-        new ContentChange(next, Optional.of(deletion.at()), deletion.position()));
+        new ContentChange(next, Optional.of(deletion.at()), deletion.position()),
+        Reactions.NONE);
   }
 
-  private EntryChange changed(Posting posting, Content content, ContentChange change) {
+  /**
+   * One more reaction (rule M-11); no change of the content. Reacting alike again changes nothing.
+   *
+   * @param position where the lane took the wish
+   */
+  public EntryChange react(Reaction reaction, Rev next, Position position) {
+    if (isDeleted()) {
+      return new EntryChange.Refused(RefusalCode.ENTRY_DELETED);
+    }
+    if (reactions.contains(reaction)) {
+      return new EntryChange.Unchanged(this);
+    }
+    return reactions
+        .with(reaction, position)
+        .<EntryChange>map(more -> reacted(more, next))
+        .orElseGet(() -> new EntryChange.Refused(RefusalCode.REACTIONS_FULL));
+  }
+
+  /**
+   * One reaction less; withdrawing what is not there changes nothing.
+   *
+   * @param position where the lane took the wish
+   */
+  public EntryChange withdraw(Reaction reaction, Rev next, Position position) {
+    return reactions.contains(reaction)
+        ? reacted(reactions.without(reaction, position), next)
+        : new EntryChange.Unchanged(this);
+  }
+
+  private EntryChange reacted(Reactions now, Rev next) {
+    require(next.compareTo(rev) > 0, "rev", "must be later than the entry's");
+    return new EntryChange.Changed(new Entry(roomId, seq, next, posting, content, change, now));
+  }
+
+  private EntryChange changed(
+      Posting posting, Content content, ContentChange change, Reactions reactions) {
     require(change.rev().compareTo(rev) > 0, "rev", "must be later than the entry's");
-    return new EntryChange.Changed(new Entry(roomId, seq, change.rev(), posting, content, change));
+    return new EntryChange.Changed(
+        new Entry(roomId, seq, change.rev(), posting, content, change, reactions));
   }
 
   /**

@@ -126,6 +126,7 @@ class EntryEditTest {
         new Rev(rev),
         entry.posting(),
         entry.content(),
-        entry.change());
+        entry.change(),
+        entry.reactions());
   }
 }

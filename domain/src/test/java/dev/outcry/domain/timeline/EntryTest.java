@@ -129,6 +129,7 @@ class EntryTest {
         new Rev(rev),
         aPosting(posted),
         new Content.Message(new MessageText("hello")),
-        new ContentChange(new Rev(changed), Optional.of(POSTED_AT), TAKEN));
+        new ContentChange(new Rev(changed), Optional.of(POSTED_AT), TAKEN),
+        Reactions.NONE);
   }
 }

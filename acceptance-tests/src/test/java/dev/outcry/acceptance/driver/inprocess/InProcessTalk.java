@@ -9,15 +9,19 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.DeleteMessage;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.FindMessage;
+import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.WatchRoom;
+import dev.outcry.application.port.in.WithdrawReaction;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
@@ -36,7 +40,8 @@ final class InProcessTalk implements Talk {
   }
 
   @Override
-  public Answer<Posted> send(String caller, String roomId, Optional<String> key, String text) {
+  public Answer<Posted> send(
+      String caller, String roomId, Optional<String> key, String text, Pointing pointing) {
     return ask(
         () -> {
           SendMessage.Sent sent =
@@ -47,7 +52,8 @@ final class InProcessTalk implements Talk {
                           new UserId(caller),
                           new RoomId(roomId),
                           key.map(MessageKey::causedBy),
-                          new MessageText(text)));
+                          new MessageText(text),
+                          references(pointing)));
           await(sent.accepted());
           return posted(sent.persisted());
         });
@@ -80,6 +86,43 @@ final class InProcessTalk implements Talk {
                     .delete(
                         new DeleteMessage.Command(
                             new UserId(caller), new RoomId(roomId), new Seq(seq)))));
+  }
+
+  private static References references(Pointing pointing) {
+    OptionalLong seq = pointing.replyTo();
+    return new References(
+        seq.isPresent() ? Optional.of(new Seq(seq.getAsLong())) : Optional.empty(),
+        pointing.mentions().stream().map(UserId::new).toList());
+  }
+
+  @Override
+  public Answer<Posted> react(String caller, String roomId, long seq, String emoji) {
+    return ask(
+        () ->
+            posted(
+                outcry
+                    .reactToMessage()
+                    .react(
+                        new ReactToMessage.Command(
+                            new UserId(caller),
+                            new RoomId(roomId),
+                            new Seq(seq),
+                            new Emoji(emoji)))));
+  }
+
+  @Override
+  public Answer<Posted> withdraw(String caller, String roomId, long seq, String emoji) {
+    return ask(
+        () ->
+            posted(
+                outcry
+                    .withdrawReaction()
+                    .withdraw(
+                        new WithdrawReaction.Command(
+                            new UserId(caller),
+                            new RoomId(roomId),
+                            new Seq(seq),
+                            new Emoji(emoji)))));
   }
 
   @Override

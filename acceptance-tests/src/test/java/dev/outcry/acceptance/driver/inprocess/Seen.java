@@ -2,14 +2,21 @@ package dev.outcry.acceptance.driver.inprocess;
 
 import dev.outcry.acceptance.driver.Talk;
 import dev.outcry.acceptance.driver.Talk.Kind;
+import dev.outcry.acceptance.driver.Talk.Pointing;
+import dev.outcry.acceptance.driver.Talk.Reacted;
 import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.Reactions;
+import dev.outcry.domain.timeline.References;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** Entries as their readers see them. */
@@ -28,7 +35,9 @@ final class Seen {
                 Optional.empty(),
                 "",
                 Map.of(),
-                false));
+                false,
+                Pointing.NOWHERE,
+                List.of()));
   }
 
   static Talk.Entry entry(Entry entry) {
@@ -45,7 +54,23 @@ final class Seen {
             .or(() -> entry.content().text().map(MessageText::value))
             .orElse(""),
         entry.content().note().map(Seen::params).orElse(Map.of()),
-        entry.editedAt().isPresent());
+        entry.editedAt().isPresent(),
+        pointing(entry.content().references()),
+        entry.reactions().kinds().stream().map(Seen::reacted).toList());
+  }
+
+  private static Pointing pointing(References references) {
+    return new Pointing(
+        references.replyTo().map(seq -> OptionalLong.of(seq.value())).orElse(OptionalLong.empty()),
+        ids(references.mentions()));
+  }
+
+  private static Reacted reacted(Reactions.Kind kind) {
+    return new Reacted(kind.emoji().value(), kind.people().size(), ids(kind.people()));
+  }
+
+  private static List<String> ids(List<UserId> people) {
+    return people.stream().map(UserId::value).toList();
   }
 
   private static Map<String, String> params(Content.Note note) {

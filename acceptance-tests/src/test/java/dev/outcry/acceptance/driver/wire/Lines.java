@@ -3,9 +3,12 @@ package dev.outcry.acceptance.driver.wire;
 import dev.outcry.acceptance.driver.Talk.Entry;
 import dev.outcry.acceptance.driver.Talk.Kind;
 import dev.outcry.acceptance.driver.Talk.Live;
+import dev.outcry.acceptance.driver.Talk.Pointing;
+import dev.outcry.acceptance.driver.Talk.Reacted;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -27,7 +30,25 @@ final class Lines {
         Answers.text(json, "senderId"),
         Answers.text(json, kind == Kind.SYSTEM ? "code" : "content").orElse(""),
         params(json.path("params")),
-        json.hasNonNull("editedAt"));
+        json.hasNonNull("editedAt"),
+        pointing(json),
+        json.path("reactions").valueStream().map(Lines::reacted).toList());
+  }
+
+  private static Pointing pointing(JsonNode json) {
+    JsonNode replyTo = json.path("replyToSeq");
+    return new Pointing(
+        replyTo.isIntegralNumber() ? OptionalLong.of(replyTo.asLong()) : OptionalLong.empty(),
+        texts(json.path("mentions")));
+  }
+
+  private static Reacted reacted(JsonNode json) {
+    return new Reacted(
+        json.path("emoji").asString(), json.path("count").asInt(), texts(json.path("userIds")));
+  }
+
+  private static List<String> texts(JsonNode array) {
+    return array.valueStream().map(JsonNode::asString).toList();
   }
 
   /** A frame of a room: an entry, or word about the watch. */

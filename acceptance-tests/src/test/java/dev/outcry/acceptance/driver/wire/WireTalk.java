@@ -6,12 +6,14 @@ import dev.outcry.acceptance.client.HttpApi;
 import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.Talk;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 final class WireTalk implements Talk {
@@ -25,15 +27,21 @@ final class WireTalk implements Talk {
   }
 
   @Override
-  public Answer<Posted> send(String caller, String roomId, Optional<String> key, String text) {
+  public Answer<Posted> send(
+      String caller, String roomId, Optional<String> key, String text, Pointing pointing) {
     String messageKey = key.map(WireTalk::uuid).orElseGet(() -> UUID.randomUUID().toString());
+    ObjectNode body = Json.object().put("messageKey", messageKey).put("content", text);
+    pointing.replyTo().ifPresent(seq -> body.put("replyToSeq", seq));
+    if (!pointing.mentions().isEmpty()) {
+      ArrayNode mentions = body.putArray("mentions");
+      pointing.mentions().forEach(mentions::add);
+    }
     if (callers.get(caller).isTurnOfStomp()) {
-      JsonNode ack = callers.get(caller).errands().send(roomId, messageKey, text);
+      JsonNode ack = callers.get(caller).errands().send(messageKey, body.put("roomId", roomId));
       return ack.path("status").asString().equals("PERSISTED")
           ? Answer.of(posted(ack))
           : Answers.refused(ack);
     }
-    ObjectNode body = Json.object().put("messageKey", messageKey).put("content", text);
     return Answers.of(http(caller).post(messages(roomId), body), WireTalk::posted);
   }
 
@@ -47,6 +55,22 @@ final class WireTalk implements Talk {
   @Override
   public Answer<Posted> delete(String caller, String roomId, long seq) {
     return Answers.of(http(caller).delete(messages(roomId) + "/" + seq), WireTalk::posted);
+  }
+
+  @Override
+  public Answer<Posted> react(String caller, String roomId, long seq, String emoji) {
+    return Answers.of(
+        http(caller).put(reaction(roomId, seq, emoji), Json.object()), WireTalk::posted);
+  }
+
+  @Override
+  public Answer<Posted> withdraw(String caller, String roomId, long seq, String emoji) {
+    return Answers.of(http(caller).delete(reaction(roomId, seq, emoji)), WireTalk::posted);
+  }
+
+  private static String reaction(String roomId, long seq, String emoji) {
+    String encoded = URLEncoder.encode(emoji, UTF_8).replace("+", "%20");
+    return messages(roomId) + "/" + seq + "/reactions/" + encoded;
   }
 
   @Override

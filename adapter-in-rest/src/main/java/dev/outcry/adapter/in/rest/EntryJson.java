@@ -8,7 +8,9 @@ import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.Reactions;
 import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +37,28 @@ record EntryJson(
     @Nullable String code,
     @Nullable Map<String, Object> params,
     @Nullable List<String> attachments,
-    @Nullable List<String> reactions,
+    @Nullable Long replyToSeq,
+    @Nullable List<ReactionJson> reactions,
     @Nullable List<String> mentions,
     @Nullable Instant createdAt,
     @Nullable Instant timestamp,
     @Nullable Instant editedAt,
     @Nullable Instant deletedAt,
     @Nullable Boolean hidden) {
+
+  /**
+   * @param userIds the first of them
+   */
+  record ReactionJson(String emoji, int count, List<String> userIds) {
+    private static final int MOST_IDS = 50;
+
+    static ReactionJson of(Reactions.Kind kind) {
+      return new ReactionJson(
+          kind.emoji().value(),
+          kind.people().size(),
+          kind.people().stream().limit(MOST_IDS).map(UserId::value).toList());
+    }
+  }
 
   private static final Pattern PLACE = Pattern.compile("[1-9][0-9]{0,17}");
 
@@ -64,8 +81,9 @@ record EntryJson(
         note.map(n -> n.code().name()).orElse(null),
         note.map(Note::params).orElse(null),
         List.of(),
-        List.of(),
-        List.of(),
+        entry.content().references().replyTo().map(Seq::value).orElse(null),
+        entry.reactions().kinds().stream().map(ReactionJson::of).toList(),
+        entry.content().references().mentions().stream().map(UserId::value).toList(),
         entry.posting().at(),
         entry.posting().at(),
         entry.editedAt().orElse(null),
@@ -79,6 +97,7 @@ record EntryJson(
         hidden.seq().value(),
         null,
         hidden.rev().value(),
+        null,
         null,
         null,
         null,

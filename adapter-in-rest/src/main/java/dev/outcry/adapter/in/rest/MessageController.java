@@ -7,17 +7,21 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.DeleteMessage;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.FindMessage;
+import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.ReadHistory.Direction;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SendMessage.Sent;
+import dev.outcry.application.port.in.WithdrawReaction;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.EntryAnswer.Persisted;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
@@ -58,14 +62,22 @@ final class MessageController {
       @Nullable List<@Nullable String> mentions) {
     SendMessage.Command in(RoomId room, UserId caller) {
       require(type == null || type.equals("TEXT"), "type", "must be TEXT");
-      Given.notYet("replyToSeq", replyToSeq);
       Given.notYet("attachmentIds", attachmentIds);
-      Given.notYet("mentions", mentions);
       return new SendMessage.Command(
           caller,
           room,
           Optional.ofNullable(messageKey).map(MessageKey::parse),
-          new MessageText(required("content", content)));
+          new MessageText(required("content", content)),
+          references());
+    }
+
+    private References references() {
+      return new References(
+          Optional.ofNullable(replyToSeq)
+              .map(seq -> Given.renamed("seq", "replyToSeq", () -> new Seq(seq))),
+          Given.list("mentions", mentions).stream()
+              .map(id -> Given.userId("mentions", id))
+              .toList());
     }
   }
 
@@ -115,6 +127,33 @@ final class MessageController {
     return outcry
         .deleteMessage()
         .delete(new DeleteMessage.Command(caller, new RoomId(roomId), new Seq(seq)))
+        .thenApply(answer -> answer(null, answer));
+  }
+
+  @PutMapping("/messages/{seq}/reactions/{emoji}")
+  CompletionStage<ResponseEntity<Object>> react(
+      UserId caller,
+      @PathVariable String roomId,
+      @PathVariable long seq,
+      @PathVariable String emoji) {
+    return outcry
+        .reactToMessage()
+        .react(
+            new ReactToMessage.Command(caller, new RoomId(roomId), new Seq(seq), new Emoji(emoji)))
+        .thenApply(answer -> answer(null, answer));
+  }
+
+  @DeleteMapping("/messages/{seq}/reactions/{emoji}")
+  CompletionStage<ResponseEntity<Object>> withdraw(
+      UserId caller,
+      @PathVariable String roomId,
+      @PathVariable long seq,
+      @PathVariable String emoji) {
+    return outcry
+        .withdrawReaction()
+        .withdraw(
+            new WithdrawReaction.Command(
+                caller, new RoomId(roomId), new Seq(seq), new Emoji(emoji)))
         .thenApply(answer -> answer(null, answer));
   }
 

@@ -45,6 +45,9 @@ record RefusalAnswer(HttpStatus status, String detail) {
       case STALE_EDIT -> conflict("It changed since you saw it.");
       case EDIT_WINDOW_OVER -> conflict("The time in which it may be edited is over.");
       case ENTRY_DELETED -> conflict("It was deleted.");
+      case NOT_A_MESSAGE -> conflict("Nobody said that, so it is not replied to.");
+      case MENTION_NOT_MEMBER -> conflict("Somebody mentioned is not in the room.");
+      case REACTIONS_FULL -> conflict("It has as many reactions as can be.");
       case AUCTION_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such auction.");
       case NOT_OPEN_YET -> conflict("The auction has not begun.");
       case AUCTION_ENDED -> conflict("The auction has ended.");

@@ -8,6 +8,7 @@ import dev.outcry.application.port.out.Timeline;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.PostKey;
+import dev.outcry.domain.timeline.Reactions;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
@@ -58,6 +59,25 @@ final class BrokenTimelines {
         super.commit(roomId, head(roomId), head(roomId), entries);
       }
       return committed;
+    }
+  }
+
+  @Breaks("T5")
+  static class ForgetsReactions extends Sound {
+    @Override
+    public boolean commit(RoomId roomId, Head before, Head after, List<Entry> entries) {
+      return super.commit(roomId, before, after, entries.stream().map(this::without).toList());
+    }
+
+    private Entry without(Entry entry) {
+      return new Entry(
+          entry.roomId(),
+          entry.seq(),
+          entry.rev(),
+          entry.posting(),
+          entry.content(),
+          entry.change(),
+          Reactions.NONE);
     }
   }
 

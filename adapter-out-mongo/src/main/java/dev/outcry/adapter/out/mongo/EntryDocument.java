@@ -16,6 +16,7 @@ import org.springframework.data.mongodb.core.mapping.Document;
  * @param said whether it is a message that still stands; notes and tombstones are not
  * @param digest of what was first posted; none for notes and tombstones
  * @param content none in a tombstone
+ * @param reactions none if nobody ever reacted
  * @param contentAt none if the content never changed
  */
 @Document(EntryDocument.COLLECTION)
@@ -32,7 +33,8 @@ record EntryDocument(
     @Nullable ContentDocument content,
     long contentRev,
     @Nullable Instant contentAt,
-    Position contentPosition) {
+    Position contentPosition,
+    @Nullable ReactionsDocument reactions) {
 
   static final String COLLECTION = "timeline_entries";
 

@@ -3,6 +3,7 @@ package dev.outcry.adapter.out.mongo;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Content;
+import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Entry.ContentChange;
 import dev.outcry.domain.timeline.EntryType;
@@ -10,10 +11,13 @@ import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Posting;
+import dev.outcry.domain.timeline.Reactions;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.timeline.SystemCode;
 import dev.outcry.domain.user.UserId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,19 +43,66 @@ final class EntryDocuments {
         toDocument(entry.content()),
         entry.change().rev().value(),
         entry.change().at().orElse(null),
-        entry.change().position());
+        entry.change().position(),
+        toDocument(entry.reactions()));
   }
 
   private static @Nullable ContentDocument toDocument(Content content) {
     return content
         .text()
-        .map(text -> new ContentDocument(text.value(), null, null))
+        .map(text -> toDocument(text, content.references()))
         .or(() -> content.note().map(EntryDocuments::toDocument))
         .orElse(null);
   }
 
+  private static ContentDocument toDocument(MessageText text, References references) {
+    List<String> mentions = references.mentions().stream().map(UserId::value).toList();
+    return new ContentDocument(
+        text.value(),
+        references.replyTo().map(Seq::value).orElse(null),
+        mentions.isEmpty() ? null : mentions,
+        null,
+        null);
+  }
+
+  private static @Nullable ReactionsDocument toDocument(Reactions reactions) {
+    return reactions.equals(Reactions.NONE)
+        ? null
+        : new ReactionsDocument(
+            reactions.kinds().stream()
+                .map(
+                    kind ->
+                        new ReactionsDocument.Kind(
+                            kind.emoji().value(),
+                            kind.people().stream().map(UserId::value).toList()))
+                .toList(),
+            reactions.position());
+  }
+
+  private static Reactions toReactions(@Nullable ReactionsDocument reactions) {
+    return reactions == null
+        ? Reactions.NONE
+        : new Reactions(
+            reactions.kinds().stream()
+                .map(
+                    kind ->
+                        new Reactions.Kind(
+                            new Emoji(kind.emoji()),
+                            kind.people().stream().map(UserId::new).toList()))
+                .toList(),
+            reactions.position());
+  }
+
+  private static References toReferences(ContentDocument content) {
+    return new References(
+        Optional.ofNullable(content.replyTo()).map(Seq::new),
+        Objects.requireNonNullElse(content.mentions(), List.<String>of()).stream()
+            .map(UserId::new)
+            .toList());
+  }
+
   private static ContentDocument toDocument(Content.Note note) {
-    return new ContentDocument(null, note.code().name(), note.params());
+    return new ContentDocument(null, null, null, note.code().name(), note.params());
   }
 
   static Entry toEntry(EntryDocument document) {
@@ -70,7 +121,8 @@ final class EntryDocuments {
         new ContentChange(
             new Rev(document.contentRev()),
             Optional.ofNullable(document.contentAt()),
-            document.contentPosition()));
+            document.contentPosition()),
+        toReactions(document.reactions()));
   }
 
   private static Content toContent(@Nullable ContentDocument content) {
@@ -78,7 +130,7 @@ final class EntryDocuments {
       return Content.Deleted.DELETED;
     }
     return content.text() != null
-        ? new Content.Message(new MessageText(content.text()))
+        ? new Content.Message(new MessageText(content.text()), toReferences(content))
         : new Content.Note(
             SystemCode.valueOf(Objects.requireNonNull(content.code(), "code")),
             Objects.requireNonNullElse(content.params(), Map.of()));

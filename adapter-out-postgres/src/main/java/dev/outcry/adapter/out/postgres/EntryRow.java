@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An entry as it stands.
  *
  * @param words what someone said; null of notes and once it is deleted
+ * @param mentions in JSON; null where nobody is mentioned
+ * @param reactions in JSON; null where nobody ever reacted
  * @param noteParams in JSON; null where there is no note
  */
 record EntryRow(
@@ -22,9 +24,12 @@ record EntryRow(
     long postedOffset,
     byte @Nullable [] digest,
     @Nullable String words,
+    @Nullable Long replyToSeq,
+    @JsonRawValue @Nullable String mentions,
     @Nullable String noteCode,
     @JsonRawValue @Nullable String noteParams,
     long contentRev,
     @Nullable Long changedAt,
     long changedIncarnation,
-    long changedOffset) {}
+    long changedOffset,
+    @JsonRawValue @Nullable String reactions) {}

@@ -6,6 +6,11 @@ import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.Posting;
+import dev.outcry.domain.timeline.Reactions;
+import dev.outcry.domain.timeline.References;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
@@ -25,6 +30,8 @@ interface EntryRows {
   @Mapping(target = "postedOffset", source = "posting.position.offset")
   @Mapping(target = "digest", source = "posting.digest")
   @Mapping(target = "words", expression = "java(words(entry.content()))")
+  @Mapping(target = "replyToSeq", expression = "java(replyTo(entry.content()))")
+  @Mapping(target = "mentions", expression = "java(mentions(entry.content()))")
   @Mapping(target = "noteCode", expression = "java(noteCode(entry.content()))")
   @Mapping(target = "noteParams", expression = "java(noteParams(entry.content()))")
   @Mapping(target = "contentRev", source = "change.rev")
@@ -60,11 +67,34 @@ interface EntryRows {
 
   default Content content(EntryRow row) {
     if (row.words() != null) {
-      return new Content.Message(new MessageText(row.words()));
+      return new Content.Message(new MessageText(row.words()), references(row));
     }
     return row.noteCode() == null || row.noteParams() == null
         ? Content.Deleted.DELETED
         : Values.note(row.noteCode(), row.noteParams());
+  }
+
+  default References references(EntryRow row) {
+    return new References(
+        Optional.ofNullable(row.replyToSeq()).map(Seq::new),
+        row.mentions() == null ? List.of() : StoredReactions.people(row.mentions()));
+  }
+
+  default @Nullable Long replyTo(Content content) {
+    return content.references().replyTo().map(Seq::value).orElse(null);
+  }
+
+  default @Nullable String mentions(Content content) {
+    List<UserId> mentions = content.references().mentions();
+    return mentions.isEmpty() ? null : Json.of(mentions.stream().map(UserId::value).toList());
+  }
+
+  default @Nullable String reactions(Reactions reactions) {
+    return reactions.equals(Reactions.NONE) ? null : Json.of(StoredReactions.of(reactions));
+  }
+
+  default Reactions reactions(@Nullable String json) {
+    return json == null ? Reactions.NONE : StoredReactions.read(json).reactions();
   }
 
   default @Nullable String words(Content content) {

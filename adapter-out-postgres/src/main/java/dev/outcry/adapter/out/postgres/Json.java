@@ -24,6 +24,11 @@ final class Json {
     return MAPPER.writeValueAsString(value);
   }
 
+  /** What {@link #of} made of a value of this type. */
+  static <T> T read(String json, Class<T> type) {
+    return MAPPER.readValue(json, type);
+  }
+
   /** Strings and {@link Long}s by name. */
   static Map<String, Object> params(String json) {
     return MAPPER.readValue(json, PARAMS);

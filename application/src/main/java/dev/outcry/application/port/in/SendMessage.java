@@ -4,25 +4,39 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.user.UserId;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
  * A member says something. Refused with {@code ROOM_NOT_FOUND}, and with {@code RATE_LIMITED} if
- * someone sends too much (rule M-33), before anything is stored; a repeat counts.
+ * someone sends too much (rule M-33), before anything is stored; a repeat counts. Who replies to
+ * what cannot be seen is refused with {@code ENTRY_NOT_FOUND}, to what nobody said with {@code
+ * NOT_A_MESSAGE}; who mentions somebody else than members, with {@code MENTION_NOT_MEMBER}.
  *
  * <p>The same key with the same words, sent any number of times, at once or years later, is one
  * entry and one live delivery; every repeat is answered with the place and revision of the first,
  * whatever was edited since. Other words under a used key are refused with {@code KEY_REUSED} (rule
- * M-01). Messages that one caller sends one after the other stand in that order.
+ * M-01); what a message points at counts as words. Messages that one caller sends one after the
+ * other stand in that order.
  */
 public interface SendMessage {
 
   /**
    * @param key made here if the sender gave none; then a repeat cannot be known
    */
-  record Command(UserId sender, RoomId roomId, Optional<MessageKey> key, MessageText text) {
+  record Command(
+      UserId sender,
+      RoomId roomId,
+      Optional<MessageKey> key,
+      MessageText text,
+      References references) {
+    /** Points at nothing. */
+    public Command(UserId sender, RoomId roomId, Optional<MessageKey> key, MessageText text) {
+      this(sender, roomId, key, text, References.NONE);
+    }
+
     /** Leaves the key to be made here. */
     public Command(UserId sender, RoomId roomId, String text) {
       this(sender, roomId, Optional.empty(), new MessageText(text));

@@ -5,6 +5,8 @@ import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.Reaction;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
@@ -20,15 +22,43 @@ public sealed interface RoomCommand {
   /** Who waits for the answer, if anybody does. */
   Optional<ReplyTo> replyTo();
 
-  /** Someone says something. */
+  /**
+   * Someone says something.
+   *
+   * @param references empty if the message points at nothing
+   */
   record Post(
       RoomId roomId,
       UserId sender,
       MessageKey key,
       MessageText text,
+      Optional<References> references,
       BodyDigest digest,
       Optional<ReplyTo> replyTo)
-      implements RoomCommand {}
+      implements RoomCommand {
+
+    public Post(
+        RoomId roomId,
+        UserId sender,
+        MessageKey key,
+        Content.Message content,
+        BodyDigest digest,
+        Optional<ReplyTo> replyTo) {
+      this(
+          roomId,
+          sender,
+          key,
+          content.words(),
+          Optional.of(content.references()).filter(some -> !some.equals(References.NONE)),
+          digest,
+          replyTo);
+    }
+
+    /** What is said. */
+    public Content.Message content() {
+      return new Content.Message(text, references.orElse(References.NONE));
+    }
+  }
 
   /** Things happened, in this order. */
   record PostNotes(RoomId roomId, List<KeyedNote> notes) implements RoomCommand {
@@ -62,5 +92,13 @@ public sealed interface RoomCommand {
    * @param byModerator whether {@code by} kept order in this room when the command was given
    */
   record Delete(RoomId roomId, Seq seq, UserId by, boolean byModerator, Optional<ReplyTo> replyTo)
+      implements RoomCommand {}
+
+  /** Someone reacts to an entry. */
+  record React(RoomId roomId, Seq seq, Reaction reaction, Optional<ReplyTo> replyTo)
+      implements RoomCommand {}
+
+  /** Someone takes a reaction back. */
+  record Withdraw(RoomId roomId, Seq seq, Reaction reaction, Optional<ReplyTo> replyTo)
       implements RoomCommand {}
 }

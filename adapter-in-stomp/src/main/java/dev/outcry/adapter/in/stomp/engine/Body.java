@@ -4,9 +4,11 @@ import static dev.outcry.domain.InvalidValueException.require;
 
 import dev.outcry.domain.InvalidValueException;
 import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -74,6 +76,32 @@ final class Body {
         name,
         "must be an integer");
     return value == null ? OptionalLong.empty() : OptionalLong.of(value.longValue());
+  }
+
+  /** False if it is not given. */
+  boolean flag(String name) {
+    JsonNode value = present(name);
+    require(value == null || value.isBoolean(), name, "must be true or false");
+    return value != null && value.booleanValue();
+  }
+
+  /** None if it is not given. */
+  List<String> texts(String name) {
+    JsonNode value = present(name);
+    require(
+        value == null || (value.isArray() && value.valueStream().allMatch(JsonNode::isString)),
+        name,
+        "must be a list of strings");
+    return value == null ? List.of() : value.valueStream().map(JsonNode::stringValue).toList();
+  }
+
+  /** Calls a value that breaks its rule by the name of the field that it was given in. */
+  static <T> T in(String name, Supplier<T> value) {
+    try {
+      return value.get();
+    } catch (InvalidValueException invalid) {
+      throw new InvalidValueException(name, invalid.rule());
+    }
   }
 
   /** For what clients may say but this server cannot do yet. */

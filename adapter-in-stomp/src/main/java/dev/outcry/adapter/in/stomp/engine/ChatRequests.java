@@ -4,17 +4,22 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.DeleteMessage;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.MarkRead;
+import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.SendMessage;
+import dev.outcry.application.port.in.WithdrawReaction;
 import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -25,6 +30,7 @@ final class ChatRequests {
       Set.of("roomId", "messageKey", "content", "type", "replyToSeq", "attachmentIds", "mentions");
   private static final Set<String> EDIT_FIELDS = Set.of("roomId", "seq", "content", "expectedRev");
   private static final Set<String> DELETE_FIELDS = Set.of("roomId", "seq");
+  private static final Set<String> REACT_FIELDS = Set.of("roomId", "seq", "emoji", "remove");
   private static final Set<String> READ_FIELDS = Set.of("roomId", "lastReadSeq");
 
   private final Outcry outcry;
@@ -39,9 +45,7 @@ final class ChatRequests {
     body.allow(SEND_FIELDS);
     String type = body.optionalText("type").orElse("TEXT");
     InvalidValueException.require(type.equals("TEXT"), "type", "must be TEXT");
-    body.requireAbsent("replyToSeq");
     body.requireAbsent("attachmentIds");
-    body.requireAbsent("mentions");
     RoomId roomId = new RoomId(body.text("roomId"));
     SendMessage.Sent sent =
         outcry
@@ -51,7 +55,8 @@ final class ChatRequests {
                     caller,
                     roomId,
                     body.optionalText("messageKey").map(MessageKey::parse),
-                    new MessageText(body.text("content"))));
+                    new MessageText(body.text("content")),
+                    references(body)));
     return sent.accepted()
         .thenRun(
             () -> {
@@ -66,6 +71,17 @@ final class ChatRequests {
                                   ? Answers.outcome(roomId, sent.key(), answer)
                                   : Answers.failed(roomId, sent.key(), Refused.of(failure))));
             });
+  }
+
+  private static References references(Body body) {
+    OptionalLong seq = body.optionalInteger("replyToSeq");
+    return new References(
+        seq.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Body.in("replyToSeq", () -> new Seq(seq.getAsLong()))),
+        body.texts("mentions").stream()
+            .map(id -> Body.in("mentions", () -> new UserId(id)))
+            .toList());
   }
 
   CompletionStage<?> edit(StompSession session, UserId caller, Frame frame, Body body)
@@ -92,6 +108,21 @@ final class ChatRequests {
             new DeleteMessage.Command(
                 caller, new RoomId(body.text("roomId")), new Seq(body.integer("seq"))))
         .thenAccept(answer -> changed(session, frame, body, answer));
+  }
+
+  CompletionStage<?> react(StompSession session, UserId caller, Frame frame, Body body)
+      throws BadRequestException {
+    body.allow(REACT_FIELDS);
+    RoomId roomId = new RoomId(body.text("roomId"));
+    Seq seq = new Seq(body.integer("seq"));
+    Emoji emoji = new Emoji(body.text("emoji"));
+    CompletionStage<EntryAnswer> asked =
+        body.flag("remove")
+            ? outcry
+                .withdrawReaction()
+                .withdraw(new WithdrawReaction.Command(caller, roomId, seq, emoji))
+            : outcry.reactToMessage().react(new ReactToMessage.Command(caller, roomId, seq, emoji));
+    return asked.thenAccept(answer -> changed(session, frame, body, answer));
   }
 
   private static void changed(StompSession session, Frame frame, Body body, EntryAnswer answer) {

@@ -12,6 +12,7 @@ import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.MessageText;
+import dev.outcry.domain.timeline.Reactions;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -27,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
  * the last ones are kept, in a table that does not grow. Room and revision determine an entry.
  */
 final class Encodings {
+
+  /** So many of those who reacted are named. */
+  private static final int MOST_REACTING = 50;
 
   private static final int KEPT = 1 << 10;
   private static final DateTimeFormatter MILLIS =
@@ -199,12 +204,23 @@ final class Encodings {
         .put("content", entry.content().text().map(MessageText::value).orElse(null));
     entry.content().note().ifPresent(note -> put(note, json));
     json.putArray("attachments");
-    json.putArray("reactions");
-    json.putArray("mentions");
+    entry.content().references().replyTo().ifPresent(seq -> json.put("replyToSeq", seq.value()));
+    put(entry.reactions(), json.putArray("reactions"));
+    ArrayNode mentions = json.putArray("mentions");
+    entry.content().references().mentions().forEach(person -> mentions.add(person.value()));
     json.put("createdAt", createdAt).put("timestamp", createdAt);
     entry.editedAt().ifPresent(at -> json.put("editedAt", time(at)));
     entry.deletedAt().ifPresent(at -> json.put("deletedAt", time(at)));
     return json;
+  }
+
+  private static void put(Reactions reactions, ArrayNode json) {
+    for (Reactions.Kind kind : reactions.kinds()) {
+      ObjectNode reaction =
+          json.addObject().put("emoji", kind.emoji().value()).put("count", kind.people().size());
+      ArrayNode userIds = reaction.putArray("userIds");
+      kind.people().stream().limit(MOST_REACTING).forEach(person -> userIds.add(person.value()));
+    }
   }
 
   private static void put(Note note, ObjectNode json) {

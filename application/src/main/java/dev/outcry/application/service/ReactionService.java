@@ -1,0 +1,110 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.in.ReactToMessage;
+import dev.outcry.application.port.in.WithdrawReaction;
+import dev.outcry.application.port.out.CommandLane.Appended;
+import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Timeline.Excerpt;
+import dev.outcry.application.service.MessageService.Asking;
+import dev.outcry.domain.Position;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.timeline.EntryAnswer;
+import dev.outcry.domain.timeline.EntryAnswer.Persisted;
+import dev.outcry.domain.timeline.EntryChange;
+import dev.outcry.domain.timeline.Reaction;
+import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/** What people show of what was said. */
+final class ReactionService implements ReactToMessage, WithdrawReaction {
+
+  private final RoomAccess access;
+  private final Timeline timeline;
+  private final Asking asking;
+  private final MessageReferences entries;
+
+  ReactionService(RoomAccess access, Timeline timeline, Asking asking) {
+    this.access = access;
+    this.timeline = timeline;
+    this.asking = asking;
+    this.entries = new MessageReferences(access, timeline);
+  }
+
+  private interface Wish {
+    EntryChange on(Entry entry, Rev next, Position position);
+  }
+
+  @Override
+  public CompletionStage<EntryAnswer> react(ReactToMessage.Command command) {
+    RoomId roomId = command.roomId();
+    Seq seq = command.seq();
+    asking.throttle().message(command.caller());
+    access.checkSender(command.caller(), roomId);
+    if (isUnseen(command.caller(), roomId, seq)) {
+      return ChangeMessageService.NO_SUCH_ENTRY;
+    }
+    Reaction reaction = new Reaction(command.caller(), command.emoji());
+    return asking
+        .ask(
+            roomId,
+            to -> new RoomCommand.React(roomId, seq, reaction, Optional.of(to)),
+            appended ->
+                answerTo(
+                    appended, roomId, seq, (entry, next, at) -> entry.react(reaction, next, at)))
+        .answer();
+  }
+
+  @Override
+  public CompletionStage<EntryAnswer> withdraw(WithdrawReaction.Command command) {
+    RoomId roomId = command.roomId();
+    Seq seq = command.seq();
+    asking.throttle().message(command.caller());
+    access.member(command.caller(), roomId);
+    if (isUnseen(command.caller(), roomId, seq)) {
+      return ChangeMessageService.NO_SUCH_ENTRY;
+    }
+    Reaction reaction = new Reaction(command.caller(), command.emoji());
+    return asking
+        .ask(
+            roomId,
+            to -> new RoomCommand.Withdraw(roomId, seq, reaction, Optional.of(to)),
+            appended ->
+                answerTo(
+                    appended, roomId, seq, (entry, next, at) -> entry.withdraw(reaction, next, at)))
+        .answer();
+  }
+
+  private boolean isUnseen(UserId caller, RoomId roomId, Seq seq) {
+    return entries.seen(access.reader(caller, roomId), seq).isEmpty();
+  }
+
+  /** Once it is handled, it can be asked for again: it was done if nothing is left to do. */
+  private Optional<EntryAnswer> answerTo(Appended appended, RoomId roomId, Seq seq, Wish wish) {
+    Excerpt now = timeline.load(roomId, Set.of(), Set.of(seq));
+    Position position = appended.position();
+    if (position.isAfter(now.head().position())) {
+      return Optional.empty();
+    }
+    return now.entries().stream()
+        .findFirst()
+        .flatMap(
+            entry ->
+                wish.on(entry, now.head().rev().next(), position)
+                    .fold(
+                        undoneSince -> Optional.empty(),
+                        unchanged -> {
+                          boolean byThis = entry.reactions().position().equals(position);
+                          return Optional.of(new Persisted(seq, entry.rev(), !byThis));
+                        },
+                        refused ->
+                            Optional.of(refused)
+                                .filter(no -> position.isAfter(entry.change().position()))
+                                .map(no -> new EntryAnswer.Refused(no.refusal()))));
+  }
+}
