@@ -244,3 +244,26 @@ CREATE TABLE entries (
 );
 CREATE INDEX entries_that_stand ON entries (room_id, seq) WHERE words IS NOT NULL;
 CREATE INDEX entries_of_a_sender ON entries (room_id, sender_id, seq);
+
+-- Files that were uploaded; with the message that one belongs to, once it does.
+CREATE TABLE attachments (
+  id          text COLLATE "C" PRIMARY KEY,
+  owner_id    text NOT NULL,
+  name        text NOT NULL,
+  media_type  text NOT NULL,
+  size        bigint NOT NULL CHECK (size > 0),
+  thumbnail   bytea,
+  at          bigint NOT NULL,
+  room_id     text,
+  message_key uuid CHECK ((message_key IS NULL) = (room_id IS NULL))
+);
+CREATE INDEX attachments_that_nobody_uses ON attachments (at) WHERE room_id IS NULL;
+
+-- Bytes are no smaller for being compressed: most files are.
+CREATE TABLE attachment_chunks (
+  attachment_id text COLLATE "C" NOT NULL REFERENCES attachments ON DELETE CASCADE,
+  number        integer NOT NULL CHECK (number >= 0),
+  bytes         bytea NOT NULL,
+  PRIMARY KEY (attachment_id, number)
+);
+ALTER TABLE attachment_chunks ALTER COLUMN bytes SET STORAGE EXTERNAL;

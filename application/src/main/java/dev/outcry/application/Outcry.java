@@ -13,6 +13,7 @@ import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.CreateGroupRoom;
 import dev.outcry.application.port.in.DeleteMessage;
 import dev.outcry.application.port.in.DisconnectPerson;
+import dev.outcry.application.port.in.DownloadAttachment;
 import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.FindBid;
@@ -54,9 +55,11 @@ import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.UnblockPerson;
 import dev.outcry.application.port.in.UnfollowAuction;
+import dev.outcry.application.port.in.UploadAttachment;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewProfile;
 import dev.outcry.application.port.in.ViewRoom;
+import dev.outcry.application.port.in.ViewThumbnail;
 import dev.outcry.application.port.in.WatchAuction;
 import dev.outcry.application.port.in.WatchConnections;
 import dev.outcry.application.port.in.WatchNotices;
@@ -144,6 +147,12 @@ public interface Outcry extends AutoCloseable {
   WithdrawReaction withdrawReaction();
 
   FindMessage findMessage();
+
+  UploadAttachment uploadAttachment();
+
+  DownloadAttachment downloadAttachment();
+
+  ViewThumbnail viewThumbnail();
 
   ReadHistory readHistory();
 

@@ -4,6 +4,7 @@ import static dev.outcry.domain.InvalidValueException.require;
 
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.BidderEligibility;
@@ -16,6 +17,7 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
+import dev.outcry.application.port.out.MediaReader;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -59,6 +61,8 @@ public final class OutcryBuilder {
   private @Nullable Connections connections;
   private @Nullable InviteCodes inviteCodes;
   private @Nullable Timeline timeline;
+  private @Nullable Attachments attachments;
+  private @Nullable MediaReader mediaReader;
   private @Nullable CommandLane<RoomCommand> messages;
   private @Nullable CommandLane<AuctionCommand> bids;
   private @Nullable CommandLane<ReadCommand> readReceipts;
@@ -76,6 +80,7 @@ public final class OutcryBuilder {
   private Duration editWindow = Duration.ofHours(24);
   private Duration logInLifetime = Duration.ofDays(30);
   private Duration endingSoon = Duration.ofMinutes(5);
+  private long attachmentBytes = 10 * 1024 * 1024;
   private Limits limits = Limits.NONE;
   private Supplier<Server> server = () -> new Server("embedded", "localhost", 0, "");
   private byte @Nullable [] secret;
@@ -137,6 +142,18 @@ public final class OutcryBuilder {
   /** What was said. A timeline that outlives the process needs a {@link #secret}. */
   public OutcryBuilder timeline(Timeline timeline) {
     this.timeline = timeline;
+    return this;
+  }
+
+  /** Files that people uploaded: to last as long as the timeline. */
+  public OutcryBuilder attachments(Attachments attachments) {
+    this.attachments = attachments;
+    return this;
+  }
+
+  /** What sees what files are. */
+  public OutcryBuilder mediaReader(MediaReader mediaReader) {
+    this.mediaReader = mediaReader;
     return this;
   }
 
@@ -229,6 +246,13 @@ public final class OutcryBuilder {
     return this;
   }
 
+  /** How large an attachment may be, in bytes; 10 MiB if not chosen (rule M-13). */
+  public OutcryBuilder attachmentBytes(long attachmentBytes) {
+    require(attachmentBytes > 0, "attachmentBytes", "must be positive");
+    this.attachmentBytes = attachmentBytes;
+    return this;
+  }
+
   /**
    * How much people may do. Nothing is limited if this is not chosen: a program that embeds the
    * core knows who its people are, and sends for them as fast as it must.
@@ -280,6 +304,8 @@ public final class OutcryBuilder {
             defaults.unless(connections, DefaultAdapters::connections, "connections"),
             defaults.unless(inviteCodes, DefaultAdapters::inviteCodes, "connections"),
             defaults.unless(timeline, DefaultAdapters::timeline, "timeline"),
+            defaults.unless(attachments, DefaultAdapters::attachments, "attachments"),
+            defaults.unless(mediaReader, DefaultAdapters::mediaReader, "mediaReader"),
             defaults.unless(messages, DefaultAdapters::messages, "lanes"),
             defaults.unless(bids, DefaultAdapters::bids, "lanes"),
             defaults.unless(readReceipts, DefaultAdapters::readReceipts, "lanes"),
@@ -297,7 +323,8 @@ public final class OutcryBuilder {
       throw new IllegalStateException("choose a secret: the timeline may outlive this process");
     }
     byte[] digestKey = defaults.unless(secret, DefaultAdapters::secret, "secret");
-    Settings settings = new Settings(editWindow, logInLifetime, endingSoon, limits, server);
+    Settings settings =
+        new Settings(editWindow, logInLifetime, endingSoon, attachmentBytes, limits, server);
     return new Core(ports, clock, settings, digestKey, defaults.made());
   }
 

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
  * @param editWindow for how long a sender may edit (rule M-08)
  * @param logInLifetime for how long a log-in can go on without a password
  * @param endingSoon how long before the end people are told of it
+ * @param attachmentBytes how large an attachment may be
  * @param limits how much people may do
  * @param server what this instance is called among others, asked each time
  */
@@ -18,5 +19,6 @@ public record Settings(
     Duration editWindow,
     Duration logInLifetime,
     Duration endingSoon,
+    long attachmentBytes,
     Limits limits,
     Supplier<Server> server) {}

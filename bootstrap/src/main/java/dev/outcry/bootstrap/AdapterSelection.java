@@ -2,6 +2,7 @@ package dev.outcry.bootstrap;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,8 @@ import org.springframework.core.env.Environment;
  *
  * @param store people, rooms, auctions and effects: {@code memory} or {@code postgres}
  * @param timeline what was said: {@code memory}, {@code postgres} or {@code mongo}
+ * @param attachments files that people uploaded: {@code memory}, {@code postgres} or {@code mongo};
+ *     where the timeline is if not set
  * @param lanes the ordered lanes: {@code memory} or {@code kafka}
  * @param feed live delivery: {@code memory}, {@code redis} or {@code kafka}
  * @param presence what comes and goes, such as refresh tokens, rate limits and sessions: {@code
@@ -21,9 +24,14 @@ import org.springframework.core.env.Environment;
 record AdapterSelection(
     @DefaultValue(MEMORY) String store,
     @DefaultValue(MEMORY) String timeline,
+    @Nullable String attachments,
     @DefaultValue(MEMORY) String lanes,
     @DefaultValue(MEMORY) String feed,
     @DefaultValue(MEMORY) String presence) {
+
+  AdapterSelection {
+    attachments = attachments == null ? timeline : attachments;
+  }
 
   static final String PREFIX = "outcry.adapters";
   static final String MEMORY = "memory";
@@ -38,7 +46,7 @@ record AdapterSelection(
 
   /** Whether any port is served by this technology. */
   boolean uses(String technology) {
-    return List.of(store, timeline, lanes, feed, presence).contains(technology);
+    return List.of(store, timeline, attachments, lanes, feed, presence).contains(technology);
   }
 
   /**
@@ -49,6 +57,7 @@ record AdapterSelection(
   void check(Set<Role> roles) {
     oneOf("store", store, MEMORY, POSTGRES);
     oneOf("timeline", timeline, MEMORY, POSTGRES, MONGO);
+    oneOf("attachments", attachments, MEMORY, POSTGRES, MONGO);
     oneOf("lanes", lanes, MEMORY, KAFKA);
     oneOf("feed", feed, MEMORY, REDIS, KAFKA);
     oneOf("presence", presence, MEMORY, REDIS);
@@ -56,6 +65,10 @@ record AdapterSelection(
         isMemory(store) != isMemory(timeline),
         "Rooms and what was said in them must last equally long: store=%s and timeline=%s do not."
             .formatted(store, timeline));
+    refuseIf(
+        isMemory(attachments) != isMemory(timeline),
+        "Messages and their attachments must last equally long: timeline=%s and attachments=%s do not."
+            .formatted(timeline, attachments));
     if (isMemory(lanes)) {
       refuseIf(
           roles.size() < Role.values().length,

@@ -4,6 +4,7 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.OutcryBuilder;
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.BidderEligibility;
@@ -16,6 +17,7 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
+import dev.outcry.application.port.out.MediaReader;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -67,7 +69,8 @@ public class CoreAutoConfiguration {
       Blocks blocks,
       Connections connections,
       InviteCodes inviteCodes,
-      Timeline timeline) {}
+      Timeline timeline,
+      Attachments attachments) {}
 
   /** What carries things. */
   record Carriers(
@@ -79,7 +82,11 @@ public class CoreAutoConfiguration {
 
   /** What makes things. */
   record Makers(
-      PasswordHasher hasher, AccessTokens tokens, IdGenerator ids, SecretGenerator secrets) {}
+      PasswordHasher hasher,
+      AccessTokens tokens,
+      IdGenerator ids,
+      SecretGenerator secrets,
+      MediaReader media) {}
 
   /** What knows who is here, and how much they do. */
   record Doors(
@@ -97,7 +104,8 @@ public class CoreAutoConfiguration {
       Blocks blocks,
       Connections connections,
       InviteCodes inviteCodes,
-      Timeline timeline) {
+      Timeline timeline,
+      Attachments attachments) {
     return new Stores(
         users,
         accounts,
@@ -109,7 +117,8 @@ public class CoreAutoConfiguration {
         blocks,
         connections,
         inviteCodes,
-        timeline);
+        timeline,
+        attachments);
   }
 
   @Bean
@@ -130,8 +139,12 @@ public class CoreAutoConfiguration {
 
   @Bean
   Makers outcryMakers(
-      PasswordHasher hasher, AccessTokens tokens, IdGenerator ids, SecretGenerator secrets) {
-    return new Makers(hasher, tokens, ids, secrets);
+      PasswordHasher hasher,
+      AccessTokens tokens,
+      IdGenerator ids,
+      SecretGenerator secrets,
+      MediaReader media) {
+    return new Makers(hasher, tokens, ids, secrets, media);
   }
 
   @Bean
@@ -158,6 +171,8 @@ public class CoreAutoConfiguration {
             .blocks(stores.blocks())
             .connections(stores.connections(), stores.inviteCodes())
             .timeline(stores.timeline())
+            .attachments(stores.attachments())
+            .mediaReader(makers.media())
             .lanes(carriers.messages(), carriers.bids(), carriers.readReceipts())
             .deadLetters(carriers.deadLetters())
             .feed(carriers.feed())
@@ -171,6 +186,7 @@ public class CoreAutoConfiguration {
             .secretGenerator(makers.secrets())
             .logInLifetime(choices.logInLifetime())
             .endingSoon(choices.endingSoon())
+            .attachmentBytes(choices.attachmentBytes())
             .limits(choices.limits());
     choices.secret().ifPresent(builder::secret);
     eligibility.ifAvailable(builder::bidderEligibility);
@@ -189,6 +205,7 @@ public class CoreAutoConfiguration {
       Optional<byte[]> secret,
       Duration logInLifetime,
       Duration endingSoon,
+      long attachmentBytes,
       Limits limits,
       Supplier<Server> server) {}
 
@@ -206,6 +223,7 @@ public class CoreAutoConfiguration {
         properties.digestKey().or(() -> ofMemory),
         properties.jwt().refreshLifetime(),
         properties.auctions().endingSoon(),
+        properties.attachments().maxSize().toBytes(),
         properties.limits().limits(),
         new ThisInstance(environment, properties.instance()));
   }

@@ -3,6 +3,7 @@ package dev.outcry.bootstrap;
 import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Blocks;
@@ -14,6 +15,7 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
+import dev.outcry.application.port.out.MediaReader;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -40,6 +42,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -49,12 +52,14 @@ import org.springframework.context.annotation.Configuration;
  */
 @AutoConfiguration
 @ConditionalOnClass(InMemoryAdapters.class)
+@EnableConfigurationProperties(OutcryProperties.class)
 public class MemoryAdaptersAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  DefaultAdapters outcryMemory(ObjectProvider<Clock> clock) {
-    return new InMemoryAdapters(clock.getIfAvailable(Clock::systemUTC));
+  DefaultAdapters outcryMemory(ObjectProvider<Clock> clock, OutcryProperties properties) {
+    return new InMemoryAdapters(
+        clock.getIfAvailable(Clock::systemUTC), properties.attachments().memory().toBytes());
   }
 
   @Bean
@@ -103,6 +108,18 @@ public class MemoryAdaptersAutoConfiguration {
   @ConditionalOnMissingBean
   Timeline outcryTimeline(DefaultAdapters memory) {
     return memory.timeline();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Attachments outcryAttachments(DefaultAdapters memory) {
+    return memory.attachments();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  MediaReader outcryMediaReader(DefaultAdapters memory) {
+    return memory.mediaReader();
   }
 
   @Bean

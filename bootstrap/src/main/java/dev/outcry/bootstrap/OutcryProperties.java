@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What can be set under {@code outcry}.
@@ -21,6 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     https://chat.example}
  * @param limits how much people may do
  * @param auctions how auctions are run
+ * @param attachments what may be uploaded
  * @param roles what this instance does
  * @param instance what this instance is called
  */
@@ -31,6 +33,7 @@ record OutcryProperties(
     @DefaultValue Set<String> allowedOrigins,
     @DefaultValue Rates limits,
     @DefaultValue AuctionHouse auctions,
+    @DefaultValue Uploads attachments,
     @DefaultValue({"web", "record", "auction", "notify"}) Set<Role> roles,
     @DefaultValue Instance instance) {
 
@@ -78,6 +81,12 @@ record OutcryProperties(
   record AuctionHouse(@DefaultValue("5m") Duration endingSoon) {}
 
   /**
+   * @param maxSize how large a file may be
+   * @param memory what all files may take together where they are kept in memory
+   */
+  record Uploads(@DefaultValue("10MB") DataSize maxSize, @DefaultValue("256MB") DataSize memory) {}
+
+  /**
    * Each {@code rate/burst}: so many a second, and so many at once; {@code 0} is no limit.
    *
    * @param messages of one person
@@ -85,20 +94,23 @@ record OutcryProperties(
    * @param login wrong passwords for one account; ten times as many from one address
    * @param signup accounts opened from one address
    * @param invites of one person
+   * @param uploads of one person
    */
   record Rates(
       @DefaultValue("10/10") String messages,
       @DefaultValue("10/20") String bids,
       @DefaultValue("0.1/5") String login,
       @DefaultValue("5/1000") String signup,
-      @DefaultValue("0.1/50") String invites) {
+      @DefaultValue("0.1/50") String invites,
+      @DefaultValue("1/50") String uploads) {
     Limits limits() {
       return new Limits(
           RateLimit.parse(messages),
           RateLimit.parse(bids),
           RateLimit.parse(login),
           RateLimit.parse(signup),
-          RateLimit.parse(invites));
+          RateLimit.parse(invites),
+          RateLimit.parse(uploads));
     }
   }
 

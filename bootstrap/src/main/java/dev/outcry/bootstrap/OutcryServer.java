@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.Map;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -26,6 +27,8 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 @EnableAutoConfiguration(exclude = UserDetailsServiceAutoConfiguration.class)
 @Import({ReadyNotice.class, ErrorAnswers.class})
 public class OutcryServer {
+
+  private static final long ROUND_A_FILE = 64 * 1024;
 
   public static void main(String[] args) {
     if (args.length > 0 && args[0].equals(AuditCommand.NAME)) {
@@ -71,6 +74,13 @@ public class OutcryServer {
   @Bean
   WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> outcryJetty() {
     return jetty -> jetty.addServerCustomizers(s -> s.setErrorHandler(new JettyProblems()));
+  }
+
+  /** Uploads go to the disk; a request holds one file, and little else. */
+  @Bean
+  MultipartConfigElement outcryUploads(OutcryProperties properties) {
+    long most = properties.attachments().maxSize().toBytes();
+    return new MultipartConfigElement("", most, most + ROUND_A_FILE, 0);
   }
 
   @Bean

@@ -14,7 +14,8 @@ record Wiring(Map<String, String> adapters) {
 
   private static final String ADAPTERS = "dev.outcry.adapter.out.";
   private static final String MEMORY = "memory";
-  private static final List<String> LASTING = List.of("accounts", "rooms", "auctions", "timeline");
+  private static final List<String> LASTING =
+      List.of("accounts", "rooms", "auctions", "timeline", "attachments");
 
   static Wiring of(
       CoreAutoConfiguration.Stores stores,
@@ -33,6 +34,7 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("connections", adapterOf(stores.connections()));
     adapters.put("invite codes", adapterOf(stores.inviteCodes()));
     adapters.put("timeline", adapterOf(stores.timeline()));
+    adapters.put("attachments", adapterOf(stores.attachments()));
     adapters.put("lanes", adapterOf(carriers.messages()));
     adapters.put("feed", adapterOf(carriers.feed()));
     adapters.put("log-ins", adapterOf(doors.refreshTokens()));
@@ -41,6 +43,7 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("ids", adapterOf(makers.ids()));
     adapters.put("passwords", adapterOf(makers.hasher()));
     adapters.put("tokens", adapterOf(makers.tokens()));
+    adapters.put("media", adapterOf(makers.media()));
     return new Wiring(adapters);
   }
 
@@ -64,6 +67,7 @@ record Wiring(Map<String, String> adapters) {
   void check(AdapterSelection selection) {
     check("rooms", selection.store());
     check("timeline", selection.timeline());
+    check("attachments", selection.attachments());
     check("lanes", selection.lanes());
     check("feed", selection.feed());
     check("log-ins", selection.presence());

@@ -27,6 +27,8 @@ class AdapterSelectionTest {
       strings = {
         "",
         "store=postgres timeline=postgres",
+        "store=postgres timeline=postgres attachments=mongo",
+        "store=postgres timeline=mongo attachments=postgres",
         "store=postgres timeline=mongo feed=redis presence=redis",
         "store=postgres timeline=postgres lanes=kafka feed=redis presence=redis",
         "store=postgres timeline=mongo lanes=kafka feed=kafka presence=redis"
@@ -39,6 +41,9 @@ class AdapterSelectionTest {
   @CsvSource({
     "store=mongo, store=mongo is none of memory",
     "timeline=redis, timeline=redis is none of memory",
+    "attachments=s3, attachments=s3 is none of memory",
+    "attachments=postgres, must last equally long",
+    "store=postgres timeline=mongo attachments=memory, must last equally long",
     "lanes=rabbit, lanes=rabbit is none of memory",
     "feed=postgres, feed=postgres is none of memory",
     "presence=kafka, presence=kafka is none of memory",
@@ -78,6 +83,14 @@ class AdapterSelectionTest {
   }
 
   @Test
+  void attachmentsAreKeptWhereTheTimelineIs() {
+    assertThat(selection("").attachments()).isEqualTo("memory");
+    assertThat(selection("timeline=mongo").attachments()).isEqualTo("mongo");
+    assertThat(selection("timeline=mongo").uses("postgres")).isFalse();
+    assertThat(selection("timeline=mongo attachments=postgres").uses("postgres")).isTrue();
+  }
+
+  @Test
   void durabilityIsToldAsItIs() {
     assertThat(durability("memory", "memory")).isEqualTo("memory: ends with the process");
     assertThat(durability("postgres", "kafka"))
@@ -92,6 +105,7 @@ class AdapterSelectionTest {
                 "rooms", stores,
                 "auctions", stores,
                 "timeline", stores,
+                "attachments", stores,
                 "lanes", lanes))
         .durability();
   }

@@ -74,6 +74,13 @@ public enum RefusalCode implements Refusal {
   /** The entry has as many reactions, or kinds of them, as can be. */
   REACTIONS_FULL,
 
+  /** No such file, or not one that the caller may have: both look alike. */
+  ATTACHMENT_NOT_FOUND,
+  /** A file has more bytes than may be uploaded. */
+  ATTACHMENT_TOO_LARGE,
+  /** It is said to be an image, and its bytes are none. */
+  NOT_AN_IMAGE,
+
   /** No such auction. */
   AUCTION_NOT_FOUND,
   /** The bid arrived before the auction began. */

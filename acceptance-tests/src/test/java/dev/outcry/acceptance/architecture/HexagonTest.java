@@ -11,6 +11,7 @@ import static dev.outcry.acceptance.architecture.Library.HIBERNATE;
 import static dev.outcry.acceptance.architecture.Library.HIKARI;
 import static dev.outcry.acceptance.architecture.Library.JACKSON;
 import static dev.outcry.acceptance.architecture.Library.JAVA_CRYPTO;
+import static dev.outcry.acceptance.architecture.Library.JAVA_IMAGES;
 import static dev.outcry.acceptance.architecture.Library.JAVA_LOGGER;
 import static dev.outcry.acceptance.architecture.Library.JAVA_SQL;
 import static dev.outcry.acceptance.architecture.Library.JETTY;
@@ -26,6 +27,8 @@ import static dev.outcry.acceptance.architecture.Library.PLAIN_JAVA;
 import static dev.outcry.acceptance.architecture.Library.SERVLET;
 import static dev.outcry.acceptance.architecture.Library.SLF4J;
 import static dev.outcry.acceptance.architecture.Library.SPRING;
+import static dev.outcry.acceptance.architecture.Library.THUMBNAILATOR;
+import static dev.outcry.acceptance.architecture.Library.TIKA;
 import static dev.outcry.acceptance.architecture.Part.BOOTSTRAP;
 import static dev.outcry.acceptance.architecture.Part.DOMAIN;
 import static dev.outcry.acceptance.architecture.Part.ENTRY;
@@ -141,6 +144,9 @@ class HexagonTest {
                   JETTY,
                   JJWT,
                   OPENAPI,
+                  JAVA_IMAGES,
+                  TIKA,
+                  THUMBNAILATOR,
                   SLF4J)
               .instead("put it into an adapter, whose auto-configuration brings it along"));
 

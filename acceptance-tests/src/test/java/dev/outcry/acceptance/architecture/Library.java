@@ -35,6 +35,9 @@ enum Library implements Source {
   SERVLET(resideInAPackage("jakarta.servlet..")),
   JETTY(resideInAPackage("org.eclipse.jetty..")),
   JJWT(resideInAPackage("io.jsonwebtoken..")),
+  JAVA_IMAGES(resideInAnyPackage("javax.imageio..", "java.awt..")),
+  TIKA(resideInAPackage("org.apache.tika..")),
+  THUMBNAILATOR(resideInAPackage("net.coobird.thumbnailator..")),
   OPENAPI(resideInAnyPackage("io.swagger.v3..", "org.springdoc..")),
   SLF4J(resideInAPackage("org.slf4j.."));
 

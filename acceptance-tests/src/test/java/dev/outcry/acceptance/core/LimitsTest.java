@@ -45,7 +45,8 @@ class LimitsTest {
           RateLimit.parse("10/20"),
           RateLimit.parse("0.1/5"),
           RateLimit.parse("1/3"),
-          RateLimit.parse("0.1/2"));
+          RateLimit.parse("0.1/2"),
+          RateLimit.parse("0.1/4"));
 
   private final ManualClock clock = new ManualClock();
   private Outcry outcry =

@@ -32,6 +32,8 @@ public interface Driver extends AutoCloseable {
 
   Connections connections();
 
+  Files files();
+
   @Override
   void close();
 }

@@ -18,6 +18,7 @@ public final class World {
   private final Driver driver;
   private final Map<String, String> people = new LinkedHashMap<>();
   private final Map<String, String> rooms = new LinkedHashMap<>();
+  private final Map<String, String> files = new LinkedHashMap<>();
   private final AtomicInteger numbers = new AtomicInteger();
   private String room = "";
 
@@ -83,6 +84,19 @@ public final class World {
 
   String nameOfRoom(String roomId) {
     return name(rooms, roomId);
+  }
+
+  void nameFile(String name, String id) {
+    files.put(name, id);
+  }
+
+  /** The id of a file by its name; {@code nothing} is the name of none. */
+  String file(String name) {
+    return name.equals("nothing") ? "nothing" : known(files, name);
+  }
+
+  String nameOfFile(String id) {
+    return name(files, id);
   }
 
   private static String known(Map<String, String> ids, String name) {

@@ -38,7 +38,8 @@ public final class RunningServer implements AutoCloseable {
     "--outcry.limits.messages=0",
     "--outcry.limits.bids=0",
     "--outcry.limits.login=0",
-    "--outcry.limits.signup=0"
+    "--outcry.limits.signup=0",
+    "--outcry.limits.uploads=0"
   };
 
   private final ConfigurableApplicationContext context;

@@ -3,6 +3,10 @@ package dev.outcry.adapter.tck;
 import dev.outcry.application.port.out.Accounts.Account;
 import dev.outcry.application.port.out.Audience;
 import dev.outcry.application.port.out.Effect;
+import dev.outcry.domain.attachment.Attachment;
+import dev.outcry.domain.attachment.AttachmentId;
+import dev.outcry.domain.attachment.FileName;
+import dev.outcry.domain.attachment.MediaType;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
@@ -220,6 +224,22 @@ public final class Samples {
             reserve,
             buyNow,
             terms.schedule()));
+  }
+
+  public static AttachmentId anyAttachmentId() {
+    return new AttachmentId(anyName());
+  }
+
+  /** A file of this person and so many bytes. */
+  public static Attachment anAttachment(UserId owner, int size, boolean hasThumbnail, Instant at) {
+    return new Attachment(
+        anyAttachmentId(),
+        owner,
+        new FileName("Grüße, \"🦊\".png"),
+        new MediaType("image/svg+xml"),
+        size,
+        hasThumbnail,
+        at);
   }
 
   /** Something that happened. */

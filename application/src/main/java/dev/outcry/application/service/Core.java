@@ -15,6 +15,7 @@ import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.CreateGroupRoom;
 import dev.outcry.application.port.in.DeleteMessage;
 import dev.outcry.application.port.in.DisconnectPerson;
+import dev.outcry.application.port.in.DownloadAttachment;
 import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.FindBid;
@@ -56,9 +57,11 @@ import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.UnblockPerson;
 import dev.outcry.application.port.in.UnfollowAuction;
+import dev.outcry.application.port.in.UploadAttachment;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewProfile;
 import dev.outcry.application.port.in.ViewRoom;
+import dev.outcry.application.port.in.ViewThumbnail;
 import dev.outcry.application.port.in.WatchAuction;
 import dev.outcry.application.port.in.WatchConnections;
 import dev.outcry.application.port.in.WatchNotices;
@@ -94,6 +97,8 @@ public final class Core implements Outcry {
   private final MessageService messages;
   private final ChangeMessageService changes;
   private final ReactionService reactions;
+  private final UploadService uploads;
+  private final DownloadService downloads;
   private final ReadService reads;
   private final LiveRooms liveRooms;
   private final MarkReadService readMarks;
@@ -153,6 +158,10 @@ public final class Core implements Outcry {
             access, ports.timeline(), asking, new BodyDigests(digestKey), ports.idGenerator());
     changes = new ChangeMessageService(access, ports.timeline(), asking);
     reactions = new ReactionService(access, ports.timeline(), asking);
+    uploads =
+        new UploadService(
+            ports, throttle, new UploadService.Space(settings.attachmentBytes(), time));
+    downloads = new DownloadService(ports.attachments(), ports.timeline(), access);
     reads = new ReadService(access, ports.timeline());
     liveRooms = new LiveRooms(access, ports.timeline(), ports.feed(), background);
     readMarks = new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies);
@@ -199,6 +208,7 @@ public final class Core implements Outcry {
     background.every(Duration.ofSeconds(1), auctions::closeDue);
     background.everyApart(Duration.ofSeconds(1), effects::sweep);
     background.everyApart(Duration.ofSeconds(1), endingSoon::tick);
+    background.everyApart(UploadService.SWEEP, uploads::sweep);
     background.execute(effects::sweep);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), liveRooms::checkHeads);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), auctionWatches::checkAll);
@@ -314,6 +324,21 @@ public final class Core implements Outcry {
   @Override
   public FindMessage findMessage() {
     return messages;
+  }
+
+  @Override
+  public UploadAttachment uploadAttachment() {
+    return uploads;
+  }
+
+  @Override
+  public DownloadAttachment downloadAttachment() {
+    return downloads;
+  }
+
+  @Override
+  public ViewThumbnail viewThumbnail() {
+    return downloads;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.BidderEligibility;
@@ -13,6 +14,7 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
+import dev.outcry.application.port.out.MediaReader;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -41,6 +43,8 @@ public record Ports(
     Connections connections,
     InviteCodes inviteCodes,
     Timeline timeline,
+    Attachments attachments,
+    MediaReader mediaReader,
     CommandLane<RoomCommand> messages,
     CommandLane<AuctionCommand> bids,
     CommandLane<ReadCommand> readReceipts,

@@ -39,8 +39,12 @@ final class RoomAccess {
       return membership.map(Membership::hiddenUpTo).orElse(Seq.NONE);
     }
 
+    boolean maySee(Entry entry) {
+      return entry.seq().compareTo(hiddenUpTo()) > 0 && !unheard.contains(entry.sender());
+    }
+
     EntryView view(Entry entry) {
-      return entry.seq().compareTo(hiddenUpTo()) > 0 && !unheard.contains(entry.sender())
+      return maySee(entry)
           ? new EntryView.Visible(entry)
           : new EntryView.Hidden(entry.roomId(), entry.seq(), entry.rev());
     }
@@ -64,13 +68,23 @@ final class RoomAccess {
   }
 
   Reader reader(UserId userId, RoomId roomId) {
-    Room room = room(roomId);
+    return ifReader(userId, roomId).orElseThrow(RoomAccess::notFound);
+  }
+
+  /** Whether someone may read the room of an entry, and sees it there. */
+  boolean maySee(UserId userId, Entry entry) {
+    return ifReader(userId, entry.roomId()).filter(reader -> reader.maySee(entry)).isPresent();
+  }
+
+  private Optional<Reader> ifReader(UserId userId, RoomId roomId) {
+    Optional<Room> room = rooms.find(roomId);
     Optional<Membership> membership = rooms.membership(roomId, userId);
-    if (membership.isEmpty() && !room.kind().isOpenToRead()) {
-      throw notFound();
-    }
-    Set<UserId> unheard = room.type() == RoomType.DIRECT ? Set.of() : blocks.of(userId);
-    return new Reader(room, userId, membership, unheard);
+    return room.filter(found -> membership.isPresent() || found.kind().isOpenToRead())
+        .map(found -> new Reader(found, userId, membership, unheard(found, userId)));
+  }
+
+  private Set<UserId> unheard(Room room, UserId reader) {
+    return room.type() == RoomType.DIRECT ? Set.of() : blocks.of(reader);
   }
 
   static RefusedException notFound() {

@@ -55,6 +55,10 @@ final class Throttle {
     take(new RateKey(Kind.INVITES, inviter.value()), limits.invites());
   }
 
+  void upload(UserId owner) {
+    take(new RateKey(Kind.UPLOADS, owner.value()), limits.uploads());
+  }
+
   /** A password is typed: wrong, until {@link #knew} says otherwise. */
   void guess(EmailAddress account, Optional<ClientAddress> from) {
     from.ifPresent(address -> take(guessesFrom(address), logInsOfAddress));

@@ -20,7 +20,9 @@ public record RateKey(Kind kind, String of) {
     /** Accounts opened from one address. */
     SIGNUPS,
     /** Whom one person invites. */
-    INVITES
+    INVITES,
+    /** What one person uploads. */
+    UPLOADS
   }
 
   /** Names the kind only: what it is of may be an address. */

@@ -3,6 +3,7 @@ package dev.outcry.acceptance.driver.inprocess;
 import dev.outcry.acceptance.driver.Auctions;
 import dev.outcry.acceptance.driver.Connections;
 import dev.outcry.acceptance.driver.Driver;
+import dev.outcry.acceptance.driver.Files;
 import dev.outcry.acceptance.driver.Notices;
 import dev.outcry.acceptance.driver.People;
 import dev.outcry.acceptance.driver.QuickHasher;
@@ -23,6 +24,7 @@ final class InProcessDriver implements Driver {
   private final Auctions auctions = new InProcessAuctions(outcry, people);
   private final Notices notices = new InProcessNotices(outcry);
   private final Connections connections = new InProcessConnections(outcry);
+  private final Files files = new InProcessFiles(outcry);
 
   @Override
   public ScenarioClock clock() {
@@ -57,6 +59,11 @@ final class InProcessDriver implements Driver {
   @Override
   public Connections connections() {
     return connections;
+  }
+
+  @Override
+  public Files files() {
+    return files;
   }
 
   @Override

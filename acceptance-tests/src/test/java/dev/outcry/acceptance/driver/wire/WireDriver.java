@@ -3,6 +3,7 @@ package dev.outcry.acceptance.driver.wire;
 import dev.outcry.acceptance.driver.Auctions;
 import dev.outcry.acceptance.driver.Connections;
 import dev.outcry.acceptance.driver.Driver;
+import dev.outcry.acceptance.driver.Files;
 import dev.outcry.acceptance.driver.Notices;
 import dev.outcry.acceptance.driver.People;
 import dev.outcry.acceptance.driver.Rooms;
@@ -23,6 +24,7 @@ final class WireDriver implements Driver {
   private final Auctions auctions;
   private final Notices notices;
   private final Connections connections;
+  private final Files files;
 
   /**
    * @param servers instances of one Outcry; people use them by turns
@@ -37,6 +39,7 @@ final class WireDriver implements Driver {
     auctions = new WireAuctions(callers, day);
     notices = new WireNotices(callers);
     connections = new WireConnections(callers);
+    files = new WireFiles(callers);
   }
 
   @Override
@@ -72,6 +75,11 @@ final class WireDriver implements Driver {
   @Override
   public Connections connections() {
     return connections;
+  }
+
+  @Override
+  public Files files() {
+    return files;
   }
 
   @Override

@@ -14,7 +14,8 @@ enum ProblemCode {
   NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Answers are JSON."),
   RESYNC_REQUIRED(HttpStatus.GONE, "There is no catching up from this revision: read anew."),
   TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The body is too large."),
-  UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Bodies are application/json."),
+  UNSUPPORTED_MEDIA_TYPE(
+      HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body has another type than is read here."),
   UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Nothing was done. Try again."),
   UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "It may have been done. Ask with the same key again."),
   INTERNAL(HttpStatus.INTERNAL_SERVER_ERROR, "This is our mistake.");

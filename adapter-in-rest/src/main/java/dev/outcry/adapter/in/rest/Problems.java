@@ -3,6 +3,7 @@ package dev.outcry.adapter.in.rest;
 import dev.outcry.application.port.out.OutcomeUnknownException;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.InvalidValueException;
+import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -18,6 +19,8 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.json.JsonMapper;
@@ -94,7 +97,11 @@ final class Problems implements HandlerExceptionResolver, Ordered {
     if (failure instanceof MissingServletRequestParameterException missing) {
       return invalid(missing.getParameterName(), "is required");
     }
-    if (failure instanceof HttpMessageNotReadableException) {
+    if (failure instanceof MaxUploadSizeExceededException) {
+      return ProblemJson.of(RefusalCode.ATTACHMENT_TOO_LARGE);
+    }
+    if (failure instanceof HttpMessageNotReadableException
+        || failure instanceof MultipartException) {
       return ProblemJson.of(ProblemCode.MALFORMED, Map.of());
     }
     if (failure instanceof ErrorResponse turnedDown) {

@@ -1,10 +1,12 @@
 package dev.outcry.adapter.in.rest;
 
 import static org.springframework.http.HttpStatus.CONFLICT;
+import static org.springframework.http.HttpStatus.CONTENT_TOO_LARGE;
 import static org.springframework.http.HttpStatus.FORBIDDEN;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
 import static org.springframework.http.HttpStatus.UNAUTHORIZED;
+import static org.springframework.http.HttpStatus.UNSUPPORTED_MEDIA_TYPE;
 
 import dev.outcry.domain.RefusalCode;
 import org.springframework.http.HttpStatus;
@@ -48,6 +50,11 @@ record RefusalAnswer(HttpStatus status, String detail) {
       case NOT_A_MESSAGE -> conflict("Nobody said that, so it is not replied to.");
       case MENTION_NOT_MEMBER -> conflict("Somebody mentioned is not in the room.");
       case REACTIONS_FULL -> conflict("It has as many reactions as can be.");
+      case ATTACHMENT_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such attachment.");
+      case ATTACHMENT_TOO_LARGE ->
+          new RefusalAnswer(CONTENT_TOO_LARGE, "The file is larger than may be uploaded.");
+      case NOT_AN_IMAGE ->
+          new RefusalAnswer(UNSUPPORTED_MEDIA_TYPE, "It is said to be an image, and is none.");
       case AUCTION_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such auction.");
       case NOT_OPEN_YET -> conflict("The auction has not begun.");
       case AUCTION_ENDED -> conflict("The auction has ended.");

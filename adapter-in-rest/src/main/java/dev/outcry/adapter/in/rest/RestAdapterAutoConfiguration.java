@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
   ConnectionController.class,
   RoomController.class,
   MessageController.class,
+  AttachmentController.class,
   AuctionController.class,
   AuditController.class,
   DeadLetterController.class,

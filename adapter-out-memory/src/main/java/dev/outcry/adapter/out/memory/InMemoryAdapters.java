@@ -2,6 +2,7 @@ package dev.outcry.adapter.out.memory;
 
 import dev.outcry.application.port.out.AccessTokens;
 import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Blocks;
@@ -13,6 +14,7 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
+import dev.outcry.application.port.out.MediaReader;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -32,8 +34,8 @@ import java.util.Map;
 
 /**
  * Every out-port in memory. Nothing survives the process; a lane holds at most 10,000 commands of
- * one key and 100,000 in all that were not handled, and an access token counts for a day. Safe for
- * use by many threads.
+ * one key and 100,000 in all that were not handled, attachments take at most 256 MiB unless said
+ * otherwise, and an access token counts for a day. Safe for use by many threads.
  */
 public final class InMemoryAdapters implements DefaultAdapters {
 
@@ -46,6 +48,7 @@ public final class InMemoryAdapters implements DefaultAdapters {
   }
 
   private static final int SECRET_BYTES = 32;
+  private static final long ATTACHMENT_BYTES = 256L * 1024 * 1024;
 
   private final byte[] secret = new byte[SECRET_BYTES];
   private final InMemoryUsers users = new InMemoryUsers();
@@ -58,6 +61,8 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final Connections connections = new InMemoryConnections();
   private final InviteCodes inviteCodes = new InMemoryInviteCodes();
   private final Timeline timeline = new InMemoryTimeline();
+  private final Attachments attachments;
+  private final MediaReader mediaReader = new JdkMediaReader();
   private final Feed feed = new InMemoryFeed();
   private final PasswordHasher passwordHasher = new Pbkdf2PasswordHasher();
   private final AccessTokens accessTokens;
@@ -76,6 +81,16 @@ public final class InMemoryAdapters implements DefaultAdapters {
    * Adapters that share nothing with any others; lanes, tokens, limits and ids go by this clock.
    */
   public InMemoryAdapters(Clock clock) {
+    this(clock, ATTACHMENT_BYTES);
+  }
+
+  /**
+   * The same.
+   *
+   * @param attachmentBytes how much all attachments may take together
+   */
+  public InMemoryAdapters(Clock clock, long attachmentBytes) {
+    attachments = new InMemoryAttachments(attachmentBytes);
     new SecureRandom().nextBytes(secret);
     accessTokens = new InMemoryAccessTokens(clock);
     refreshTokens = new InMemoryRefreshTokens(clock);
@@ -147,6 +162,16 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public Timeline timeline() {
     return timeline;
+  }
+
+  @Override
+  public Attachments attachments() {
+    return attachments;
+  }
+
+  @Override
+  public MediaReader mediaReader() {
+    return mediaReader;
   }
 
   @Override

@@ -43,7 +43,8 @@ class BrokenAdaptersTest {
               BrokenSessions.class,
               BrokenNotices.class,
               BrokenBlocks.class,
-              BrokenConnections.class)
+              BrokenConnections.class,
+              BrokenAttachments.class)
           .flatMap(adapters -> Stream.of(adapters.getDeclaredClasses()))
           .filter(adapter -> adapter.isAnnotationPresent(Breaks.class))
           .toList();

@@ -21,7 +21,7 @@ import org.bson.BsonMaximumSizeExceededException;
  */
 final class Failures {
 
-  private static final String WHAT = "the timelines in MongoDB";
+  private static final String WHAT = "what is kept in MongoDB";
 
   private Failures() {}
 

@@ -19,6 +19,7 @@ final class Timelines {
   static MongoTemplate templateOf(String uri) {
     MongoTemplate template = TimelineTemplate.of(new SimpleMongoClientDatabaseFactory(uri));
     TimelineTemplate.makeIndexes(template);
+    MongoAttachments.makeIndexes(template);
     return template;
   }
 }

@@ -1,6 +1,7 @@
 package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Connections;
@@ -14,6 +15,7 @@ import dev.outcry.application.port.out.Watchlist;
 import javax.sql.DataSource;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -22,15 +24,19 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Keeps in PostgreSQL what {@code outcry.adapters.store} and {@code outcry.adapters.timeline} say:
- * the database of {@code spring.datasource}, in a schema of its own. Steps back from what a program
- * has itself; rooms, auctions and effects step back together.
+ * Keeps in PostgreSQL what {@code outcry.adapters.store}, {@code outcry.adapters.timeline} and
+ * {@code outcry.adapters.attachments}, which is where the timeline is unless set, say: the database
+ * of {@code spring.datasource}, in a schema of its own. Steps back from what a program has itself;
+ * rooms, auctions and effects step back together.
  */
 @AutoConfiguration(
     after = DataSourceAutoConfiguration.class,
     beforeName = "dev.outcry.bootstrap.MemoryAdaptersAutoConfiguration")
 @Conditional(PostgresAutoConfiguration.Chosen.class)
 public class PostgresAutoConfiguration {
+
+  private static final String ATTACHMENTS =
+      "'${outcry.adapters.attachments:${outcry.adapters.timeline:}}' == 'postgres'";
 
   @Bean
   static PoolSettings outcryPoolSettings() {
@@ -118,6 +124,16 @@ public class PostgresAutoConfiguration {
     }
   }
 
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnExpression(ATTACHMENTS)
+  static class Files {
+    @Bean
+    @ConditionalOnMissingBean
+    Attachments outcryAttachments(Database database) {
+      return new PostgresAttachments(database);
+    }
+  }
+
   /** Something is to be kept here. */
   static final class Chosen extends AnyNestedCondition {
     Chosen() {
@@ -129,5 +145,8 @@ public class PostgresAutoConfiguration {
 
     @ConditionalOnProperty(name = "outcry.adapters.timeline", havingValue = "postgres")
     static final class ForTheTimeline {}
+
+    @ConditionalOnProperty(name = "outcry.adapters.attachments", havingValue = "postgres")
+    static final class ForAttachments {}
   }
 }

@@ -1,5 +1,8 @@
 package dev.outcry.adapter.out.postgres;
 
+import dev.outcry.domain.attachment.AttachmentId;
+import dev.outcry.domain.attachment.FileName;
+import dev.outcry.domain.attachment.MediaType;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.history.Link;
@@ -94,6 +97,18 @@ final class Values {
 
   static AuctionId auctionId(String text) {
     return new AuctionId(text);
+  }
+
+  static AttachmentId attachmentId(String text) {
+    return new AttachmentId(text);
+  }
+
+  static FileName fileName(String text) {
+    return new FileName(text);
+  }
+
+  static MediaType mediaType(String text) {
+    return new MediaType(text);
   }
 
   static byte[] bytes(Salt salt) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.outcry.application.port.out.Accounts;
+import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Rooms;
@@ -51,8 +52,33 @@ class PostgresAutoConfigurationTest {
             context ->
                 assertThat(context)
                     .hasSingleBean(Timeline.class)
+                    .hasSingleBean(Attachments.class)
                     .doesNotHaveBean(Users.class)
                     .doesNotHaveBean(Rooms.class));
+  }
+
+  @Test
+  void attachmentsAreKeptInPostgresIfThatIsChosen() {
+    program
+        .withPropertyValues(
+            "outcry.adapters.timeline=mongo", "outcry.adapters.attachments=postgres")
+        .run(
+            context ->
+                assertThat(context)
+                    .hasSingleBean(Attachments.class)
+                    .doesNotHaveBean(Timeline.class));
+  }
+
+  @Test
+  void attachmentsAreKeptElsewhereIfThatIsChosen() {
+    program
+        .withPropertyValues(
+            "outcry.adapters.timeline=postgres", "outcry.adapters.attachments=mongo")
+        .run(
+            context ->
+                assertThat(context)
+                    .hasSingleBean(Timeline.class)
+                    .doesNotHaveBean(Attachments.class));
   }
 
   @Test

@@ -39,6 +39,10 @@ public interface DefaultAdapters extends AutoCloseable {
 
   Timeline timeline();
 
+  Attachments attachments();
+
+  MediaReader mediaReader();
+
   /** The lane {@code chat.messages}: every change of a timeline, by room. */
   CommandLane<RoomCommand> messages();
 

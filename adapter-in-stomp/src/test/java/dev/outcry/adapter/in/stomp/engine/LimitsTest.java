@@ -20,7 +20,13 @@ class LimitsTest {
 
   private final House house =
       new House(
-          new Limits(FIVE_AT_ONCE, FIVE_AT_ONCE, RateLimit.NONE, RateLimit.NONE, RateLimit.NONE));
+          new Limits(
+              FIVE_AT_ONCE,
+              FIVE_AT_ONCE,
+              RateLimit.NONE,
+              RateLimit.NONE,
+              RateLimit.NONE,
+              RateLimit.NONE));
   private final SignedIn ann = house.someone("Ann");
   private final SignedIn bob = house.someone("Bob");
   private final RoomId room = house.room(ann, bob);
