@@ -229,6 +229,7 @@ CREATE TABLE entries (
   reply_to_seq bigint
     CHECK (reply_to_seq IS NULL OR words IS NOT NULL AND reply_to_seq BETWEEN 1 AND seq - 1),
   mentions    jsonb CHECK (mentions IS NULL OR words IS NOT NULL),
+  attachments jsonb CHECK (attachments IS NULL OR words IS NOT NULL),
   note_code   text CHECK (note_code IS NULL OR sender_id = 'outcry:system'),
   note_params jsonb CHECK ((note_params IS NULL) = (note_code IS NULL)),
   content_rev bigint NOT NULL CHECK (content_rev >= posted_rev),

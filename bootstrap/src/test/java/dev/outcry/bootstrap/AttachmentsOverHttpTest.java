@@ -190,6 +190,40 @@ class AttachmentsOverHttpTest {
   }
 
   @Test
+  void aMessageTellsOfItsFiles() throws Exception {
+    String room = Server.directRoom(ann, bob);
+    String cat = upload(ann, "cat.png", "image/png", Pictures.picture("png", 9, 9)).text("id");
+    String menu = upload(ann, "menu.txt", "text/plain", "words".getBytes(UTF_8)).text("id");
+    String messages = "/api/rooms/" + room + "/messages";
+
+    assertThat(ann.post(messages, "{'attachmentIds':['%s']}".formatted(cat)).status())
+        .isEqualTo(200);
+    assertThat(
+            ann.post(
+                    messages,
+                    "{'content':'Lunch?','type':'FILE','attachmentIds':['%s']}".formatted(menu))
+                .status())
+        .isEqualTo(200);
+
+    var entries = bob.get(messages).json().get("messages");
+    assertThat(entries.get(1).get("type").stringValue()).isEqualTo("IMAGE");
+    assertThat(entries.get(1).get("content").stringValue()).isEmpty();
+    assertThat(entries.get(1).get("attachments").get(0).toString())
+        .isEqualTo(
+            "{\"id\":\"%s\",\"name\":\"cat.png\",\"mediaType\":\"image/png\",\"size\":%d,\"thumbnail\":true}"
+                .formatted(cat, Pictures.picture("png", 9, 9).length));
+    assertThat(entries.get(0).get("type").stringValue()).isEqualTo("FILE");
+    assertThat(entries.get(0).get("attachments").get(0).has("thumbnail")).isFalse();
+    assertThat(download(bob, cat).statusCode()).isEqualTo(200);
+    assertThat(download(bob, cat + "/thumbnail").statusCode()).isEqualTo(200);
+    Person cara = Server.anyone();
+    assertThat(download(cara, cat).statusCode()).isEqualTo(404);
+    assertRefused(
+        ann.post(messages, "{'attachmentIds':['%s']}".formatted(cat)), 404, "ATTACHMENT_NOT_FOUND");
+    assertRefused(ann.post(messages, "{}"), 400, "INVALID_VALUE");
+  }
+
+  @Test
   void whatIsNoUploadIsRefused() {
     assertThat(ann.post(ATTACHMENTS, "{}").status()).isEqualTo(415);
     assertRefused(

@@ -88,7 +88,7 @@ class BadInputOverHttpTest {
         "{'content':'a','replyToSeq':-1}           | replyToSeq",
         "{'content':'a','mentions':['']}           | mentions",
         "{'content':'a','mentions':[null]}         | mentions",
-        "{'content':'a','attachmentIds':['x']}     | attachmentIds"
+        "{'content':'a','attachmentIds':['/']}     | attachmentIds"
       })
   void aMessageOutsideTheRulesNamesTheField(String body, String field) {
     Answer answer = ANN.post(ROOM + "/messages", body);

@@ -42,9 +42,10 @@ public interface Talk {
    *
    * @param replyTo the place of what it answers
    * @param mentions ids of people
+   * @param files ids of what is attached
    */
-  record Pointing(OptionalLong replyTo, List<String> mentions) {
-    public static final Pointing NOWHERE = new Pointing(OptionalLong.empty(), List.of());
+  record Pointing(OptionalLong replyTo, List<String> mentions, List<String> files) {
+    public static final Pointing NOWHERE = new Pointing(OptionalLong.empty(), List.of(), List.of());
   }
 
   /** A kind of reaction, and the ids of those who reacted so. */

@@ -31,6 +31,11 @@ public final class Lines {
             entry.pointing().replyTo().stream().mapToObj(seq -> "" + seq).findFirst().orElse(""))
         .with("mentions", names(entry.pointing().mentions()))
         .with(
+            "files",
+            entry.pointing().files().stream()
+                .map(world::nameOfFile)
+                .collect(Collectors.joining(" ")))
+        .with(
             "reactions",
             entry.reactions().stream().map(this::reacted).collect(Collectors.joining(", ")));
   }
@@ -56,6 +61,7 @@ public final class Lines {
                     .with("edited", "")
                     .with("answers", "")
                     .with("mentions", "")
+                    .with("files", "")
                     .with("reactions", ""));
   }
 

@@ -58,6 +58,10 @@ public final class TalkSteps {
         row.maybe("mentions").stream()
             .flatMap(names -> Stream.of(names.split(" ")))
             .map(world::person)
+            .toList(),
+        row.maybe("files").stream()
+            .flatMap(names -> Stream.of(names.split(" ")))
+            .map(world::file)
             .toList());
   }
 

@@ -38,12 +38,24 @@ public final class ServerProcess implements AutoCloseable {
             .toList());
   }
 
+  /** Starts one with these settings, whose heap grows to so much and no further. */
+  public static ServerProcess within(String heap, List<String> settings) {
+    return run(
+        List.of("-Xmx" + heap),
+        Stream.concat(Stream.of("server.port=0"), settings.stream()).map(s -> "--" + s).toList());
+  }
+
   /** Runs the program with these arguments, whatever it does with them. */
   public static ServerProcess run(List<String> arguments) {
+    return run(List.of(), arguments);
+  }
+
+  private static ServerProcess run(List<String> options, List<String> arguments) {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(options);
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", classPath));
     command.add(OutcryServer.class.getName());
     command.addAll(arguments);

@@ -1,8 +1,10 @@
 package dev.outcry.adapter.json;
 
+import dev.outcry.domain.attachment.Attached;
 import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.References;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonSerialize;
@@ -13,6 +15,7 @@ record ContentForm(
     Kind type,
     Optional<MessageText> text,
     Optional<References> references,
+    Optional<List<Attached>> attachments,
     Optional<Content.Note> note) {
 
   enum Kind {
@@ -37,7 +40,9 @@ record ContentForm(
               : content.note().isPresent() ? Kind.NOTE : Kind.DELETED;
       Optional<References> references =
           Optional.of(content.references()).filter(some -> !some.equals(References.NONE));
-      return new ContentForm(kind, content.text(), references, content.note());
+      Optional<List<Attached>> attachments =
+          Optional.of(content.attachments()).filter(some -> !some.isEmpty());
+      return new ContentForm(kind, content.text(), references, attachments, content.note());
     }
   }
 
@@ -46,7 +51,10 @@ record ContentForm(
     public Content convert(ContentForm form) {
       return switch (form.type) {
         case MESSAGE ->
-            new Content.Message(form.text.orElseThrow(), form.references.orElse(References.NONE));
+            new Content.Message(
+                form.text.orElseThrow(),
+                form.references.orElse(References.NONE),
+                form.attachments.orElse(List.of()));
         case NOTE -> form.note.orElseThrow();
         case DELETED -> Content.Deleted.DELETED;
       };

@@ -1,5 +1,6 @@
 package dev.outcry.adapter.json;
 
+import static dev.outcry.adapter.tck.Samples.anyAttachmentId;
 import static dev.outcry.adapter.tck.Samples.anyAuctionId;
 import static dev.outcry.adapter.tck.Samples.anyBidKey;
 import static dev.outcry.adapter.tck.Samples.anyMessageKey;
@@ -64,6 +65,15 @@ final class Commands {
             new Content.Message(
                 words(),
                 new References(Optional.of(new Seq(1 + number() / 2)), List.of(someone()))),
+            digest(),
+            mayBeAwaited()),
+        new RoomCommand.Post(
+            anyRoomId(),
+            someone(),
+            anyMessageKey(),
+            MessageText.NONE,
+            Optional.empty(),
+            Optional.of(List.of(anyAttachmentId(), anyAttachmentId())),
             digest(),
             mayBeAwaited()),
         new RoomCommand.React(anyRoomId(), new Seq(number()), reaction("👍🏽"), mayBeAwaited()),

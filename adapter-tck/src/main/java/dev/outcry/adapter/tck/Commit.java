@@ -3,6 +3,7 @@ package dev.outcry.adapter.tck;
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.domain.Position;
+import dev.outcry.domain.attachment.Attached;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Content;
@@ -62,6 +63,13 @@ public record Commit(RoomId roomId, Head before, Head after, List<Entry> entries
   /** With something that points at something. */
   public Commit say(UserId sender, String words, References references) {
     Content.Message content = new Content.Message(new MessageText(words), references);
+    return say(sender, Samples.anyMessageKey(), content);
+  }
+
+  /** With files, and words to them. */
+  public Commit attach(UserId sender, String words, List<Attached> files) {
+    Content.Message content =
+        new Content.Message(new MessageText(words), References.NONE, List.copyOf(files));
     return say(sender, Samples.anyMessageKey(), content);
   }
 

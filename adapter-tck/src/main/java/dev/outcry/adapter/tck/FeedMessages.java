@@ -4,6 +4,7 @@ import static dev.outcry.adapter.tck.Samples.NOON;
 import static dev.outcry.adapter.tck.Samples.aNotice;
 import static dev.outcry.adapter.tck.Samples.anAuction;
 import static dev.outcry.adapter.tck.Samples.anyAuctionId;
+import static dev.outcry.adapter.tck.Samples.anyFiles;
 import static dev.outcry.adapter.tck.Samples.anyNote;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
@@ -40,6 +41,7 @@ public final class FeedMessages {
         changed
             .then()
             .say(anyUserId(), "yes", new References(Optional.of(new Seq(1)), List.of(anyUserId())));
+    Commit shown = changed.then().attach(anyUserId(), "", anyFiles());
     Commit reacted =
         answered
             .react(answered.last(), anyUserId(), "👍🏽")
@@ -53,6 +55,7 @@ public final class FeedMessages {
         new FeedMessage.EntriesChanged(commit.roomId(), commit.entries()),
         new FeedMessage.EntriesChanged(commit.roomId(), changed.entries()),
         new FeedMessage.EntriesChanged(commit.roomId(), reacted.entries()),
+        new FeedMessage.EntriesChanged(commit.roomId(), shown.entries()),
         new FeedMessage.HeadMoved(commit.roomId(), commit.after().rev()),
         new FeedMessage.AuctionChanged(
             anyAuctionId(), AuctionState.of(auction, NOON), false, NOON.plusMillis(1)),

@@ -3,6 +3,7 @@ package dev.outcry.adapter.tck;
 import dev.outcry.application.port.out.Accounts.Account;
 import dev.outcry.application.port.out.Audience;
 import dev.outcry.application.port.out.Effect;
+import dev.outcry.domain.attachment.Attached;
 import dev.outcry.domain.attachment.Attachment;
 import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.attachment.FileName;
@@ -46,6 +47,7 @@ import dev.outcry.domain.user.UserRole;
 import dev.outcry.domain.user.Username;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -240,6 +242,13 @@ public final class Samples {
         size,
         hasThumbnail,
         at);
+  }
+
+  /** Two files: one with a thumbnail, and one without. */
+  public static List<Attached> anyFiles() {
+    return List.of(
+        anAttachment(anyUserId(), 7, true, NOON).attached(),
+        anAttachment(anyUserId(), 2_000_000_000, false, NOON).attached());
   }
 
   /** Something that happened. */

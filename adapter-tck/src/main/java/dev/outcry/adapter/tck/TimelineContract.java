@@ -1,6 +1,7 @@
 package dev.outcry.adapter.tck;
 
 import static dev.outcry.adapter.tck.Samples.ALL;
+import static dev.outcry.adapter.tck.Samples.anyFiles;
 import static dev.outcry.adapter.tck.Samples.anyMessageKey;
 import static dev.outcry.adapter.tck.Samples.anyNote;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
@@ -36,6 +37,24 @@ import org.junit.jupiter.api.Test;
  * implementer shows that no query of {@code overview} walks a whole timeline.
  */
 public interface TimelineContract extends TimelineReadsContract {
+
+  @Test
+  default void t5_ofAMessageWithFilesNothingIsLeftOnceItIsDeleted() {
+    Commit shown =
+        Commit.toNew(anyRoomId())
+            .attach(anyUserId(), "", anyFiles())
+            .attach(anyUserId(), "Look!", anyFiles())
+            .committedTo(timeline());
+    TimelineReading.assertHolds(timeline(), shown.roomId(), shown.after(), shown.entries());
+
+    Commit more =
+        shown
+            .then()
+            .edit(shown.entries().get(0), "Look, too!")
+            .delete(shown.last())
+            .committedTo(timeline());
+    TimelineReading.assertHolds(timeline(), shown.roomId(), more.after(), more.entries());
+  }
 
   @Test
   default void t1_everyReadSeesWhatWasCommitted() {

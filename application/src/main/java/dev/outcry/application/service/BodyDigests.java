@@ -1,7 +1,8 @@
 package dev.outcry.application.service;
 
+import dev.outcry.application.port.in.SendMessage;
+import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.timeline.BodyDigest;
-import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.user.UserId;
@@ -25,13 +26,17 @@ final class BodyDigests {
     this.secret = new SecretKeySpec(secret, ALGORITHM);
   }
 
-  BodyDigest of(MessageKey key, Content.Message content) {
+  BodyDigest of(MessageKey key, SendMessage.Command message) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(secret);
       mac.update(key.toString().getBytes(StandardCharsets.US_ASCII));
-      mac.update(content.words().value().getBytes(StandardCharsets.UTF_8));
-      return new BodyDigest(mac.doFinal(bytes(content.references())));
+      mac.update(message.text().value().getBytes(StandardCharsets.UTF_8));
+      mac.update(bytes(message.references()));
+      for (AttachmentId id : message.attachments()) {
+        mac.update((END + END + END + id).getBytes(StandardCharsets.US_ASCII));
+      }
+      return new BodyDigest(mac.doFinal());
     } catch (GeneralSecurityException missing) {
       throw new IllegalStateException("every Java has " + ALGORITHM, missing);
     }

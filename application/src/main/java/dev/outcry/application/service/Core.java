@@ -153,9 +153,14 @@ public final class Core implements Outcry {
         new MembershipService(ports.rooms(), ports.timeline(), effects, ports.idGenerator(), time);
     roomViews = new RoomViewService(ports.rooms(), ports.timeline(), access);
     MessageService.Asking asking = new MessageService.Asking(roomLane, replies, throttle);
+    MessageFiles files = new MessageFiles(ports.attachments());
     messages =
         new MessageService(
-            access, ports.timeline(), asking, new BodyDigests(digestKey), ports.idGenerator());
+            access,
+            ports.timeline(),
+            files,
+            asking,
+            new MessageService.Keys(ports.idGenerator(), new BodyDigests(digestKey)));
     changes = new ChangeMessageService(access, ports.timeline(), asking);
     reactions = new ReactionService(access, ports.timeline(), asking);
     uploads =
@@ -197,7 +202,7 @@ public final class Core implements Outcry {
                 .messages()
                 .attach(
                     new RecordEntries(
-                        ports.timeline(), ports.feed(), replies, settings.editWindow())),
+                        ports.timeline(), ports.feed(), replies, files, settings.editWindow())),
             ports.bids().attach(new DecideBids(ports, effects, replies, salts)),
             ports.readReceipts().attach(new StoreReadMarks(ports.rooms(), replies)));
     background.every(Duration.ofMillis(Replies.TICK_MILLIS), replies::tick);

@@ -51,8 +51,13 @@ final class DownloadService implements DownloadAttachment, ViewThumbnail {
   private boolean maySee(UserId caller, Stored stored) {
     Optional<Entry> message = stored.use().flatMap(this::message);
     return message.isPresent()
-        ? access.maySee(caller, message.get())
+        ? has(message.get(), stored.attachment()) && access.maySee(caller, message.get())
         : caller.equals(stored.attachment().owner());
+  }
+
+  private static boolean has(Entry message, Attachment attachment) {
+    return message.content().attachments().stream()
+        .anyMatch(file -> file.id().equals(attachment.id()));
   }
 
   private Optional<Entry> message(Use use) {

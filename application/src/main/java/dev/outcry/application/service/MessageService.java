@@ -12,7 +12,6 @@ import dev.outcry.application.service.Replies.Asked;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
-import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.EntryAnswer.Persisted;
@@ -27,19 +26,22 @@ final class MessageService implements SendMessage, FindMessage {
   private final RoomAccess access;
   private final Timeline timeline;
   private final Asking asking;
-  private final BodyDigests digests;
-  private final IdGenerator ids;
+  private final Keys keys;
   private final MessageReferences references;
+  private final MessageFiles files;
 
   MessageService(
-      RoomAccess access, Timeline timeline, Asking asking, BodyDigests digests, IdGenerator ids) {
+      RoomAccess access, Timeline timeline, MessageFiles files, Asking asking, Keys keys) {
     this.access = access;
     this.timeline = timeline;
     this.asking = asking;
-    this.digests = digests;
-    this.ids = ids;
+    this.keys = keys;
     this.references = new MessageReferences(access, timeline);
+    this.files = files;
   }
+
+  /** What tells a message from all others, and from others under its key. */
+  record Keys(IdGenerator ids, BodyDigests digests) {}
 
   /** The way into the rooms' lane, for who does not send too much, and back. */
   record Asking(CommandLane<RoomCommand> lane, Replies replies, Throttle throttle) {
@@ -56,22 +58,40 @@ final class MessageService implements SendMessage, FindMessage {
     RoomId roomId = command.roomId();
     asking.throttle().message(command.sender());
     access.checkSender(command.sender(), roomId);
-    MessageKey key = command.key().orElseGet(() -> MessageKey.causedBy(ids.next()));
-    Content.Message content = new Content.Message(command.text(), command.references());
-    BodyDigest digest = digests.of(key, content);
+    MessageKey key = command.key().orElseGet(() -> MessageKey.causedBy(keys.ids().next()));
+    BodyDigest digest = keys.digests().of(key, command);
     PostKey postKey = new PostKey(command.sender(), key);
-    if (!content.references().equals(References.NONE) && timeline.find(roomId, postKey).isEmpty()) {
-      references.check(command);
-    }
+    checkWhatItNames(command, postKey);
     Asked<EntryAnswer> asked =
         asking.ask(
             roomId,
-            to ->
-                new RoomCommand.Post(
-                    roomId, command.sender(), key, content, digest, Optional.of(to)),
+            to -> post(command, key, digest, to),
             appended ->
                 timeline.find(roomId, postKey).map(entry -> answerTo(appended, digest, entry)));
     return new Sent(key, asked.accepted(), asked.answer());
+  }
+
+  /** A repeat is answered as the first, whatever became since of what it names. */
+  private void checkWhatItNames(SendMessage.Command command, PostKey postKey) {
+    boolean namesNothing =
+        command.references().equals(References.NONE) && command.attachments().isEmpty();
+    if (!namesNothing && timeline.find(command.roomId(), postKey).isEmpty()) {
+      references.check(command);
+      files.check(command, postKey);
+    }
+  }
+
+  private static RoomCommand post(
+      SendMessage.Command command, MessageKey key, BodyDigest digest, ReplyTo to) {
+    return new RoomCommand.Post(
+        command.roomId(),
+        command.sender(),
+        key,
+        command.text(),
+        Optional.of(command.references()).filter(some -> !some.equals(References.NONE)),
+        Optional.of(command.attachments()).filter(some -> !some.isEmpty()),
+        digest,
+        Optional.of(to));
   }
 
   @Override

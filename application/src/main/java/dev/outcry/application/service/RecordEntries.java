@@ -15,6 +15,7 @@ import dev.outcry.application.port.out.Timeline.Wanted;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.PostKey;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Duration;
@@ -27,7 +28,8 @@ import java.util.Set;
 /**
  * Records what comes through the rooms' lane, all that is at hand in two round trips: one to load,
  * one to store. What a head says is recorded is skipped, so a replay of the lane changes nothing; a
- * batch that another writer overtook is worked out anew.
+ * batch that another writer overtook is worked out anew. Files are claimed before a message is
+ * stored, and removed before its deletion is: whatever breaks off in between is done again.
  */
 final class RecordEntries implements ManyKeysHandler<RoomCommand> {
 
@@ -36,9 +38,12 @@ final class RecordEntries implements ManyKeysHandler<RoomCommand> {
   private final Timeline timeline;
   private final Feed feed;
   private final Replies replies;
+  private final MessageFiles files;
   private final Duration editWindow;
 
-  RecordEntries(Timeline timeline, Feed feed, Replies replies, Duration editWindow) {
+  RecordEntries(
+      Timeline timeline, Feed feed, Replies replies, MessageFiles files, Duration editWindow) {
+    this.files = files;
     this.timeline = timeline;
     this.feed = feed;
     this.replies = replies;
@@ -70,6 +75,7 @@ final class RecordEntries implements ManyKeysHandler<RoomCommand> {
         timeline.loadAll(wanted).entrySet().stream()
             .map(room -> workedInto(room.getKey(), room.getValue(), batches.get(room.getKey())))
             .toList();
+    worked.forEach(room -> files.remove(room.lost()));
     Set<RoomId> stored =
         timeline.commitAll(
             worked.stream().filter(RecordedEntries::isNews).map(RecordedEntries::toStore).toList());
@@ -81,7 +87,7 @@ final class RecordEntries implements ManyKeysHandler<RoomCommand> {
 
   private RecordedEntries workedInto(
       RoomId roomId, Excerpt excerpt, List<LaneRecord<RoomCommand>> batch) {
-    RecordedEntries recorded = new RecordedEntries(roomId, excerpt, editWindow);
+    RecordedEntries recorded = new RecordedEntries(roomId, excerpt, editWindow, files);
     batch.stream()
         .filter(taken -> taken.position().isAfter(excerpt.head().position()))
         .forEach(recorded::apply);
@@ -128,7 +134,7 @@ final class RecordEntries implements ManyKeysHandler<RoomCommand> {
       } else if (taken.command() instanceof RoomCommand.Withdraw withdraw) {
         places.add(withdraw.seq());
       } else if (taken.command() instanceof RoomCommand.Post post) {
-        post.content().references().replyTo().ifPresent(places::add);
+        post.references().flatMap(References::replyTo).ifPresent(places::add);
       }
     }
     return places;

@@ -7,6 +7,7 @@ import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Timeline.Excerpt;
 import dev.outcry.domain.RefusalCode;
+import dev.outcry.domain.attachment.Attached;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Content;
@@ -17,6 +18,7 @@ import dev.outcry.domain.timeline.EntryChange;
 import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Posting;
+import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
@@ -34,17 +36,20 @@ final class RecordedEntries {
   private final RoomId roomId;
   private final Head before;
   private final Duration editWindow;
+  private final MessageFiles files;
   private final Map<PostKey, Entry> byKey = new HashMap<>();
   private final Map<Seq, Entry> bySeq = new HashMap<>();
   private final Map<Seq, Entry> toStore = new LinkedHashMap<>();
   private final List<Entry> changes = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
+  private final List<Attached> lost = new ArrayList<>();
   private Head head;
 
   /** An answer, and who waits for it. */
   record Answer(ReplyTo to, EntryAnswer answer) {}
 
-  RecordedEntries(RoomId roomId, Excerpt excerpt, Duration editWindow) {
+  RecordedEntries(RoomId roomId, Excerpt excerpt, Duration editWindow, MessageFiles files) {
+    this.files = files;
     this.roomId = roomId;
     this.editWindow = editWindow;
     this.before = excerpt.head();
@@ -84,6 +89,11 @@ final class RecordedEntries {
 
   List<Answer> answers() {
     return answers;
+  }
+
+  /** The files of what is deleted: to be removed before that is stored. */
+  List<Attached> lost() {
+    return lost;
   }
 
   void apply(LaneRecord<RoomCommand> taken) {
@@ -128,9 +138,13 @@ final class RecordedEntries {
     Entry known = byKey.get(new PostKey(post.sender(), post.key()));
     if (known == null) {
       Optional<RefusalCode> refusal =
-          post.content().references().replyTo().flatMap(this::refusalToReplyTo);
+          post.references().flatMap(References::replyTo).flatMap(this::refusalToReplyTo);
       if (refusal.isPresent()) {
         return new EntryAnswer.Refused(refusal.get());
+      }
+      Optional<List<Attached>> claimed = files.claim(post);
+      if (claimed.isEmpty()) {
+        return new EntryAnswer.Refused(RefusalCode.ATTACHMENT_NOT_FOUND);
       }
       Posting posting =
           new Posting(
@@ -140,7 +154,7 @@ final class RecordedEntries {
               Optional.of(post.digest()),
               taken.at(),
               taken.position());
-      return append(posting, post.content());
+      return append(posting, post.content(claimed.get()));
     }
     return isRepeat(known, post.digest())
         ? new Persisted(known.seq(), known.posting().rev(), true)
@@ -190,6 +204,9 @@ final class RecordedEntries {
     return wish.on(entry, head.rev().next())
         .fold(
             changed -> {
+              if (changed.entry().isDeleted()) {
+                lost.addAll(entry.content().attachments());
+              }
               keep(changed.entry());
               return new Persisted(seq, changed.entry().rev(), false);
             },

@@ -26,4 +26,9 @@ public record Attachment(
   public Attachment {
     require(size > 0, "file", "must not be empty");
   }
+
+  /** What a message that it belongs to tells of it. */
+  public Attached attached() {
+    return new Attached(id, name, mediaType, size, hasThumbnail);
+  }
 }

@@ -1,6 +1,10 @@
 package dev.outcry.domain.timeline;
 
+import static dev.outcry.domain.InvalidValueException.require;
+
 import dev.outcry.domain.Params;
+import dev.outcry.domain.attachment.Attached;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,8 +26,32 @@ public sealed interface Content {
     return References.NONE;
   }
 
-  /** Someone said something. */
-  record Message(MessageText words, References references) implements Content {
+  /** The files of a message; what is none has none. */
+  default List<Attached> attachments() {
+    return List.of();
+  }
+
+  /**
+   * Someone said something.
+   *
+   * @param words only empty with an attachment
+   * @param attachments at most {@value Attached#MOST}
+   */
+  record Message(MessageText words, References references, List<Attached> attachments)
+      implements Content {
+    public Message {
+      attachments = List.copyOf(attachments);
+      require(attachments.size() <= Attached.MOST, "attachmentIds", "must be at most 10");
+      if (attachments.isEmpty()) {
+        words.required();
+      }
+    }
+
+    /** Without files. */
+    public Message(MessageText words, References references) {
+      this(words, references, List.of());
+    }
+
     /** To nobody in particular. */
     public Message(MessageText words) {
       this(words, References.NONE);

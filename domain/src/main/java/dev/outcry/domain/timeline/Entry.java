@@ -66,7 +66,15 @@ public record Entry(
 
   /** What kind of entry it is. */
   public EntryType type() {
-    return sender().equals(UserId.SYSTEM) ? EntryType.SYSTEM : EntryType.TEXT;
+    if (sender().equals(UserId.SYSTEM)) {
+      return EntryType.SYSTEM;
+    }
+    if (content.attachments().isEmpty()) {
+      return EntryType.TEXT;
+    }
+    return content.attachments().stream().allMatch(file -> file.mediaType().isPicture())
+        ? EntryType.IMAGE
+        : EntryType.FILE;
   }
 
   /** Whether only a tombstone is left. */
@@ -108,7 +116,7 @@ public record Entry(
     }
     return changed(
         posting,
-        new Content.Message(edit.text(), content.references()),
+        new Content.Message(edit.text(), content.references(), content.attachments()),
         new ContentChange(next, Optional.of(edit.at()), edit.position()),
         reactions);
   }

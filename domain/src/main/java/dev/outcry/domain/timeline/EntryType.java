@@ -4,6 +4,10 @@ package dev.outcry.domain.timeline;
 public enum EntryType {
   /** Someone said something. */
   TEXT,
+  /** Someone showed pictures, and nothing else; there may be words to them. */
+  IMAGE,
+  /** Someone handed over files, of whatever kind; there may be words to them. */
+  FILE,
   /** Something happened. */
   SYSTEM
 }

@@ -34,9 +34,16 @@ class MessageTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n", " \t\n ", "\u2003\u3000"})
+  @ValueSource(strings = {" ", "\n", " \t\n ", "\u2003\u3000"})
   void nothingButWhiteSpaceIsNotSaid(String typed) {
     assertInvalid("content", () -> new MessageText(typed));
+  }
+
+  @Test
+  void nothingIsSaidOnlyWhereNothingMustBe() {
+    assertThat(MessageText.NONE).isEqualTo(new MessageText(""));
+    assertInvalid("content", () -> MessageText.NONE.required());
+    assertThat(new MessageText("a").required().value()).isEqualTo("a");
   }
 
   static String[] unprintable() {

@@ -16,6 +16,7 @@ import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.WatchRoom;
 import dev.outcry.application.port.in.WithdrawReaction;
 import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.EntryAnswer;
@@ -53,7 +54,8 @@ final class InProcessTalk implements Talk {
                           new RoomId(roomId),
                           key.map(MessageKey::causedBy),
                           new MessageText(text),
-                          references(pointing)));
+                          references(pointing),
+                          pointing.files().stream().map(AttachmentId::new).toList()));
           await(sent.accepted());
           return posted(sent.persisted());
         });

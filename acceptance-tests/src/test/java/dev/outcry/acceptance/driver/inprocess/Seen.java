@@ -55,14 +55,16 @@ final class Seen {
             .orElse(""),
         entry.content().note().map(Seen::params).orElse(Map.of()),
         entry.editedAt().isPresent(),
-        pointing(entry.content().references()),
+        pointing(entry.content()),
         entry.reactions().kinds().stream().map(Seen::reacted).toList());
   }
 
-  private static Pointing pointing(References references) {
+  private static Pointing pointing(Content content) {
+    References references = content.references();
     return new Pointing(
         references.replyTo().map(seq -> OptionalLong.of(seq.value())).orElse(OptionalLong.empty()),
-        ids(references.mentions()));
+        ids(references.mentions()),
+        content.attachments().stream().map(file -> file.id().value()).toList());
   }
 
   private static Reacted reacted(Reactions.Kind kind) {

@@ -39,7 +39,8 @@ final class Lines {
     JsonNode replyTo = json.path("replyToSeq");
     return new Pointing(
         replyTo.isIntegralNumber() ? OptionalLong.of(replyTo.asLong()) : OptionalLong.empty(),
-        texts(json.path("mentions")));
+        texts(json.path("mentions")),
+        json.path("attachments").valueStream().map(file -> file.path("id").asString()).toList());
   }
 
   private static Reacted reacted(JsonNode json) {

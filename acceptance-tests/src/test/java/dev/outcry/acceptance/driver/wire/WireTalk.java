@@ -36,6 +36,10 @@ final class WireTalk implements Talk {
       ArrayNode mentions = body.putArray("mentions");
       pointing.mentions().forEach(mentions::add);
     }
+    if (!pointing.files().isEmpty()) {
+      ArrayNode files = body.putArray("attachmentIds");
+      pointing.files().forEach(files::add);
+    }
     if (callers.get(caller).isTurnOfStomp()) {
       JsonNode ack = callers.get(caller).errands().send(messageKey, body.put("roomId", roomId));
       return ack.path("status").asString().equals("PERSISTED")

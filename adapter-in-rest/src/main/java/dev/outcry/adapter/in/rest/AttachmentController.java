@@ -55,7 +55,8 @@ final class AttachmentController {
             .uploadAttachment()
             .upload(
                 new UploadAttachment.Command(
-                    new Upload(caller, name, uploaded.declared()), uploaded.bytes())));
+                    new Upload(caller, name, uploaded.declared()), uploaded.bytes()))
+            .attached());
   }
 
   @GetMapping("/{id}")

@@ -1,6 +1,6 @@
 package dev.outcry.adapter.in.rest;
 
-import dev.outcry.domain.attachment.Attachment;
+import dev.outcry.domain.attachment.Attached;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record AttachmentJson(
     String id, String name, String mediaType, long size, @Nullable Boolean thumbnail) {
 
-  static AttachmentJson of(Attachment attachment) {
+  static AttachmentJson of(Attached attachment) {
     return new AttachmentJson(
         attachment.id().value(),
         attachment.name().value(),

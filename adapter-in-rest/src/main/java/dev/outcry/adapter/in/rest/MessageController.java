@@ -14,6 +14,7 @@ import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SendMessage.Sent;
 import dev.outcry.application.port.in.WithdrawReaction;
+import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.EntryAnswer;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/rooms/{roomId}", produces = "application/json")
 final class MessageController {
 
+  /** What it is follows from what is attached. */
+  private static final Set<String> TYPES = Set.of("TEXT", "IMAGE", "FILE");
+
   private final Outcry outcry;
 
   MessageController(Outcry outcry) {
@@ -61,14 +66,20 @@ final class MessageController {
       @Nullable List<@Nullable String> attachmentIds,
       @Nullable List<@Nullable String> mentions) {
     SendMessage.Command in(RoomId room, UserId caller) {
-      require(type == null || type.equals("TEXT"), "type", "must be TEXT");
-      Given.notYet("attachmentIds", attachmentIds);
+      require(type == null || TYPES.contains(type), "type", "must be TEXT, IMAGE or FILE");
+      List<AttachmentId> attachments =
+          Given.list("attachmentIds", attachmentIds).stream()
+              .map(id -> Given.renamed("attachmentId", "attachmentIds", () -> new AttachmentId(id)))
+              .toList();
       return new SendMessage.Command(
           caller,
           room,
           Optional.ofNullable(messageKey).map(MessageKey::parse),
-          new MessageText(required("content", content)),
-          references());
+          attachments.isEmpty() || content != null
+              ? new MessageText(required("content", content))
+              : MessageText.NONE,
+          references(),
+          attachments);
     }
 
     private References references() {

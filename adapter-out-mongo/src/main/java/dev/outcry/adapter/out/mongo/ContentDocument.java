@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param text set if someone said something
  * @param replyTo set if that answers something
  * @param mentions set if that mentions somebody
+ * @param attachments set if files belong to that
  * @param code set, with {@code params}, if something happened
  */
 record ContentDocument(
     @Nullable String text,
     @Nullable Long replyTo,
     @Nullable List<String> mentions,
+    @Nullable List<FileDocument> attachments,
     @Nullable String code,
     @Nullable Map<String, Object> params) {}

@@ -50,17 +50,20 @@ final class EntryDocuments {
   private static @Nullable ContentDocument toDocument(Content content) {
     return content
         .text()
-        .map(text -> toDocument(text, content.references()))
+        .map(text -> toDocument(text, content))
         .or(() -> content.note().map(EntryDocuments::toDocument))
         .orElse(null);
   }
 
-  private static ContentDocument toDocument(MessageText text, References references) {
+  private static ContentDocument toDocument(MessageText text, Content content) {
+    References references = content.references();
+    List<FileDocument> files = content.attachments().stream().map(FileDocument::of).toList();
     List<String> mentions = references.mentions().stream().map(UserId::value).toList();
     return new ContentDocument(
         text.value(),
         references.replyTo().map(Seq::value).orElse(null),
         mentions.isEmpty() ? null : mentions,
+        files.isEmpty() ? null : files,
         null,
         null);
   }
@@ -102,7 +105,7 @@ final class EntryDocuments {
   }
 
   private static ContentDocument toDocument(Content.Note note) {
-    return new ContentDocument(null, null, null, note.code().name(), note.params());
+    return new ContentDocument(null, null, null, null, note.code().name(), note.params());
   }
 
   static Entry toEntry(EntryDocument document) {
@@ -130,7 +133,12 @@ final class EntryDocuments {
       return Content.Deleted.DELETED;
     }
     return content.text() != null
-        ? new Content.Message(new MessageText(content.text()), toReferences(content))
+        ? new Content.Message(
+            new MessageText(content.text()),
+            toReferences(content),
+            Objects.requireNonNullElse(content.attachments(), List.<FileDocument>of()).stream()
+                .map(FileDocument::attached)
+                .toList())
         : new Content.Note(
             SystemCode.valueOf(Objects.requireNonNull(content.code(), "code")),
             Objects.requireNonNullElse(content.params(), Map.of()));

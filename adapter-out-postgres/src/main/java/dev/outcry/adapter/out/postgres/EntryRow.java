@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words what someone said; null of notes and once it is deleted
  * @param mentions in JSON; null where nobody is mentioned
+ * @param attachments in JSON; null where there are none
  * @param reactions in JSON; null where nobody ever reacted
  * @param noteParams in JSON; null where there is no note
  */
@@ -26,6 +27,7 @@ record EntryRow(
     @Nullable String words,
     @Nullable Long replyToSeq,
     @JsonRawValue @Nullable String mentions,
+    @JsonRawValue @Nullable String attachments,
     @Nullable String noteCode,
     @JsonRawValue @Nullable String noteParams,
     long contentRev,

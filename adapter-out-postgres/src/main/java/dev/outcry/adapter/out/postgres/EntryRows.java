@@ -32,6 +32,7 @@ interface EntryRows {
   @Mapping(target = "words", expression = "java(words(entry.content()))")
   @Mapping(target = "replyToSeq", expression = "java(replyTo(entry.content()))")
   @Mapping(target = "mentions", expression = "java(mentions(entry.content()))")
+  @Mapping(target = "attachments", expression = "java(attachments(entry.content()))")
   @Mapping(target = "noteCode", expression = "java(noteCode(entry.content()))")
   @Mapping(target = "noteParams", expression = "java(noteParams(entry.content()))")
   @Mapping(target = "contentRev", source = "change.rev")
@@ -67,7 +68,10 @@ interface EntryRows {
 
   default Content content(EntryRow row) {
     if (row.words() != null) {
-      return new Content.Message(new MessageText(row.words()), references(row));
+      return new Content.Message(
+          new MessageText(row.words()),
+          references(row),
+          row.attachments() == null ? List.of() : StoredFile.read(row.attachments()));
     }
     return row.noteCode() == null || row.noteParams() == null
         ? Content.Deleted.DELETED
@@ -87,6 +91,10 @@ interface EntryRows {
   default @Nullable String mentions(Content content) {
     List<UserId> mentions = content.references().mentions();
     return mentions.isEmpty() ? null : Json.of(mentions.stream().map(UserId::value).toList());
+  }
+
+  default @Nullable String attachments(Content content) {
+    return content.attachments().isEmpty() ? null : StoredFile.json(content.attachments());
   }
 
   default @Nullable String reactions(Reactions reactions) {

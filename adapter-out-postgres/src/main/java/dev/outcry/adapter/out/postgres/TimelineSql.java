@@ -81,17 +81,17 @@ final class TimelineSql {
       stored AS (
         INSERT INTO outcry.entries (
           room_id, seq, rev, sender_id, message_key, posted_rev, posted_at, posted_incarnation,
-          posted_offset, digest, words, reply_to_seq, mentions, note_code, note_params, content_rev, changed_at,
+          posted_offset, digest, words, reply_to_seq, mentions, attachments, note_code, note_params, content_rev, changed_at,
           changed_incarnation, changed_offset, reactions)
         SELECT e.room_id, e.seq, e.rev, e.sender_id, e.message_key, e.posted_rev, e.posted_at,
                e.posted_incarnation, e.posted_offset, decode(e.digest, 'base64'), e.words,
-               e.reply_to_seq, e.mentions, e.note_code, e.note_params, e.content_rev, e.changed_at,
+               e.reply_to_seq, e.mentions, e.attachments, e.note_code, e.note_params, e.content_rev, e.changed_at,
                e.changed_incarnation, e.changed_offset, e.reactions
         FROM head JOIN json_to_recordset(CAST(:entries AS json)) AS e (
           room_id text,
           seq bigint, rev bigint, sender_id text, message_key uuid, posted_rev bigint,
           posted_at bigint, posted_incarnation bigint, posted_offset bigint, digest text,
-          words text, reply_to_seq bigint, mentions jsonb, note_code text, note_params jsonb, content_rev bigint, changed_at bigint,
+          words text, reply_to_seq bigint, mentions jsonb, attachments jsonb, note_code text, note_params jsonb, content_rev bigint, changed_at bigint,
           changed_incarnation bigint, changed_offset bigint, reactions jsonb)
           ON e.room_id = head.room_id
         ON CONFLICT (room_id, seq) DO UPDATE
@@ -100,7 +100,8 @@ final class TimelineSql {
             posted_at = excluded.posted_at, posted_incarnation = excluded.posted_incarnation,
             posted_offset = excluded.posted_offset, digest = excluded.digest,
             words = excluded.words, reply_to_seq = excluded.reply_to_seq,
-            mentions = excluded.mentions, note_code = excluded.note_code,
+            mentions = excluded.mentions, attachments = excluded.attachments,
+            note_code = excluded.note_code,
             note_params = excluded.note_params, content_rev = excluded.content_rev,
             changed_at = excluded.changed_at,
             changed_incarnation = excluded.changed_incarnation,

@@ -19,7 +19,11 @@ public interface EditMessage {
    * @param expectedRev the revision that the editor saw: the edit is stale if the words changed
    *     since
    */
-  record Command(UserId caller, RoomId roomId, Seq seq, MessageText text, Rev expectedRev) {}
+  record Command(UserId caller, RoomId roomId, Seq seq, MessageText text, Rev expectedRev) {
+    public Command {
+      text.required();
+    }
+  }
 
   /** Completes as {@link SendMessage.Sent#persisted()} does. */
   CompletionStage<EntryAnswer> edit(Command command);

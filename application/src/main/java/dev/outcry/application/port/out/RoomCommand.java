@@ -1,5 +1,7 @@
 package dev.outcry.application.port.out;
 
+import dev.outcry.domain.attachment.Attached;
+import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.BodyDigest;
 import dev.outcry.domain.timeline.Content;
@@ -26,6 +28,7 @@ public sealed interface RoomCommand {
    * Someone says something.
    *
    * @param references empty if the message points at nothing
+   * @param attachments empty if there are none
    */
   record Post(
       RoomId roomId,
@@ -33,10 +36,18 @@ public sealed interface RoomCommand {
       MessageKey key,
       MessageText text,
       Optional<References> references,
+      Optional<List<AttachmentId>> attachments,
       BodyDigest digest,
       Optional<ReplyTo> replyTo)
       implements RoomCommand {
 
+    public Post {
+      if (attachments.isEmpty()) {
+        text.required();
+      }
+    }
+
+    /** Without attachments. */
     public Post(
         RoomId roomId,
         UserId sender,
@@ -50,13 +61,14 @@ public sealed interface RoomCommand {
           key,
           content.words(),
           Optional.of(content.references()).filter(some -> !some.equals(References.NONE)),
+          Optional.empty(),
           digest,
           replyTo);
     }
 
-    /** What is said. */
-    public Content.Message content() {
-      return new Content.Message(text, references.orElse(References.NONE));
+    /** What is said, with these files. */
+    public Content.Message content(List<Attached> files) {
+      return new Content.Message(text, references.orElse(References.NONE), files);
     }
   }
 
@@ -84,7 +96,11 @@ public sealed interface RoomCommand {
       MessageText text,
       Rev expectedRev,
       Optional<ReplyTo> replyTo)
-      implements RoomCommand {}
+      implements RoomCommand {
+    public Edit {
+      text.required();
+    }
+  }
 
   /**
    * Someone takes it back, or a moderator removes it.

@@ -104,12 +104,6 @@ final class Body {
     }
   }
 
-  /** For what clients may say but this server cannot do yet. */
-  void requireAbsent(String name) {
-    JsonNode value = present(name);
-    require(value == null || (value.isArray() && value.isEmpty()), name, "is not supported");
-  }
-
   /** What can be said again in an answer, whether it is right or not. */
   Optional<String> echo(String name) {
     return Optional.ofNullable(present(name))

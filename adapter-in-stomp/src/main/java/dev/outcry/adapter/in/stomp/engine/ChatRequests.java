@@ -8,6 +8,7 @@ import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.WithdrawReaction;
 import dev.outcry.domain.InvalidValueException;
+import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Emoji;
@@ -18,6 +19,7 @@ import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -28,6 +30,10 @@ final class ChatRequests {
 
   private static final Set<String> SEND_FIELDS =
       Set.of("roomId", "messageKey", "content", "type", "replyToSeq", "attachmentIds", "mentions");
+
+  /** What it is follows from what is attached. */
+  private static final Set<String> TYPES = Set.of("TEXT", "IMAGE", "FILE");
+
   private static final Set<String> EDIT_FIELDS = Set.of("roomId", "seq", "content", "expectedRev");
   private static final Set<String> DELETE_FIELDS = Set.of("roomId", "seq");
   private static final Set<String> REACT_FIELDS = Set.of("roomId", "seq", "emoji", "remove");
@@ -44,8 +50,11 @@ final class ChatRequests {
       throws BadRequestException {
     body.allow(SEND_FIELDS);
     String type = body.optionalText("type").orElse("TEXT");
-    InvalidValueException.require(type.equals("TEXT"), "type", "must be TEXT");
-    body.requireAbsent("attachmentIds");
+    InvalidValueException.require(TYPES.contains(type), "type", "must be TEXT, IMAGE or FILE");
+    List<AttachmentId> attachments =
+        body.texts("attachmentIds").stream()
+            .map(id -> Body.in("attachmentIds", () -> new AttachmentId(id)))
+            .toList();
     RoomId roomId = new RoomId(body.text("roomId"));
     SendMessage.Sent sent =
         outcry
@@ -55,8 +64,13 @@ final class ChatRequests {
                     caller,
                     roomId,
                     body.optionalText("messageKey").map(MessageKey::parse),
-                    new MessageText(body.text("content")),
-                    references(body)));
+                    attachments.isEmpty()
+                        ? new MessageText(body.text("content"))
+                        : body.optionalText("content")
+                            .map(MessageText::new)
+                            .orElse(MessageText.NONE),
+                    references(body),
+                    attachments));
     return sent.accepted()
         .thenRun(
             () -> {

@@ -3,6 +3,7 @@ package dev.outcry.adapter.in.stomp.engine;
 import dev.outcry.adapter.in.stomp.engine.Nicknames.Known;
 import dev.outcry.application.port.in.WatchPresence.Change;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.domain.attachment.Attached;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.connection.Connection;
 import dev.outcry.domain.notice.Notice;
@@ -17,6 +18,7 @@ import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -203,7 +205,7 @@ final class Encodings {
     json.put("type", entry.type().name())
         .put("content", entry.content().text().map(MessageText::value).orElse(null));
     entry.content().note().ifPresent(note -> put(note, json));
-    json.putArray("attachments");
+    put(entry.content().attachments(), json.putArray("attachments"));
     entry.content().references().replyTo().ifPresent(seq -> json.put("replyToSeq", seq.value()));
     put(entry.reactions(), json.putArray("reactions"));
     ArrayNode mentions = json.putArray("mentions");
@@ -212,6 +214,20 @@ final class Encodings {
     entry.editedAt().ifPresent(at -> json.put("editedAt", time(at)));
     entry.deletedAt().ifPresent(at -> json.put("deletedAt", time(at)));
     return json;
+  }
+
+  private static void put(List<Attached> files, ArrayNode json) {
+    for (Attached file : files) {
+      ObjectNode attachment =
+          json.addObject()
+              .put("id", file.id().value())
+              .put("name", file.name().value())
+              .put("mediaType", file.mediaType().value())
+              .put("size", file.size());
+      if (file.hasThumbnail()) {
+        attachment.put("thumbnail", true);
+      }
+    }
   }
 
   private static void put(Reactions reactions, ArrayNode json) {
