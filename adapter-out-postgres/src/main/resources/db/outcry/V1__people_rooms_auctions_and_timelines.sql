@@ -43,6 +43,10 @@ CREATE TABLE rooms (
   created_by   text NOT NULL,
   created_at   bigint NOT NULL,
   member_count bigint NOT NULL CHECK (member_count >= 0),
+  invite_only  boolean CHECK ((type = 'GROUP') = (invite_only IS NOT NULL)),
+  invite_code  text UNIQUE CHECK ((type = 'GROUP') = (invite_code IS NOT NULL)),
+  slow_seconds integer NOT NULL CHECK (slow_seconds >= 0),
+  frozen       boolean NOT NULL,
   CONSTRAINT a_pair_has_one_room UNIQUE (first_id, second_id, context)
 );
 
@@ -55,12 +59,23 @@ CREATE TABLE memberships (
   read_seq      bigint NOT NULL CHECK (read_seq >= 0),
   delivered_seq bigint NOT NULL CHECK (delivered_seq >= read_seq),
   joined_at     bigint NOT NULL,
+  muted_until   bigint,
   -- The order of joining, also within one millisecond.
   entered       bigint GENERATED ALWAYS AS IDENTITY,
   PRIMARY KEY (room_id, user_id)
 );
 CREATE INDEX memberships_of_a_person ON memberships (user_id);
 CREATE INDEX memberships_in_order ON memberships (room_id, entered);
+
+-- What outlasts a membership: until when somebody is muted who left, and who banned whom.
+CREATE TABLE curbs (
+  room_id     text NOT NULL REFERENCES rooms,
+  user_id     text NOT NULL,
+  muted_until bigint,
+  banned_by   text,
+  banned_at   bigint CHECK ((banned_at IS NULL) = (banned_by IS NULL)),
+  PRIMARY KEY (room_id, user_id)
+);
 
 CREATE TABLE auctions (
   id               text COLLATE "C" PRIMARY KEY,

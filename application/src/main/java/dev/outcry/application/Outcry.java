@@ -1,12 +1,15 @@
 package dev.outcry.application;
 
 import dev.outcry.application.port.in.AcceptInvitation;
+import dev.outcry.application.port.in.AssignRole;
 import dev.outcry.application.port.in.AuditAuction;
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.BanMember;
 import dev.outcry.application.port.in.BlockPerson;
 import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.ChangePassword;
+import dev.outcry.application.port.in.ChangeRoom;
 import dev.outcry.application.port.in.CloseDueAuctions;
 import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.CreateDirectRoom;
@@ -21,7 +24,9 @@ import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.FollowAuction;
 import dev.outcry.application.port.in.InvitePerson;
+import dev.outcry.application.port.in.JoinByInvite;
 import dev.outcry.application.port.in.JoinRoom;
+import dev.outcry.application.port.in.KickMember;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListBlocked;
@@ -38,6 +43,7 @@ import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.MarkNoticesRead;
 import dev.outcry.application.port.in.MarkRead;
+import dev.outcry.application.port.in.MuteMember;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.PlaceBid;
@@ -47,12 +53,14 @@ import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
 import dev.outcry.application.port.in.RejectInvitation;
+import dev.outcry.application.port.in.RenewInviteCode;
 import dev.outcry.application.port.in.ReplayDeadLetters;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.TellTime;
+import dev.outcry.application.port.in.UnbanMember;
 import dev.outcry.application.port.in.UnblockPerson;
 import dev.outcry.application.port.in.UnfollowAuction;
 import dev.outcry.application.port.in.UploadAttachment;
@@ -130,7 +138,23 @@ public interface Outcry extends AutoCloseable {
 
   JoinRoom joinRoom();
 
+  JoinByInvite joinByInvite();
+
   LeaveRoom leaveRoom();
+
+  KickMember kickMember();
+
+  MuteMember muteMember();
+
+  BanMember banMember();
+
+  UnbanMember unbanMember();
+
+  AssignRole assignRole();
+
+  ChangeRoom changeRoom();
+
+  RenewInviteCode renewInviteCode();
 
   ListMyRooms listMyRooms();
 

@@ -54,6 +54,16 @@ public enum RefusalCode implements Refusal {
   BLOCKING_ONESELF,
   /** So many people are blocked already as can be. */
   BLOCKS_FULL,
+  /** It takes a higher role in the room, or a higher one than the other person's. */
+  ROLE_TOO_LOW,
+  /** The person is not in the room. */
+  MEMBER_NOT_FOUND,
+  /** A moderator silenced the sender; the fact {@code until} says for how long. */
+  MUTED,
+  /** The room is in slow mode; the fact {@code retryAfterMs} says when it may be tried again. */
+  SLOW_MODE,
+  /** The room is frozen: only moderators may send. */
+  ROOM_FROZEN,
   /** A read mark lies beyond the last entry of the room. */
   READ_BEYOND_HEAD,
 

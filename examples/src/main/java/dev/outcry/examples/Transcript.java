@@ -46,6 +46,11 @@ final class Transcript {
     return switch (note.code()) {
       case ENTER -> note.params().get("userId") + " comes in";
       case LEAVE -> note.params().get("userId") + " leaves";
+      case ROLE -> note.params().get("userId") + " is " + note.params().get("role") + " now";
+      case RENAMED -> "the room has another name";
+      case SLOW_MODE -> "one message in %s seconds".formatted(note.params().get("seconds"));
+      case FROZEN -> "nobody but moderators may talk";
+      case UNFROZEN -> "everybody may talk again";
       case BID -> "* bid %d: %s".formatted(note.params().get("bidCount"), price(note));
       case RESERVE_MET -> "* reserve met at " + price(note);
       case SOLD -> "* SOLD at " + price(note);

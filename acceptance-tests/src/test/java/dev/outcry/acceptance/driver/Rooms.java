@@ -20,8 +20,15 @@ public interface Rooms {
 
   /**
    * @param readSeq how far the caller has come
+   * @param inviteCode for those who keep order in a group
    */
-  record Detail(String type, List<Member> members, long headSeq, long headRev, long readSeq) {}
+  record Detail(
+      String type,
+      List<Member> members,
+      long headSeq,
+      long headRev,
+      long readSeq,
+      Optional<String> inviteCode) {}
 
   /** A room in the list of somebody who is in it. */
   record MyRoom(
@@ -41,6 +48,30 @@ public interface Rooms {
   Answer<String> createGroup(String owner, String name, List<String> members);
 
   Answer<Done> join(String caller, String roomId);
+
+  /** A group that takes a code to join. */
+  Answer<String> createInviteOnlyGroup(String owner, String name);
+
+  /** Answers the room's id. */
+  Answer<String> joinByInvite(String caller, String inviteCode);
+
+  Answer<Done> renewInviteCode(String caller, String roomId);
+
+  Answer<Done> kick(String caller, String roomId, String member);
+
+  Answer<Done> mute(String caller, String roomId, String member, int minutes);
+
+  Answer<Done> ban(String caller, String roomId, String person);
+
+  Answer<Done> unban(String caller, String roomId, String person);
+
+  Answer<Done> assign(String caller, String roomId, String member, String role);
+
+  Answer<Done> rename(String caller, String roomId, String name);
+
+  Answer<Done> slowDown(String caller, String roomId, int seconds);
+
+  Answer<Done> freeze(String caller, String roomId, boolean frozen);
 
   Answer<Done> leave(String caller, String roomId);
 

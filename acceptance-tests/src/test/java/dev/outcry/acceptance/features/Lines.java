@@ -76,13 +76,22 @@ public final class Lines {
 
   private String note(String code, Map<String, String> params) {
     return switch (code) {
-      case "ENTER", "LEAVE" -> code + " " + world.nameOf(params.getOrDefault("userId", ""));
+      case "ENTER", "LEAVE" ->
+          code + " " + world.nameOf(params.getOrDefault("userId", "")) + by(params);
+      case "ROLE" ->
+          code + " " + world.nameOf(params.getOrDefault("userId", "")) + " " + params.get("role");
+      case "SLOW_MODE" -> code + " " + params.get("seconds");
+      case "RENAMED", "FROZEN", "UNFROZEN" -> code;
       case "BID" -> code + " " + params.get("price") + end(params);
       case "SOLD", "AWARD", "RESERVE_MET" -> code + " " + params.get("price");
       case "CANCELLED" -> code;
       case "UNSOLD" -> code + " " + params.get("reason");
       default -> code + " " + params;
     };
+  }
+
+  private String by(Map<String, String> params) {
+    return params.containsKey("by") ? " by " + world.nameOf(params.getOrDefault("by", "")) : "";
   }
 
   private static String end(Map<String, String> params) {

@@ -15,6 +15,11 @@ final class Soon {
 
   /** Returns when this no longer fails. */
   static void holds(ThrowingRunnable assertion) {
-    await().pollDelay(Duration.ZERO).pollInterval(PAUSE).atMost(PATIENCE).untilAsserted(assertion);
+    holdsWithin(PATIENCE, assertion);
+  }
+
+  /** Where it is promised how soon. */
+  static void holdsWithin(Duration time, ThrowingRunnable assertion) {
+    await().pollDelay(Duration.ZERO).pollInterval(PAUSE).atMost(time).untilAsserted(assertion);
   }
 }

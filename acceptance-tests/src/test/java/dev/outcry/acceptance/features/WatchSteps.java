@@ -1,11 +1,17 @@
 package dev.outcry.acceptance.features;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.outcry.acceptance.driver.Talk;
+import dev.outcry.acceptance.driver.Talk.Entry;
+import dev.outcry.acceptance.driver.Talk.Kind;
+import dev.outcry.acceptance.driver.Talk.Live;
 import dev.outcry.acceptance.driver.Talk.Watch;
 import io.cucumber.java.After;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +52,20 @@ public final class WatchSteps {
         reader -> {
           Watch watch = Objects.requireNonNull(watches.get(reader));
           table.isSoonMetBy(() -> watch.seen().stream().map(lines::of).toList());
+        });
+  }
+
+  @Then("{person} is removed within a second, having seen nothing that was said")
+  public void isRemovedWithinASecond(String reader) {
+    Watch watch = Objects.requireNonNull(watches.get(reader));
+    Soon.holdsWithin(
+        Duration.ofSeconds(1),
+        () -> {
+          assertThat(watch.seen()).extracting(Live::event).endsWith("REMOVED");
+          assertThat(watch.seen())
+              .flatExtracting(live -> live.entry().stream().toList())
+              .extracting(Entry::kind)
+              .doesNotContain(Kind.TEXT);
         });
   }
 

@@ -47,6 +47,7 @@ final class Names {
     @Type(name = "auction", value = FeedMessage.AuctionChanged.class),
     @Type(name = "presence", value = FeedMessage.PresenceChanged.class),
     @Type(name = "blocks", value = FeedMessage.BlocksChanged.class),
+    @Type(name = "access", value = FeedMessage.AccessChanged.class),
     @Type(name = "notice", value = FeedMessage.NoticeGiven.class),
     @Type(name = "connection", value = FeedMessage.ConnectionChanged.class),
     @Type(name = "entry-reply", value = FeedMessage.EntryReply.class),

@@ -69,6 +69,7 @@ public final class FeedMessages {
         new FeedMessage.PresenceChanged(List.of(anyUserId(), anyUserId()), NOON),
         new FeedMessage.NoticeGiven(aNotice(anyUserId(), NOON)),
         new FeedMessage.BlocksChanged(anyUserId()),
+        new FeedMessage.AccessChanged(commit.roomId(), anyUserId()),
         new FeedMessage.ConnectionChanged(Connection.invitation(anyUserId(), anyUserId(), NOON)),
         new FeedMessage.EntryReply(1, new EntryAnswer.Persisted(new Seq(1), new Rev(2), true)),
         new FeedMessage.EntryReply(Long.MAX_VALUE, new EntryAnswer.Refused(RefusalCode.STALE_EDIT)),

@@ -141,7 +141,7 @@ public final class Samples {
 
   /** A group that nobody is in. */
   public static Room aGroup() {
-    return aRoom(new Room.Group(new RoomName("Grüppchen")));
+    return aRoom(new Room.Group(new RoomName("Grüppchen"), false, anyInviteCode()));
   }
 
   /** A direct room of these two, about nothing. */

@@ -39,7 +39,7 @@ final class ChangeMessageService implements EditMessage, DeleteMessage {
   @Override
   public CompletionStage<EntryAnswer> edit(EditMessage.Command command) {
     RoomId roomId = command.roomId();
-    if (!isThere(command.seq(), access.member(command.caller(), roomId))) {
+    if (!isThere(command.seq(), access.talker(command.caller(), roomId))) {
       return NO_SUCH_ENTRY;
     }
     return asking

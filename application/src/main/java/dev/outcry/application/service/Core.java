@@ -3,12 +3,15 @@ package dev.outcry.application.service;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.Settings;
 import dev.outcry.application.port.in.AcceptInvitation;
+import dev.outcry.application.port.in.AssignRole;
 import dev.outcry.application.port.in.AuditAuction;
 import dev.outcry.application.port.in.Authenticate;
+import dev.outcry.application.port.in.BanMember;
 import dev.outcry.application.port.in.BlockPerson;
 import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.ChangePassword;
+import dev.outcry.application.port.in.ChangeRoom;
 import dev.outcry.application.port.in.CloseDueAuctions;
 import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.CreateDirectRoom;
@@ -23,7 +26,9 @@ import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.FollowAuction;
 import dev.outcry.application.port.in.InvitePerson;
+import dev.outcry.application.port.in.JoinByInvite;
 import dev.outcry.application.port.in.JoinRoom;
+import dev.outcry.application.port.in.KickMember;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListBlocked;
@@ -40,6 +45,7 @@ import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.MarkNoticesRead;
 import dev.outcry.application.port.in.MarkRead;
+import dev.outcry.application.port.in.MuteMember;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.PlaceBid;
@@ -49,12 +55,14 @@ import dev.outcry.application.port.in.ReadBids;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.RefreshSession;
 import dev.outcry.application.port.in.RejectInvitation;
+import dev.outcry.application.port.in.RenewInviteCode;
 import dev.outcry.application.port.in.ReplayDeadLetters;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.TellTime;
+import dev.outcry.application.port.in.UnbanMember;
 import dev.outcry.application.port.in.UnblockPerson;
 import dev.outcry.application.port.in.UnfollowAuction;
 import dev.outcry.application.port.in.UploadAttachment;
@@ -93,6 +101,8 @@ public final class Core implements Outcry {
   private final TokenService tokens;
   private final RoomService rooms;
   private final MembershipService memberships;
+  private final ModerationService moderation;
+  private final RoomSettingsService roomSettings;
   private final RoomViewService roomViews;
   private final MessageService messages;
   private final ChangeMessageService changes;
@@ -135,22 +145,26 @@ public final class Core implements Outcry {
     CommandLane<RoomCommand> roomLane = time.from(ports.messages());
     CommandLane<AuctionCommand> bidLane = time.from(ports.bids());
     replies = new Replies(ports.feed(), ports.idGenerator().next(), background);
-    RoomAccess access = new RoomAccess(ports.rooms(), ports.blocks(), time);
+    Throttle throttle = new Throttle(ports.rateLimits(), settings.limits(), clock);
+    RoomAccess access = new RoomAccess(ports.rooms(), ports.blocks(), throttle, time);
     TellPeople telling = new TellPeople(ports);
     CarryOutEffects effects =
         new CarryOutEffects(
             ports.effects(), new RoomNotes(ports.rooms(), roomLane, time), telling, background);
     EndingSoon endingSoon = new EndingSoon(ports.auctions(), telling, settings.endingSoon(), time);
 
-    Throttle throttle = new Throttle(ports.rateLimits(), settings.limits(), clock);
     LogIns logIns = new LogIns(ports, settings.logInLifetime(), clock);
     accounts =
         new AccountService(
             ports.accounts(), ports.passwordHasher(), logIns, ports.idGenerator(), throttle);
     tokens = new TokenService(ports.accounts(), logIns);
     rooms = new RoomService(ports, time);
+    RoomChanges roomChanges = new RoomChanges(effects, ports.idGenerator(), ports.feed());
     memberships =
-        new MembershipService(ports.rooms(), ports.timeline(), effects, ports.idGenerator(), time);
+        new MembershipService(ports.rooms(), ports.timeline(), roomChanges, throttle, time);
+    moderation = new ModerationService(ports.rooms(), ports.users(), access, roomChanges, time);
+    roomSettings =
+        new RoomSettingsService(ports.rooms(), access, roomChanges, ports.secretGenerator());
     roomViews = new RoomViewService(ports.rooms(), ports.timeline(), access);
     MessageService.Asking asking = new MessageService.Asking(roomLane, replies, throttle);
     MessageFiles files = new MessageFiles(ports.attachments());
@@ -287,8 +301,48 @@ public final class Core implements Outcry {
   }
 
   @Override
+  public JoinByInvite joinByInvite() {
+    return memberships;
+  }
+
+  @Override
   public LeaveRoom leaveRoom() {
     return memberships;
+  }
+
+  @Override
+  public KickMember kickMember() {
+    return moderation;
+  }
+
+  @Override
+  public MuteMember muteMember() {
+    return moderation;
+  }
+
+  @Override
+  public BanMember banMember() {
+    return moderation;
+  }
+
+  @Override
+  public UnbanMember unbanMember() {
+    return moderation;
+  }
+
+  @Override
+  public AssignRole assignRole() {
+    return moderation;
+  }
+
+  @Override
+  public ChangeRoom changeRoom() {
+    return roomSettings;
+  }
+
+  @Override
+  public RenewInviteCode renewInviteCode() {
+    return roomSettings;
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
 import dev.outcry.application.port.out.LaneHandler;
+import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
@@ -35,6 +36,7 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
 
   private final Auctions auctions;
   private final Blocks blocks;
+  private final Rooms rooms;
   private final BidderEligibility eligibility;
   private final CarryOutEffects effects;
   private final Feed feed;
@@ -44,6 +46,7 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
   DecideBids(Ports ports, CarryOutEffects effects, Replies replies, Supplier<Salt> salts) {
     auctions = ports.auctions();
     blocks = ports.blocks();
+    rooms = ports.rooms();
     eligibility = ports.eligibility();
     feed = ports.feed();
     this.effects = effects;
@@ -110,6 +113,9 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
     }
     Set<UserId> bidders = bids.stream().map(BidRef::bidder).collect(Collectors.toSet());
     Set<UserId> barred = new HashSet<>(blocks.blockedAmong(lot.seller(), bidders));
+    rooms.bansAmong(lot.roomId(), bidders).stream()
+        .filter(ban -> ban.by().equals(lot.seller()))
+        .forEach(ban -> barred.add(ban.userId()));
     barred.addAll(eligibility.barred(lot, bidders));
     return barred;
   }

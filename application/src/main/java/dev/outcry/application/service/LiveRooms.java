@@ -6,6 +6,7 @@ import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.FeedMessage.BlocksChanged;
 import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.application.service.RoomAccess.Reader;
 import dev.outcry.domain.room.RoomId;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,9 +56,18 @@ final class LiveRooms implements WatchRoom, AutoCloseable {
     }
   }
 
-  /** Makes good what the feed has lost unnoticed. */
+  /** Makes good what the feed has lost unnoticed, entries and removals. */
   void checkHeads() {
     hubs.values().forEach(RoomHub::checkHead);
+    executor.execute(() -> hubs.values().forEach(this::checkAccess));
+  }
+
+  private void checkAccess(RoomHub hub) {
+    try {
+      hub.watched().ifPresent(now -> hub.doubt(access.shutOut(now.room(), now.people())));
+    } catch (UnavailableException untilTheNextCheck) {
+      return;
+    }
   }
 
   /** Ends every watch. */

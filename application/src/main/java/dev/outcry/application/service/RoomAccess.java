@@ -2,9 +2,12 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.domain.Refusal;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.room.Ban;
 import dev.outcry.domain.room.Membership;
+import dev.outcry.domain.room.Muted;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomType;
@@ -12,9 +15,13 @@ import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may do what in a room. Unknown and forbidden rooms look alike. */
 final class RoomAccess {
@@ -22,11 +29,15 @@ final class RoomAccess {
   private final Rooms rooms;
   private final Blocks blocks;
   private final Senders senders;
+  private final Throttle throttle;
+  private final InstantSource clock;
 
-  RoomAccess(Rooms rooms, Blocks blocks, InstantSource clock) {
+  RoomAccess(Rooms rooms, Blocks blocks, Throttle throttle, InstantSource clock) {
     this.rooms = rooms;
     this.blocks = blocks;
+    this.clock = clock;
     this.senders = new Senders(rooms, blocks, clock);
+    this.throttle = throttle;
   }
 
   /**
@@ -62,9 +73,42 @@ final class RoomAccess {
     return rooms.membership(roomId, userId).isPresent();
   }
 
+  /** Refuses whoever does not keep order here. */
+  Membership moderator(UserId userId, RoomId roomId) {
+    Membership member = member(userId, roomId);
+    if (!member.role().isModerator()) {
+      throw new RefusedException(RefusalCode.ROLE_TOO_LOW);
+    }
+    return member;
+  }
+
+  /** Refuses whoever may not say anything here now, and so may not say it otherwise either. */
+  Membership talker(UserId userId, RoomId roomId) {
+    Rooms.Listing found = rooms.listing(roomId, userId).orElseThrow(RoomAccess::notFound);
+    silenced(found.room(), found.membership(), clock.instant())
+        .ifPresent(
+            refusal -> {
+              throw new RefusedException(refusal);
+            });
+    return found.membership();
+  }
+
   /** Refuses whoever may not send here; answers for those it knows while the store cannot. */
   void checkSender(UserId userId, RoomId roomId) {
+    senders.check(userId, roomId).ifPresent(this::slowDown);
+  }
+
+  /** The same for whoever says nothing, but shows something: that is as quick in slow mode. */
+  void checkReacting(UserId userId, RoomId roomId) {
     senders.check(userId, roomId);
+  }
+
+  private void slowDown(Rooms.Listing found) {
+    Membership member = found.membership();
+    int seconds = found.room().rules().slowModeSeconds();
+    if (seconds > 0 && !member.role().isModerator()) {
+      throttle.slowMode(member.roomId(), member.userId(), seconds);
+    }
   }
 
   Reader reader(UserId userId, RoomId roomId) {
@@ -79,12 +123,34 @@ final class RoomAccess {
   private Optional<Reader> ifReader(UserId userId, RoomId roomId) {
     Optional<Room> room = rooms.find(roomId);
     Optional<Membership> membership = rooms.membership(roomId, userId);
-    return room.filter(found -> membership.isPresent() || found.kind().isOpenToRead())
+    return room.filter(found -> membership.isPresent() || shutOut(found, Set.of(userId)).isEmpty())
         .map(found -> new Reader(found, userId, membership, unheard(found, userId)));
   }
 
   private Set<UserId> unheard(Room room, UserId reader) {
     return room.type() == RoomType.DIRECT ? Set.of() : blocks.of(reader);
+  }
+
+  /** Those of these people who may not read the room. */
+  Set<UserId> shutOut(Room room, Collection<UserId> people) {
+    if (room.kind().isOpenToRead()) {
+      return rooms.bansAmong(room.id(), people).stream()
+          .map(Ban::userId)
+          .collect(Collectors.toSet());
+    }
+    Set<UserId> others = new HashSet<>(people);
+    others.removeAll(rooms.membersAmong(room.id(), people));
+    return others;
+  }
+
+  /** Why this member may not send now, whatever it is. */
+  static Optional<Refusal> silenced(Room room, Membership member, Instant now) {
+    if (member.isMutedAt(now)) {
+      return member.mutedUntil().map(Muted::new);
+    }
+    return room.rules().frozen() && !member.role().isModerator()
+        ? Optional.of(RefusalCode.ROOM_FROZEN)
+        : Optional.empty();
   }
 
   static RefusedException notFound() {

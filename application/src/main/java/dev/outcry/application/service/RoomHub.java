@@ -4,10 +4,12 @@ import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage;
+import dev.outcry.application.port.out.FeedMessage.AccessChanged;
 import dev.outcry.application.port.out.FeedMessage.EntriesChanged;
 import dev.outcry.application.port.out.FeedMessage.HeadMoved;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Rev;
@@ -15,12 +17,14 @@ import dev.outcry.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * One room with all its watchers in this process. It keeps the room's revision as told so far:
@@ -83,13 +87,35 @@ final class RoomHub {
 
   /** Ends this person's watches, from where the room is then. */
   void renew(UserId person) {
+    turn(Set.of(person), RoomWatch::goStale);
+  }
+
+  /** Delivers no more to these people before it is known what they may read. */
+  void doubt(Set<UserId> people) {
+    turn(people, RoomWatch::doubtAccess);
+  }
+
+  private void turn(Set<UserId> people, Consumer<RoomWatch> change) {
     locked(
             () -> {
-              List<RoomWatch> theirs = watches.stream().filter(w -> w.isOf(person)).toList();
-              theirs.forEach(RoomWatch::goStale);
+              List<RoomWatch> theirs =
+                  watches.stream().filter(watch -> people.contains(watch.person())).toList();
+              theirs.forEach(change);
               return theirs.stream().filter(live::remove).toList();
             })
         .forEach(this::catchUp);
+  }
+
+  /** The room as it was when one of the watches began, and those who watch it. */
+  Optional<Watched> watched() {
+    return locked(
+        () -> watches.stream().findFirst().map(any -> new Watched(any.room(), people(watches))));
+  }
+
+  record Watched(Room room, Set<UserId> people) {}
+
+  private static Set<UserId> people(Set<RoomWatch> watches) {
+    return watches.stream().map(RoomWatch::person).collect(Collectors.toUnmodifiableSet());
   }
 
   void close() {
@@ -137,6 +163,10 @@ final class RoomHub {
   }
 
   private void receive(FeedMessage message) {
+    if (message instanceof AccessChanged changed) {
+      doubt(Set.of(changed.person()));
+      return;
+    }
     boolean gap = false;
     lock.lock();
     try {
@@ -238,6 +268,7 @@ final class RoomHub {
         begin(watch);
       }
       while (!watch.isClosed() && !locked(() -> joinIfUpToDate(watch))) {
+        watch.checkAccess();
         if (watch.isStale()) {
           watch.requireResync(timeline.head(roomId).rev());
           return;
@@ -289,7 +320,7 @@ final class RoomHub {
 
   /** What is later than the hub's revision, the hub will deliver. */
   private boolean joinIfUpToDate(RoomWatch watch) {
-    boolean upToDate = !watch.isStale() && watch.at().compareTo(last) >= 0;
+    boolean upToDate = !watch.isStale() && !watch.isInDoubt() && watch.at().compareTo(last) >= 0;
     if (upToDate && watches.contains(watch)) {
       live.add(watch);
       watch.goLive();

@@ -5,9 +5,11 @@ import dev.outcry.application.port.in.CreateGroupRoom;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.room.DirectPair;
 import dev.outcry.domain.room.MemberRole;
 import dev.outcry.domain.room.Membership;
@@ -28,6 +30,7 @@ final class RoomService implements CreateDirectRoom, CreateGroupRoom {
   private final Users users;
   private final Blocks blocks;
   private final IdGenerator ids;
+  private final SecretGenerator secrets;
   private final InstantSource clock;
 
   RoomService(Ports ports, InstantSource clock) {
@@ -35,6 +38,7 @@ final class RoomService implements CreateDirectRoom, CreateGroupRoom {
     users = ports.users();
     blocks = ports.blocks();
     ids = ports.idGenerator();
+    secrets = ports.secretGenerator();
     this.clock = clock;
   }
 
@@ -65,7 +69,9 @@ final class RoomService implements CreateDirectRoom, CreateGroupRoom {
     }
     requireKnown(others);
     Instant now = clock.instant();
-    Room room = new Room(nextId(), new Room.Group(command.name()), command.owner(), now);
+    Room.Group group =
+        new Room.Group(command.name(), command.inviteOnly(), InviteCode.from(secrets.next()));
+    Room room = new Room(nextId(), group, command.owner(), now);
     List<Membership> members = new ArrayList<>();
     members.add(Membership.of(room, command.owner(), MemberRole.OWNER, Seq.NONE, now));
     others.forEach(id -> members.add(Membership.of(room, id, MemberRole.MEMBER, Seq.NONE, now)));

@@ -7,6 +7,7 @@ import dev.outcry.application.port.out.Rooms.Listing;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Timeline.Overview;
 import dev.outcry.application.service.RoomAccess.Reader;
+import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
@@ -56,9 +57,22 @@ final class RoomViewService implements ListMyRooms, ViewRoom {
     return new RoomDetail(
         reader.room(),
         rooms.members(query.roomId(), Room.GROUP_LIMIT),
+        reader.membership(),
+        inviteCode(reader),
         overview.head().seq(),
         overview.head().rev(),
         mark.merge(ReadMark.read(overview.ownLast())));
+  }
+
+  private static Optional<InviteCode> inviteCode(Reader reader) {
+    return reader
+        .membership()
+        .filter(member -> member.role().isModerator())
+        .flatMap(
+            moderator ->
+                reader.room().kind() instanceof Room.Group group
+                    ? Optional.of(group.inviteCode())
+                    : Optional.empty());
   }
 
   private static boolean isOutOfSight(Membership membership, Overview overview) {

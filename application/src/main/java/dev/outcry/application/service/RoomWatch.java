@@ -2,8 +2,10 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.WatchRoom.Watch;
 import dev.outcry.application.port.in.WatchRoom.Watcher;
+import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.application.service.RoomAccess.Reader;
 import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.room.Room;
 import dev.outcry.domain.timeline.Content.Note;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Rev;
@@ -56,10 +58,6 @@ final class RoomWatch implements Watch {
     this.watcher = watcher;
   }
 
-  boolean isOf(UserId person) {
-    return reader.userId().equals(person);
-  }
-
   /** What was delivered so far, this person would see otherwise now. */
   void goStale() {
     stale = true;
@@ -67,6 +65,23 @@ final class RoomWatch implements Watch {
 
   boolean isStale() {
     return stale;
+  }
+
+  /** Nothing more is delivered before the store has said what this person may read. */
+  void doubtAccess() {
+    accessInDoubt = true;
+  }
+
+  boolean isInDoubt() {
+    return accessInDoubt;
+  }
+
+  UserId person() {
+    return reader.userId();
+  }
+
+  Room room() {
+    return reader.room();
   }
 
   /** Where the watcher wants to begin; empty for wherever the room is. */
@@ -123,7 +138,7 @@ final class RoomWatch implements Watch {
     }
     watcher.entry(reader.view(entry));
     at = entry.rev();
-    accessInDoubt = endsMembership(entry);
+    accessInDoubt |= endsMembership(entry);
     return !accessInDoubt && !isClosed();
   }
 
@@ -132,12 +147,15 @@ final class RoomWatch implements Watch {
     if (!accessInDoubt) {
       return;
     }
+    accessInDoubt = false;
     try {
       reader = access.get();
-      accessInDoubt = false;
     } catch (RefusedException removed) {
       close();
       watcher.removed(removed.refusal());
+    } catch (UnavailableException stillInDoubt) {
+      accessInDoubt = true;
+      throw stillInDoubt;
     }
   }
 

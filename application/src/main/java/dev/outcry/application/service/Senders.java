@@ -2,7 +2,9 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Rooms.Listing;
 import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.Refusal;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.room.DirectPair;
@@ -11,15 +13,14 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Who may send to a room: its members, and of a direct room both or neither (rule M-30). The store
- * is asked each time; while it is out of reach, whoever might send when it was last asked still
- * may, since nobody can be removed then either.
+ * Who may send to a room: its members, and of a direct room both or neither (rule M-30); nobody who
+ * is muted, and by the rules of the room. The store is asked each time; while it is out of reach,
+ * whoever might send when it was last asked still may, since nobody can be removed then either.
  */
 final class Senders {
 
@@ -31,58 +32,53 @@ final class Senders {
   private final Rooms rooms;
   private final Outage outage;
   private final Blocks blocks;
+  private final InstantSource clock;
   private final Set<Sender> known = ConcurrentHashMap.newKeySet();
-
-  /** Whose a direct room is, which never changes; of other rooms, that they are none. */
-  private final Map<RoomId, Optional<DirectPair>> pairs = new ConcurrentHashMap<>();
 
   private record Sender(RoomId roomId, UserId userId) {}
 
   Senders(Rooms rooms, Blocks blocks, InstantSource clock) {
     this.rooms = rooms;
     this.blocks = blocks;
+    this.clock = clock;
     this.outage = new Outage(clock, RESPITE);
   }
 
-  /** Refuses whoever may not send. */
-  void check(UserId userId, RoomId roomId) {
+  /** Refuses whoever may not send; tells as whom they may, unless the store is out of reach. */
+  Optional<Listing> check(UserId userId, RoomId roomId) {
     Sender sender = new Sender(roomId, userId);
     boolean wasMember = known.contains(sender);
     if (wasMember && outage.lasts()) {
-      return;
+      return Optional.empty();
     }
     try {
-      if (rooms.membership(roomId, userId).isEmpty()) {
+      Optional<Listing> found = rooms.listing(roomId, userId);
+      Optional<Refusal> refusal =
+          found.isEmpty() ? Optional.of(RefusalCode.ROOM_NOT_FOUND) : refusal(found.get());
+      if (refusal.isPresent()) {
         known.remove(sender);
-        throw RoomAccess.notFound();
-      }
-      if (pairOf(roomId).filter(p -> blocks.isAnyBetween(p.first(), p.second())).isPresent()) {
-        known.remove(sender);
-        throw new RefusedException(RefusalCode.BLOCKED);
+        throw new RefusedException(refusal.get());
       }
       remember(sender);
+      return found;
     } catch (UnavailableException outOfReach) {
       outage.begin();
       if (!wasMember) {
         throw outOfReach;
       }
+      return Optional.empty();
     }
   }
 
-  private Optional<DirectPair> pairOf(RoomId roomId) {
-    Optional<DirectPair> pair = pairs.get(roomId);
-    if (pair == null) {
-      pair = rooms.find(roomId).map(Room::kind).flatMap(Senders::pairOf);
-      if (pairs.size() >= MOST_KNOWN) {
-        pairs.clear();
-      }
-      pairs.put(roomId, pair);
+  private Optional<Refusal> refusal(Listing found) {
+    if (found.room().kind() instanceof Room.Direct direct && isBlocked(direct.pair())) {
+      return Optional.of(RefusalCode.BLOCKED);
     }
-    return pair;
+    return RoomAccess.silenced(found.room(), found.membership(), clock.instant());
   }
 
-  private static Optional<DirectPair> pairOf(Room.Kind kind) {
-    return kind instanceof Room.Direct direct ? Optional.of(direct.pair()) : Optional.empty();
+  private boolean isBlocked(DirectPair pair) {
+    return blocks.isAnyBetween(pair.first(), pair.second());
   }
 
   private void remember(Sender sender) {

@@ -10,6 +10,8 @@ import dev.outcry.domain.limit.RateKey.Kind;
 import dev.outcry.domain.limit.RateLimit;
 import dev.outcry.domain.limit.RateLimited;
 import dev.outcry.domain.login.ClientAddress;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.room.SlowedDown;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.UserId;
 import java.time.Duration;
@@ -57,6 +59,15 @@ final class Throttle {
 
   void upload(UserId owner) {
     take(new RateKey(Kind.UPLOADS, owner.value()), limits.uploads());
+  }
+
+  /** Somebody says something in a room where each waits so long between two messages. */
+  void slowMode(RoomId room, UserId sender, int seconds) {
+    RateKey key = new RateKey(Kind.SLOW_MODE, room + ":" + sender + ":" + seconds);
+    Optional<Duration> wait = counted(key, new RateLimit(seconds * 1_000_000L, 1));
+    if (wait.isPresent()) {
+      throw new RefusedException(new SlowedDown(wait.get()));
+    }
   }
 
   /** A password is typed: wrong, until {@link #knew} says otherwise. */

@@ -19,10 +19,12 @@ public record RateKey(Kind kind, String of) {
     ADDRESS_LOGINS,
     /** Accounts opened from one address. */
     SIGNUPS,
-    /** Whom one person invites. */
+    /** Whom one person invites, and codes of rooms that one tries. */
     INVITES,
     /** What one person uploads. */
-    UPLOADS
+    UPLOADS,
+    /** What one person sends to a room in slow mode. */
+    SLOW_MODE
   }
 
   /** Names the kind only: what it is of may be an address. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param leftAt the head when the person left a direct room, which hides it until something new is
  *     said (rule M-32); empty if not left
  * @param joinedAt in milliseconds
+ * @param mutedUntil the person reads, and may send again from then on; in milliseconds
  */
 public record Membership(
     RoomId roomId,
@@ -21,13 +22,21 @@ public record Membership(
     Seq hiddenUpTo,
     Optional<Seq> leftAt,
     ReadMark mark,
-    Instant joinedAt) {
+    Instant joinedAt,
+    Optional<Instant> mutedUntil) {
 
   /** Someone who enters a room now. */
   public static Membership of(Room room, UserId userId, MemberRole role, Seq head, Instant at) {
     Seq hiddenUpTo = room.kind().hiddenUpTo(head);
     return new Membership(
-        room.id(), userId, role, hiddenUpTo, Optional.empty(), ReadMark.read(hiddenUpTo), at);
+        room.id(),
+        userId,
+        role,
+        hiddenUpTo,
+        Optional.empty(),
+        ReadMark.read(hiddenUpTo),
+        at,
+        Optional.empty());
   }
 
   /** Whether this person may see the entry at this place. */
@@ -37,7 +46,8 @@ public record Membership(
 
   /** The same with what was read since. */
   public Membership withMark(ReadMark further) {
-    return new Membership(roomId, userId, role, hiddenUpTo, leftAt, mark.merge(further), joinedAt);
+    return new Membership(
+        roomId, userId, role, hiddenUpTo, leftAt, mark.merge(further), joinedAt, mutedUntil);
   }
 
   /** The same, with the room out of sight until something is said after this entry. */
@@ -49,6 +59,30 @@ public record Membership(
         hiddenUpTo,
         Optional.of(leftAt.map(head::max).orElse(head)),
         mark,
-        joinedAt);
+        joinedAt,
+        mutedUntil);
+  }
+
+  /** The same in another role. */
+  public Membership as(MemberRole other) {
+    return new Membership(roomId, userId, other, hiddenUpTo, leftAt, mark, joinedAt, mutedUntil);
+  }
+
+  /** The same, silent until then, or not at all. */
+  public Membership mutedUntil(Optional<Instant> until) {
+    return new Membership(roomId, userId, role, hiddenUpTo, leftAt, mark, joinedAt, until);
+  }
+
+  /** Whether this person may not send at this time. */
+  public boolean isMutedAt(Instant now) {
+    return mutedUntil.filter(now::isBefore).isPresent();
+  }
+
+  /** Whether what may be done to and by this person is still the same; marks do not matter. */
+  public boolean standsAs(Membership other) {
+    return roomId.equals(other.roomId)
+        && userId.equals(other.userId)
+        && role == other.role
+        && mutedUntil.equals(other.mutedUntil);
   }
 }

@@ -4,8 +4,18 @@ package dev.outcry.domain.timeline;
 public enum SystemCode {
   /** {@code userId} became a member. */
   ENTER,
-  /** {@code userId} is no longer a member. */
+  /** {@code userId} is no longer a member; {@code by} whom, if a moderator removed them. */
   LEAVE,
+  /** {@code userId} has this {@code role} from now on. */
+  ROLE,
+  /** The room has another name. */
+  RENAMED,
+  /** Members wait so many {@code seconds} between two messages from now on; 0 for not at all. */
+  SLOW_MODE,
+  /** Only moderators may send from now on. */
+  FROZEN,
+  /** Everyone may send again. */
+  UNFROZEN,
   /** A bid moved the auction: {@code price}, {@code bidCount}, and {@code endsAt} if it moved. */
   BID,
   /** The seller lowered the reserve so far that {@code price}, which is new, reaches it. */

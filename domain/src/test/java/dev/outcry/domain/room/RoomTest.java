@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
@@ -23,7 +24,8 @@ class RoomTest {
   private static final Instant NOW = Instant.parse("2027-03-01T12:00:00Z");
 
   private static final Room.Kind DIRECT = new Room.Direct(new DirectPair(ANN, BOB, ""));
-  private static final Room.Kind GROUP = new Room.Group(new RoomName("Tea"));
+  private static final InviteCode CODE = new InviteCode("0123456789");
+  private static final Room.Kind GROUP = new Room.Group(new RoomName("Tea"), false, CODE);
   private static final Room.Kind OF_AUCTION =
       new Room.OfAuction(new AuctionId("a1"), new RoomName("A teapot"));
 
@@ -157,8 +159,8 @@ class RoomTest {
     String hundred = "😀".repeat(100);
     String twoHundred = "😀".repeat(200);
 
-    assertThat(new Room.Group(new RoomName(hundred)).title()).hasToString(hundred);
-    assertInvalid("name", () -> new Room.Group(new RoomName(hundred + "a")));
+    assertThat(new Room.Group(new RoomName(hundred), false, CODE).title()).hasToString(hundred);
+    assertInvalid("name", () -> new Room.Group(new RoomName(hundred + "a"), false, CODE));
     assertThat(new RoomName(twoHundred)).hasToString(twoHundred);
     assertInvalid("name", () -> new RoomName(twoHundred + "a"));
   }

@@ -39,6 +39,68 @@ final class WireRooms implements Rooms {
   }
 
   @Override
+  public Answer<String> createInviteOnlyGroup(String owner, String name) {
+    ObjectNode body = Json.object().put("name", name).put("inviteOnly", true);
+    return Answers.of(
+        http(owner).post("/api/rooms/group", body), room -> room.path("id").asString());
+  }
+
+  @Override
+  public Answer<String> joinByInvite(String caller, String inviteCode) {
+    ObjectNode body = Json.object().put("inviteCode", inviteCode);
+    return Answers.of(
+        http(caller).post("/api/rooms/join", body), room -> room.path("id").asString());
+  }
+
+  @Override
+  public Answer<Done> renewInviteCode(String caller, String roomId) {
+    return done(http(caller).post(room(roomId) + "/invite-code", ""));
+  }
+
+  @Override
+  public Answer<Done> kick(String caller, String roomId, String member) {
+    return done(http(caller).post(member(roomId, member) + "/kick", ""));
+  }
+
+  @Override
+  public Answer<Done> mute(String caller, String roomId, String member, int minutes) {
+    ObjectNode body = Json.object().put("minutes", minutes);
+    return done(http(caller).post(member(roomId, member) + "/mute", body));
+  }
+
+  @Override
+  public Answer<Done> ban(String caller, String roomId, String person) {
+    return done(http(caller).post(member(roomId, person) + "/ban", ""));
+  }
+
+  @Override
+  public Answer<Done> unban(String caller, String roomId, String person) {
+    ObjectNode body = Json.object().put("banned", false);
+    return done(http(caller).post(member(roomId, person) + "/ban", body));
+  }
+
+  @Override
+  public Answer<Done> assign(String caller, String roomId, String member, String role) {
+    ObjectNode body = Json.object().put("role", role);
+    return done(http(caller).post(member(roomId, member) + "/role", body));
+  }
+
+  @Override
+  public Answer<Done> rename(String caller, String roomId, String name) {
+    return done(http(caller).patch(room(roomId), Json.object().put("name", name)));
+  }
+
+  @Override
+  public Answer<Done> slowDown(String caller, String roomId, int seconds) {
+    return done(http(caller).patch(room(roomId), Json.object().put("slowModeSeconds", seconds)));
+  }
+
+  @Override
+  public Answer<Done> freeze(String caller, String roomId, boolean frozen) {
+    return done(http(caller).patch(room(roomId), Json.object().put("frozen", frozen)));
+  }
+
+  @Override
   public Answer<Done> leave(String caller, String roomId) {
     return done(http(caller).post(room(roomId) + "/leave", ""));
   }
@@ -99,11 +161,16 @@ final class WireRooms implements Rooms {
             .toList(),
         room.path("headSeq").asLong(),
         room.path("headRev").asLong(),
-        room.path("readSeq").asLong());
+        room.path("readSeq").asLong(),
+        Answers.text(room, "inviteCode"));
   }
 
   private static Answer<Done> done(Reply reply) {
     return Answers.of(reply, nothing -> Done.DONE);
+  }
+
+  private static String member(String roomId, String userId) {
+    return room(roomId) + "/members/" + userId;
   }
 
   private static String room(String roomId) {

@@ -24,8 +24,7 @@ record RefusalAnswer(HttpStatus status, String detail) {
       case EMAIL_TAKEN -> conflict("An account with this e-mail address exists.");
       case USERNAME_TAKEN -> conflict("The username belongs to someone else.");
       case USER_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such person.");
-      case INVITE_CODE_NOT_FOUND ->
-          new RefusalAnswer(NOT_FOUND, "Nobody can be invited by this code.");
+      case INVITE_CODE_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "The code opens nothing.");
       case CONNECTION_NOT_FOUND ->
           new RefusalAnswer(NOT_FOUND, "Neither of you has invited the other.");
       case CONNECTION_WITH_ONESELF -> conflict("Nobody is connected with oneself.");
@@ -41,6 +40,12 @@ record RefusalAnswer(HttpStatus status, String detail) {
           new RefusalAnswer(FORBIDDEN, "One of you does not want to hear from the other.");
       case BLOCKING_ONESELF -> conflict("Nobody blocks oneself.");
       case BLOCKS_FULL -> conflict("No more people can be blocked.");
+      case ROLE_TOO_LOW -> new RefusalAnswer(FORBIDDEN, "It takes a higher role in the room.");
+      case MEMBER_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "That person is not in the room.");
+      case MUTED -> new RefusalAnswer(FORBIDDEN, "A moderator silenced you for some time.");
+      case SLOW_MODE ->
+          new RefusalAnswer(TOO_MANY_REQUESTS, "The room is in slow mode; try again later.");
+      case ROOM_FROZEN -> new RefusalAnswer(FORBIDDEN, "Only moderators may send at present.");
       case READ_BEYOND_HEAD -> conflict("That was not said yet.");
       case ENTRY_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such entry.");
       case NOT_THE_SENDER -> new RefusalAnswer(FORBIDDEN, "Someone else wrote it.");

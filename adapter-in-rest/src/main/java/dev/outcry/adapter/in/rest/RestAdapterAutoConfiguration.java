@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
   UserController.class,
   ConnectionController.class,
   RoomController.class,
+  MemberController.class,
   MessageController.class,
   AttachmentController.class,
   AuctionController.class,

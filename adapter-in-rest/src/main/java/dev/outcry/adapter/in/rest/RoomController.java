@@ -9,9 +9,6 @@ import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListMyRooms.MyRoom;
 import dev.outcry.application.port.in.MarkRead;
-import dev.outcry.application.port.in.ViewRoom;
-import dev.outcry.application.port.in.ViewRoom.RoomDetail;
-import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
@@ -54,13 +51,13 @@ final class RoomController {
       @Nullable List<@Nullable String> memberIds,
       @Nullable Boolean inviteOnly) {
     CreateGroupRoom.Command by(UserId caller) {
-      Given.notYet("inviteOnly", inviteOnly);
       return new CreateGroupRoom.Command(
           caller,
           new RoomName(required("name", name)),
           Given.list("memberIds", memberIds).stream()
               .map(id -> Given.userId("memberIds", id))
-              .collect(Collectors.toUnmodifiableSet()));
+              .collect(Collectors.toUnmodifiableSet()),
+          Boolean.TRUE.equals(inviteOnly));
     }
   }
 
@@ -136,8 +133,6 @@ final class RoomController {
   }
 
   private RoomJson room(UserId caller, RoomId id) {
-    RoomDetail detail = outcry.viewRoom().view(new ViewRoom.Query(caller, id));
-    Names names = Names.of(outcry.findUsers(), detail.members().stream().map(Membership::userId));
-    return RoomJson.of(detail, names);
+    return RoomJson.of(outcry, caller, id);
   }
 }

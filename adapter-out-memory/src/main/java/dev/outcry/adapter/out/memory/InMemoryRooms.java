@@ -2,6 +2,8 @@ package dev.outcry.adapter.out.memory;
 
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.domain.connection.InviteCode;
+import dev.outcry.domain.room.Ban;
 import dev.outcry.domain.room.DirectPair;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
@@ -16,12 +18,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Rooms, each with its members under a lock of its own. */
 final class InMemoryRooms implements Rooms {
 
   private final Map<RoomId, RoomMembers> rooms = new ConcurrentHashMap<>();
-  private final Map<DirectPair, Room> pairs = new ConcurrentHashMap<>();
+  private final Map<DirectPair, RoomId> pairs = new ConcurrentHashMap<>();
+
+  /** The group that a code may open; the room itself knows for certain. */
+  private final Map<InviteCode, RoomId> codes = new ConcurrentHashMap<>();
 
   /** Where a person may be a member; the room itself knows for certain. */
   private final Map<UserId, Set<RoomId>> roomsOf = new ConcurrentHashMap<>();
@@ -34,17 +40,26 @@ final class InMemoryRooms implements Rooms {
 
   @Override
   public Room add(Room room, List<Membership> members) {
-    return room.kind() instanceof Room.Direct direct
-        ? pairs.computeIfAbsent(direct.pair(), pair -> addNew(room, members))
-        : addNew(room, members);
+    RoomId id =
+        room.kind() instanceof Room.Direct direct
+            ? pairs.computeIfAbsent(direct.pair(), pair -> addNew(room, members))
+            : addNew(room, members);
+    return find(id).orElseThrow();
   }
 
-  private Room addNew(Room room, List<Membership> members) {
+  private RoomId addNew(Room room, List<Membership> members) {
     members.forEach(this::index);
     if (rooms.putIfAbsent(room.id(), new RoomMembers(room, members)) != null) {
       throw new IllegalStateException("there is a room " + room.id());
     }
-    return room;
+    codeOf(room).ifPresent(code -> codes.put(code, room.id()));
+    return room.id();
+  }
+
+  private static Optional<InviteCode> codeOf(Room room) {
+    return room.kind() instanceof Room.Group group
+        ? Optional.of(group.inviteCode())
+        : Optional.empty();
   }
 
   @Override
@@ -53,8 +68,32 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
+  public Optional<Room> findBy(InviteCode code) {
+    return Optional.ofNullable(codes.get(code))
+        .flatMap(this::find)
+        .filter(room -> codeOf(room).equals(Optional.of(code)));
+  }
+
+  @Override
   public Optional<Membership> membership(RoomId roomId, UserId userId) {
     return Optional.ofNullable(rooms.get(roomId)).flatMap(members -> members.find(userId));
+  }
+
+  @Override
+  public Optional<Listing> listing(RoomId roomId, UserId userId) {
+    return Optional.ofNullable(rooms.get(roomId)).flatMap(members -> members.listing(userId));
+  }
+
+  @Override
+  public Set<UserId> membersAmong(RoomId roomId, Collection<UserId> people) {
+    RoomMembers members = rooms.get(roomId);
+    return members == null ? Set.of() : members.among(people);
+  }
+
+  @Override
+  public List<Ban> bansAmong(RoomId roomId, Collection<UserId> people) {
+    RoomMembers members = rooms.get(roomId);
+    return members == null ? List.of() : members.bansAmong(people);
   }
 
   @Override
@@ -92,6 +131,58 @@ final class InMemoryRooms implements Rooms {
         effects.add(caused);
       }
       return left;
+    }
+  }
+
+  @Override
+  public boolean change(List<Change> changes, List<Effect> caused) {
+    return changed(changes, caused, members -> members.change(changes));
+  }
+
+  @Override
+  public boolean ban(Ban ban, List<Change> changes, List<Effect> caused) {
+    return changed(changes, caused, members -> members.ban(ban, changes));
+  }
+
+  private boolean changed(
+      List<Change> changes, List<Effect> caused, Predicate<RoomMembers> change) {
+    RoomId roomId = changes.get(0).before().roomId();
+    RoomMembers members = rooms.get(roomId);
+    if (members == null) {
+      return false;
+    }
+    synchronized (members) {
+      boolean changed = change.test(members);
+      if (changed) {
+        changes.stream()
+            .filter(each -> each.after().isEmpty())
+            .forEach(each -> forget(roomId, each.before().userId()));
+        effects.add(caused);
+      }
+      return changed;
+    }
+  }
+
+  @Override
+  public boolean unban(RoomId roomId, UserId userId) {
+    RoomMembers members = rooms.get(roomId);
+    return members != null && members.unban(userId);
+  }
+
+  @Override
+  public boolean revise(Room before, Room after, List<Effect> caused) {
+    RoomMembers members = rooms.get(before.id());
+    if (members == null) {
+      return false;
+    }
+    synchronized (members) {
+      boolean revised = members.revise(before, after);
+      if (revised) {
+        codeOf(before).ifPresent(codes::remove);
+        codeOf(after).ifPresent(code -> codes.put(code, after.id()));
+        effects.add(caused);
+      }
+      return revised;
     }
   }
 

@@ -7,6 +7,9 @@ import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.domain.connection.InviteCode;
+import dev.outcry.domain.room.Ban;
+import dev.outcry.domain.room.MemberRole;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
@@ -17,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Rooms that break a promise, each run through the contract by itself. */
@@ -48,10 +52,13 @@ final class BrokenRooms {
   static class AddsMembersLater extends Sound {
     @Override
     public Room add(Room room, List<Membership> members) {
-      Room added = super.add(room, List.of());
+      int first = Math.min(1, members.size());
+      Room added = super.add(room, members.subList(0, first));
       if (added.equals(room)) {
         Thread.yield();
-        members.forEach(member -> join(member, Integer.MAX_VALUE, List.of()));
+        members
+            .subList(first, members.size())
+            .forEach(member -> join(member, Integer.MAX_VALUE, List.of()));
       }
       return added;
     }
@@ -145,7 +152,8 @@ final class BrokenRooms {
                       sound.hiddenUpTo(),
                       sound.leftAt(),
                       last.getOrDefault(userId, sound.mark()),
-                      sound.joinedAt()));
+                      sound.joinedAt(),
+                      sound.mutedUntil()));
     }
   }
 
@@ -205,6 +213,108 @@ final class BrokenRooms {
     }
   }
 
+  @Breaks("R10")
+  static class DoesNotLookBeforeItChanges extends Sound {
+    @Override
+    public boolean change(List<Change> changes, List<Effect> effects) {
+      List<Change> blind =
+          changes.stream()
+              .map(
+                  change ->
+                      new Change(
+                          membership(change.before().roomId(), change.before().userId())
+                              .orElse(change.before()),
+                          change.after()))
+              .toList();
+      return super.change(blind, effects);
+    }
+  }
+
+  @Breaks("R10")
+  static class ChangesOneAfterTheOther extends Sound {
+    @Override
+    public boolean change(List<Change> changes, List<Effect> effects) {
+      boolean last = true;
+      for (Change change : changes.subList(0, changes.size() - 1)) {
+        last &= change.after().isEmpty() && super.change(List.of(change), List.of());
+      }
+      return last && changes.size() > 1
+          ? super.change(changes.subList(changes.size() - 1, changes.size()), effects)
+          : super.change(changes, effects);
+    }
+  }
+
+  @Breaks("R11")
+  static class LetsTheOwnerGo extends Sound {
+    @Override
+    public boolean leave(RoomId roomId, UserId userId, List<Effect> effects) {
+      return super.leave(roomId, userId, effects)
+          || handOver(roomId, userId) && super.leave(roomId, userId, effects);
+    }
+
+    private boolean handOver(RoomId roomId, UserId userId) {
+      return membership(roomId, userId).isPresent()
+          && members(roomId, 2).stream()
+              .filter(member -> !member.userId().equals(userId))
+              .findFirst()
+              .filter(
+                  other ->
+                      super.change(
+                          List.of(Change.to(other, other.as(MemberRole.OWNER))), List.of()))
+              .isPresent();
+    }
+  }
+
+  @Breaks("R12")
+  static class ForgetsBans extends Sound {
+    @Override
+    public Joined join(Membership membership, int memberLimit, List<Effect> effects) {
+      Joined joined = super.join(membership, memberLimit, effects);
+      if (joined != Joined.BANNED) {
+        return joined;
+      }
+      super.unban(membership.roomId(), membership.userId());
+      return super.join(membership, memberLimit, effects);
+    }
+  }
+
+  @Breaks("R13")
+  static class UnmutesWhoComesBack extends Sound {
+    @Override
+    public boolean leave(RoomId roomId, UserId userId, List<Effect> effects) {
+      membership(roomId, userId)
+          .map(member -> Change.to(member, member.mutedUntil(Optional.empty())))
+          .ifPresent(change -> super.change(List.of(change), List.of()));
+      return super.leave(roomId, userId, effects);
+    }
+  }
+
+  @Breaks("R14")
+  static class RevisesWhateverItFinds extends Sound {
+    @Override
+    public boolean revise(Room before, Room after, List<Effect> effects) {
+      return super.revise(find(before.id()).orElse(before), after, effects);
+    }
+  }
+
+  @Breaks("R15")
+  static class OpensByOldCodes extends Sound {
+    private final Map<InviteCode, RoomId> codes = new ConcurrentHashMap<>();
+
+    @Override
+    public Room add(Room room, List<Membership> members) {
+      if (room.kind() instanceof Room.Group group) {
+        codes.put(group.inviteCode(), room.id());
+      }
+      return super.add(room, members);
+    }
+
+    @Override
+    public Optional<Room> findBy(InviteCode code) {
+      return super.findBy(code).or(() -> Optional.ofNullable(codes.get(code)).flatMap(this::find));
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends Sound {}
 
@@ -257,6 +367,46 @@ final class BrokenRooms {
     @Override
     public boolean leave(RoomId roomId, UserId userId, List<Effect> effects) {
       return rooms.leave(roomId, userId, effects);
+    }
+
+    @Override
+    public Optional<Room> findBy(InviteCode code) {
+      return rooms.findBy(code);
+    }
+
+    @Override
+    public Optional<Listing> listing(RoomId roomId, UserId userId) {
+      return rooms.listing(roomId, userId);
+    }
+
+    @Override
+    public Set<UserId> membersAmong(RoomId roomId, Collection<UserId> people) {
+      return rooms.membersAmong(roomId, people);
+    }
+
+    @Override
+    public List<Ban> bansAmong(RoomId roomId, Collection<UserId> people) {
+      return rooms.bansAmong(roomId, people);
+    }
+
+    @Override
+    public boolean change(List<Change> changes, List<Effect> effects) {
+      return rooms.change(changes, effects);
+    }
+
+    @Override
+    public boolean ban(Ban ban, List<Change> changes, List<Effect> effects) {
+      return rooms.ban(ban, changes, effects);
+    }
+
+    @Override
+    public boolean unban(RoomId roomId, UserId userId) {
+      return rooms.unban(roomId, userId);
+    }
+
+    @Override
+    public boolean revise(Room before, Room after, List<Effect> effects) {
+      return rooms.revise(before, after, effects);
     }
 
     @Override

@@ -25,6 +25,7 @@ class MembershipRow {
   public long readSeq;
   public long deliveredSeq;
   public long joinedAt;
+  public Long mutedUntil;
 
   /** Counts those who joined, given by the database. */
   @Column(insertable = false, updatable = false)

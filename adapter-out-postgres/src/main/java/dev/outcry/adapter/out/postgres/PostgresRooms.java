@@ -2,6 +2,8 @@ package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.domain.connection.InviteCode;
+import dev.outcry.domain.room.Ban;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
@@ -15,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.data.domain.Limit;
@@ -32,14 +35,25 @@ final class PostgresRooms implements Rooms {
   private static final String ADD =
       """
       INSERT INTO outcry.rooms (id, type, title, auction_id, first_id, second_id, context,
-                                created_by, created_at, member_count)
+                                created_by, created_at, member_count, invite_only, invite_code,
+                                slow_seconds, frozen)
       VALUES (:id, :type, :title, :auctionId, :firstId, :secondId, :context,
-              :createdBy, :createdAt, :memberCount)
+              :createdBy, :createdAt, :memberCount, :inviteOnly, :inviteCode,
+              :slowSeconds, :frozen)
       ON CONFLICT ON CONSTRAINT a_pair_has_one_room DO NOTHING
       """;
 
   private static final String MEMBERSHIP =
       "SELECT * FROM outcry.memberships WHERE room_id = :room AND user_id = :user";
+
+  private static final String LISTING =
+      """
+      SELECT * FROM outcry.memberships m JOIN outcry.rooms r ON r.id = m.room_id
+      WHERE m.room_id = :room AND m.user_id = :user
+      """;
+
+  private static final String MEMBERS_AMONG =
+      "SELECT user_id FROM outcry.memberships WHERE room_id = :room AND user_id IN (:people)";
 
   /** No two columns of these have one name. */
   private static final String ROOMS_OF =
@@ -96,11 +110,13 @@ final class PostgresRooms implements Rooms {
   private final Database database;
   private final RoomTable rooms;
   private final MembershipTable memberships;
+  private final Standings standing;
 
   PostgresRooms(Database database) {
     this.database = database;
     rooms = database.table(RoomTable.class);
     memberships = database.table(MembershipTable.class);
+    standing = new Standings(database);
   }
 
   @Override
@@ -143,6 +159,47 @@ final class PostgresRooms implements Rooms {
   }
 
   @Override
+  public Optional<Room> findBy(InviteCode code) {
+    return database.read(() -> rooms.findByInviteCode(code.value())).map(RoomRows.MAPPED::room);
+  }
+
+  @Override
+  public Optional<Listing> listing(RoomId roomId, UserId userId) {
+    return database.read(
+        () ->
+            database
+                .sql(LISTING)
+                .param("room", roomId.value())
+                .param("user", userId.value())
+                .query(PostgresRooms::listing)
+                .optional());
+  }
+
+  @Override
+  public Set<UserId> membersAmong(RoomId roomId, Collection<UserId> people) {
+    if (people.isEmpty()) {
+      return Set.of();
+    }
+    return database
+        .read(
+            () ->
+                database
+                    .sql(MEMBERS_AMONG)
+                    .param("room", roomId.value())
+                    .param("people", people.stream().map(UserId::value).toList())
+                    .query(String.class)
+                    .list())
+        .stream()
+        .map(UserId::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public List<Ban> bansAmong(RoomId roomId, Collection<UserId> people) {
+    return people.isEmpty() ? List.of() : database.read(() -> standing.bansAmong(roomId, people));
+  }
+
+  @Override
   public List<Membership> members(RoomId roomId, int limit) {
     return database
         .read(() -> memberships.findByRoomIdOrderByEntered(roomId.value(), Limit.of(limit)))
@@ -163,9 +220,16 @@ final class PostgresRooms implements Rooms {
           if (memberships.existsById(new MembershipRow.Key(row.roomId, row.userId))) {
             return Joined.ALREADY_MEMBER;
           }
+          if (standing.isBanned(row.roomId, row.userId)) {
+            return Joined.BANNED;
+          }
           if (room.memberCount >= memberLimit) {
             return Joined.FULL;
           }
+          if (room.memberCount == 0) {
+            row.role = RoomRows.MAPPED.room(room).firstToCome(membership).role().name();
+          }
+          row.mutedUntil = standing.mutedUntil(row.roomId, row.userId);
           database.rows().persist(row);
           room.memberCount++;
           cause(effects);
@@ -178,12 +242,75 @@ final class PostgresRooms implements Rooms {
     return database.transaction(
         () -> {
           Optional<RoomRow> room = rooms.hold(roomId.value());
-          if (room.isEmpty() || memberships.delete(roomId.value(), userId.value()) == 0) {
+          if (room.isEmpty()) {
             return false;
           }
-          room.get().memberCount--;
-          cause(effects);
-          return true;
+          List<Change> gone = membership(roomId, userId).map(Change::gone).stream().toList();
+          return !gone.isEmpty() && isChanged(room.get(), gone, effects);
+        });
+  }
+
+  @Override
+  public boolean change(List<Change> changes, List<Effect> effects) {
+    return database.transaction(
+        () ->
+            rooms
+                .hold(changes.get(0).before().roomId().value())
+                .filter(room -> isChanged(room, changes, effects))
+                .isPresent());
+  }
+
+  @Override
+  public boolean ban(Ban ban, List<Change> changes, List<Effect> effects) {
+    return database.transaction(
+        () -> {
+          Optional<RoomRow> room = rooms.hold(ban.roomId().value());
+          boolean banned =
+              room.isPresent()
+                  && standing.isOrBecomesNoMember(ban, changes)
+                  && isChanged(room.get(), changes, effects);
+          if (banned) {
+            standing.add(ban);
+          }
+          return banned;
+        });
+  }
+
+  /** All of it, or nothing: looks at all before it changes any. */
+  private boolean isChanged(RoomRow room, List<Change> changes, List<Effect> effects) {
+    if (!standing.isCurrent(changes) || standing.losesOwner(room, changes)) {
+      return false;
+    }
+    changes.forEach(standing::apply);
+    room.memberCount -= changes.stream().filter(change -> change.after().isEmpty()).count();
+    cause(effects);
+    return true;
+  }
+
+  @Override
+  public boolean unban(RoomId roomId, UserId userId) {
+    return database.write(() -> standing.lift(roomId, userId));
+  }
+
+  @Override
+  public boolean revise(Room before, Room after, List<Effect> effects) {
+    return database.transaction(
+        () -> {
+          Optional<RoomRow> held =
+              rooms
+                  .hold(before.id().value())
+                  .filter(row -> RoomRows.MAPPED.room(row).equals(before));
+          held.ifPresent(
+              row -> {
+                RoomRow revised = RoomRows.MAPPED.row(after, row.memberCount);
+                row.title = revised.title;
+                row.inviteOnly = revised.inviteOnly;
+                row.inviteCode = revised.inviteCode;
+                row.slowSeconds = revised.slowSeconds;
+                row.frozen = revised.frozen;
+                cause(effects);
+              });
+          return held.isPresent();
         });
   }
 

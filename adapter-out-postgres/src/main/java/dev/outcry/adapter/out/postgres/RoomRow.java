@@ -23,4 +23,8 @@ class RoomRow {
   public String createdBy;
   public long createdAt;
   public long memberCount;
+  public Boolean inviteOnly;
+  public String inviteCode;
+  public int slowSeconds;
+  public boolean frozen;
 }

@@ -2,6 +2,7 @@ package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.application.port.out.Rooms.Listing;
 import dev.outcry.domain.auction.AuctionId;
+import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.room.DirectPair;
 import dev.outcry.domain.room.MemberRole;
 import dev.outcry.domain.room.Membership;
@@ -9,6 +10,7 @@ import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
+import dev.outcry.domain.room.RoomRules;
 import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
@@ -30,11 +32,19 @@ interface RoomRows {
   @Mapping(target = "firstId", expression = "java(firstId(room.kind()))")
   @Mapping(target = "secondId", expression = "java(secondId(room.kind()))")
   @Mapping(target = "context", expression = "java(context(room.kind()))")
+  @Mapping(target = "inviteOnly", expression = "java(inviteOnly(room.kind()))")
+  @Mapping(target = "inviteCode", expression = "java(inviteCode(room.kind()))")
+  @Mapping(target = "slowSeconds", source = "room.rules.slowModeSeconds")
+  @Mapping(target = "frozen", source = "room.rules.frozen")
   RoomRow row(Room room, long memberCount);
 
   default Room room(RoomRow row) {
     return new Room(
-        new RoomId(row.id), kind(row), new UserId(row.createdBy), Values.instant(row.createdAt));
+        new RoomId(row.id),
+        kind(row),
+        new UserId(row.createdBy),
+        Values.instant(row.createdAt),
+        new RoomRules(row.slowSeconds, row.frozen));
   }
 
   @Mapping(target = "readSeq", source = "mark.read")
@@ -49,7 +59,8 @@ interface RoomRows {
         new Seq(row.hiddenUpTo),
         Optional.ofNullable(row.leftAt).map(Seq::new),
         new ReadMark(new Seq(row.readSeq), new Seq(row.deliveredSeq)),
-        Values.instant(row.joinedAt));
+        Values.instant(row.joinedAt),
+        Values.instant(row.mutedUntil));
   }
 
   @Mapping(target = "memberCount", source = "room.memberCount")
@@ -60,7 +71,8 @@ interface RoomRows {
       case DIRECT ->
           new Room.Direct(
               new DirectPair(new UserId(row.firstId), new UserId(row.secondId), row.context));
-      case GROUP -> new Room.Group(new RoomName(row.title));
+      case GROUP ->
+          new Room.Group(new RoomName(row.title), row.inviteOnly, new InviteCode(row.inviteCode));
       case AUCTION -> new Room.OfAuction(new AuctionId(row.auctionId), new RoomName(row.title));
     };
   }
@@ -83,6 +95,14 @@ interface RoomRows {
 
   default @Nullable String context(Room.Kind kind) {
     return kind instanceof Room.Direct direct ? direct.pair().context() : null;
+  }
+
+  default @Nullable Boolean inviteOnly(Room.Kind kind) {
+    return kind instanceof Room.Group group ? group.inviteOnly() : null;
+  }
+
+  default @Nullable String inviteCode(Room.Kind kind) {
+    return kind instanceof Room.Group group ? group.inviteCode().value() : null;
   }
 
   default @Nullable Long number(Optional<Seq> seq) {

@@ -14,6 +14,8 @@ interface RoomTable extends Repository<RoomRow, String> {
   Optional<RoomRow> findByFirstIdAndSecondIdAndContext(
       String firstId, String secondId, String context);
 
+  Optional<RoomRow> findByInviteCode(String inviteCode);
+
   /** The room as it stands, held against others until the transaction ends. */
   @Lock(LockModeType.PESSIMISTIC_WRITE)
   @Query("select room from RoomRow room where room.id = :id")

@@ -11,6 +11,7 @@ import dev.outcry.adapter.tck.Samples;
 import dev.outcry.application.port.out.Auctions.BidRef;
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Head;
+import dev.outcry.application.port.out.Rooms.Change;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
@@ -18,10 +19,13 @@ import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.history.Ledger;
 import dev.outcry.domain.history.LinkedStep;
 import dev.outcry.domain.history.Opening;
+import dev.outcry.domain.room.Ban;
+import dev.outcry.domain.room.MemberRole;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.room.RoomRules;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.MessageKey;
@@ -76,7 +80,7 @@ final class AnyCall {
       case 1 -> addRoom();
       case 2, 3 -> join();
       case 4 -> leave();
-      case 5 -> hideOrAdvance();
+      case 5 -> random.nextBoolean() ? hideOrAdvance() : keepOrder();
       case 6, 7, 8, 9, 10 -> talk();
       case 11 -> addAuction();
       case 12, 13, 14 -> bid();
@@ -136,6 +140,46 @@ final class AnyCall {
     UserId person = person();
     List<Effect> effects = effects("room:" + room);
     return stores -> stores.rooms().leave(room, person, effects);
+  }
+
+  /** One step of whoever keeps order: the same for every store. */
+  private Function<Stores, Object> keepOrder() {
+    Room room = any(rooms);
+    UserId person = person();
+    int step = random.nextInt(5);
+    MemberRole role = MemberRole.values()[random.nextInt(MemberRole.values().length)];
+    Optional<Instant> until = Optional.of(NOON.plusSeconds(random.nextInt(FEW)));
+    Ban ban = new Ban(room.id(), person, person(), NOON);
+    List<Effect> effects = effects("room:" + room.id());
+    return stores -> {
+      Optional<Membership> member = stores.rooms().membership(room.id(), person);
+      List<Change> gone = member.map(Change::gone).stream().toList();
+      Object done =
+          switch (step) {
+            case 0 ->
+                member.map(m -> stores.rooms().change(List.of(Change.to(m, m.as(role))), effects));
+            case 1 ->
+                member.map(
+                    m ->
+                        stores.rooms().change(List.of(Change.to(m, m.mutedUntil(until))), effects));
+            case 2 -> member.map(m -> stores.rooms().ban(ban, gone, effects));
+            case 3 -> stores.rooms().unban(room.id(), person);
+            default ->
+                stores
+                    .rooms()
+                    .find(room.id())
+                    .map(
+                        r ->
+                            stores
+                                .rooms()
+                                .revise(
+                                    r, r.under(new RoomRules(step, !r.rules().frozen())), effects));
+          };
+      return List.of(
+          done,
+          stores.rooms().listing(room.id(), person),
+          stores.rooms().bansAmong(room.id(), List.of(person)));
+    };
   }
 
   private Function<Stores, Object> hideOrAdvance() {

@@ -11,9 +11,17 @@ import java.util.Set;
  */
 public interface CreateGroupRoom {
 
-  record Command(UserId owner, RoomName name, Set<UserId> members) {
+  /**
+   * @param inviteOnly whether joining later takes the invite code, and not only the id
+   */
+  record Command(UserId owner, RoomName name, Set<UserId> members, boolean inviteOnly) {
     public Command {
       members = Set.copyOf(members);
+    }
+
+    /** Of a group that whoever knows its id may join. */
+    public Command(UserId owner, RoomName name, Set<UserId> members) {
+      this(owner, name, members, false);
     }
   }
 

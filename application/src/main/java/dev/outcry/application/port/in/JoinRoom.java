@@ -7,7 +7,8 @@ import dev.outcry.domain.user.UserId;
 /**
  * Someone becomes a member of a group or of an auction's room; a note in the timeline says so.
  * Joining again changes nothing. Refused with {@code ROOM_NOT_FOUND}, also for direct rooms of
- * others, and {@code ROOM_FULL}.
+ * others, for groups that take an invite code and where the person is banned, and {@code
+ * ROOM_FULL}.
  */
 public interface JoinRoom {
 

@@ -36,6 +36,9 @@ public sealed interface FeedMessage {
   /** This person hears others than before. */
   record BlocksChanged(UserId person) implements FeedMessage {}
 
+  /** Of this room this person may read more or less than before, or nothing. */
+  record AccessChanged(RoomId roomId, UserId person) implements FeedMessage {}
+
   /** One person is told something. */
   record NoticeGiven(Notice notice) implements FeedMessage {}
 

@@ -1,5 +1,7 @@
 package dev.outcry.application.port.out;
 
+import dev.outcry.domain.connection.InviteCode;
+import dev.outcry.domain.room.Ban;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
@@ -32,6 +34,16 @@ import java.util.Set;
  *       round trip.
  *   <li><b>R9</b> {@code circles} answers every room that any of these people is in and that has at
  *       most so many members, each room once and with all of its members, in one round trip.
+ *   <li><b>R10</b> {@code change} and {@code ban} do all that they say or nothing, and only while
+ *       everyone still stands as {@code before}: of concurrent ones from one state one succeeds.
+ *   <li><b>R11</b> A group with members has one owner: {@code leave} and {@code change} answer
+ *       false where it would lose the only one, and whoever joins a group with nobody in it owns
+ *       it.
+ *   <li><b>R12</b> Nobody is banned and a member: {@code join} answers BANNED, and {@code ban} of a
+ *       member that it does not remove answers false; exact among concurrent ones.
+ *   <li><b>R13</b> Who was muted when leaving is so after joining again.
+ *   <li><b>R14</b> Of concurrent {@code revise}s of one room as it stands one succeeds.
+ *   <li><b>R15</b> A group is found by its invite code, to the letter, until it has another.
  * </ul>
  */
 public interface Rooms {
@@ -40,7 +52,29 @@ public interface Rooms {
   enum Joined {
     JOINED,
     ALREADY_MEMBER,
-    FULL
+    FULL,
+    BANNED
+  }
+
+  /**
+   * What becomes of a member; read marks and places stay as they are.
+   *
+   * @param before as last read; what stands otherwise now is not changed
+   * @param after empty if the membership ends
+   */
+  record Change(Membership before, Optional<Membership> after) {
+    /** Nothing: others change only while this member stands as he does. */
+    public static Change none(Membership member) {
+      return new Change(member, Optional.of(member));
+    }
+
+    public static Change to(Membership before, Membership after) {
+      return new Change(before, Optional.of(after));
+    }
+
+    public static Change gone(Membership member) {
+      return new Change(member, Optional.empty());
+    }
   }
 
   /** A room as one of its members finds it in the list. */
@@ -55,8 +89,20 @@ public interface Rooms {
   /** This room. */
   Optional<Room> find(RoomId id);
 
+  /** The group that this code opens. */
+  Optional<Room> findBy(InviteCode code);
+
   /** This person in this room. */
   Optional<Membership> membership(RoomId roomId, UserId userId);
+
+  /** The same with the room, in one round trip. */
+  Optional<Listing> listing(RoomId roomId, UserId userId);
+
+  /** Those of these people who are in the room. */
+  Set<UserId> membersAmong(RoomId roomId, Collection<UserId> people);
+
+  /** The bans of those of these people who are banned from the room. */
+  List<Ban> bansAmong(RoomId roomId, Collection<UserId> people);
 
   /** At most {@code limit} members, in the order in which they joined. */
   List<Membership> members(RoomId roomId, int limit);
@@ -64,8 +110,24 @@ public interface Rooms {
   /** Adds a member, at most {@code memberLimit} in all. */
   Joined join(Membership membership, int memberLimit, List<Effect> effects);
 
-  /** Ends a membership; false if there was none. */
+  /** Ends a membership; false if there was none, or if the owner would leave others behind. */
   boolean leave(RoomId roomId, UserId userId, List<Effect> effects);
+
+  /**
+   * Changes what members of one room may do, or that they are members.
+   *
+   * @param changes at least one, all of one room and each of another person
+   */
+  boolean change(List<Change> changes, List<Effect> effects);
+
+  /** Bans, in place of an earlier ban of the same person, and changes what goes with it. */
+  boolean ban(Ban ban, List<Change> changes, List<Effect> effects);
+
+  /** Lifts a ban; false if there was none. */
+  boolean unban(RoomId roomId, UserId userId);
+
+  /** Changes the name, the code or the rules of a room. */
+  boolean revise(Room before, Room after, List<Effect> effects);
 
   /** Takes a direct room out of a person's sight until something is said after this place. */
   void hide(RoomId roomId, UserId userId, Seq head);

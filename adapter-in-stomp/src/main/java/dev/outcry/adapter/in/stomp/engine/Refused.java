@@ -19,7 +19,8 @@ record Refused(String code, boolean retryable, Map<String, Object> facts) {
   private static final System.Logger LOG = System.getLogger(Refused.class.getName());
 
   static Refused of(Refusal refusal) {
-    boolean retryable = refusal.code() == RefusalCode.RATE_LIMITED;
+    boolean retryable =
+        refusal.code() == RefusalCode.RATE_LIMITED || refusal.code() == RefusalCode.SLOW_MODE;
     return new Refused(refusal.code().name(), retryable, refusal.facts());
   }
 

@@ -20,7 +20,7 @@ class RefusedTest {
   @ParameterizedTest
   @EnumSource
   void everyRefusalIsToldByItsNameAndIsFinalButForHaste(RefusalCode code) {
-    boolean haste = code == RefusalCode.RATE_LIMITED;
+    boolean haste = code == RefusalCode.RATE_LIMITED || code == RefusalCode.SLOW_MODE;
     assertThat(Refused.of(new CompletionException(new RefusedException(code))))
         .isEqualTo(new Refused(code.name(), haste, Map.of()));
   }

@@ -1,0 +1,150 @@
+package dev.outcry.adapter.in.rest;
+
+import static dev.outcry.adapter.in.rest.Given.required;
+
+import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.AssignRole;
+import dev.outcry.application.port.in.BanMember;
+import dev.outcry.application.port.in.ChangeRoom;
+import dev.outcry.application.port.in.JoinByInvite;
+import dev.outcry.application.port.in.KickMember;
+import dev.outcry.application.port.in.MuteMember;
+import dev.outcry.application.port.in.RenewInviteCode;
+import dev.outcry.application.port.in.UnbanMember;
+import dev.outcry.domain.InvalidValueException;
+import dev.outcry.domain.connection.InviteCode;
+import dev.outcry.domain.room.MemberRole;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.room.RoomName;
+import dev.outcry.domain.user.UserId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Who keeps order in rooms, how, and by which codes people come in. */
+@RestController
+@RequestMapping(path = "/api/rooms", produces = "application/json")
+final class MemberController {
+
+  private final Outcry outcry;
+
+  MemberController(Outcry outcry) {
+    this.outcry = outcry;
+  }
+
+  record CodeJson(@Nullable String inviteCode) {
+    InviteCode code() {
+      return new InviteCode(required("inviteCode", inviteCode));
+    }
+
+    /** Leaves out the code. */
+    @Override
+    public String toString() {
+      return "CodeJson[***]";
+    }
+  }
+
+  record MuteJson(@Nullable Integer minutes) {}
+
+  record BanJson(@Nullable Boolean banned) {}
+
+  record RoleJson(@Nullable String role) {
+    MemberRole named() {
+      try {
+        return MemberRole.valueOf(required("role", role));
+      } catch (IllegalArgumentException unknown) {
+        throw new InvalidValueException("role", "must be OWNER, MODERATOR or MEMBER");
+      }
+    }
+  }
+
+  record ChangeJson(
+      @Nullable String name, @Nullable Integer slowModeSeconds, @Nullable Boolean frozen) {
+    ChangeRoom.Command by(UserId caller, RoomId roomId) {
+      return new ChangeRoom.Command(
+          caller,
+          roomId,
+          Optional.ofNullable(name).map(RoomName::new),
+          Optional.ofNullable(slowModeSeconds),
+          Optional.ofNullable(frozen));
+    }
+  }
+
+  @PostMapping("/join")
+  RoomJson join(UserId caller, @RequestBody CodeJson body) {
+    RoomId id = outcry.joinByInvite().join(new JoinByInvite.Command(caller, body.code())).id();
+    return RoomJson.of(outcry, caller, id);
+  }
+
+  @PatchMapping("/{roomId}")
+  RoomJson change(UserId caller, @PathVariable String roomId, @RequestBody ChangeJson body) {
+    RoomId id = new RoomId(roomId);
+    outcry.changeRoom().change(body.by(caller, id));
+    return RoomJson.of(outcry, caller, id);
+  }
+
+  @PostMapping("/{roomId}/invite-code")
+  RoomJson renew(UserId caller, @PathVariable String roomId) {
+    RoomId id = new RoomId(roomId);
+    outcry.renewInviteCode().renew(new RenewInviteCode.Command(caller, id));
+    return RoomJson.of(outcry, caller, id);
+  }
+
+  @PostMapping("/{roomId}/members/{userId}/kick")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void kick(UserId caller, @PathVariable String roomId, @PathVariable String userId) {
+    outcry
+        .kickMember()
+        .kick(new KickMember.Command(caller, new RoomId(roomId), new UserId(userId)));
+  }
+
+  @PostMapping("/{roomId}/members/{userId}/mute")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void mute(
+      UserId caller,
+      @PathVariable String roomId,
+      @PathVariable String userId,
+      @RequestBody MuteJson body) {
+    int minutes = required("minutes", body.minutes());
+    outcry
+        .muteMember()
+        .mute(new MuteMember.Command(caller, new RoomId(roomId), new UserId(userId), minutes));
+  }
+
+  /** Without a body, or unless it says {@code "banned": false}, the person is banned then. */
+  @PostMapping("/{roomId}/members/{userId}/ban")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void ban(
+      UserId caller,
+      @PathVariable String roomId,
+      @PathVariable String userId,
+      @RequestBody(required = false) @Nullable BanJson body) {
+    RoomId room = new RoomId(roomId);
+    UserId person = new UserId(userId);
+    if (body != null && Boolean.FALSE.equals(body.banned())) {
+      outcry.unbanMember().unban(new UnbanMember.Command(caller, room, person));
+    } else {
+      outcry.banMember().ban(new BanMember.Command(caller, room, person));
+    }
+  }
+
+  @PostMapping("/{roomId}/members/{userId}/role")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void assign(
+      UserId caller,
+      @PathVariable String roomId,
+      @PathVariable String userId,
+      @RequestBody RoleJson body) {
+    outcry
+        .assignRole()
+        .assign(
+            new AssignRole.Command(caller, new RoomId(roomId), new UserId(userId), body.named()));
+  }
+}
