@@ -13,6 +13,14 @@ CREATE TABLE accounts (
 );
 CREATE INDEX accounts_by_nickname ON accounts (nickname_key, user_id COLLATE "C");
 
+-- By which identities of providers people log in. The person may be added after the identity.
+CREATE TABLE identities (
+  provider text NOT NULL,
+  subject  text NOT NULL,
+  user_id  text NOT NULL,
+  PRIMARY KEY (provider, subject)
+);
+
 CREATE TABLE invite_codes (
   user_id text PRIMARY KEY,
   code    text NOT NULL UNIQUE

@@ -28,6 +28,7 @@ import dev.outcry.application.port.in.JoinByInvite;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.KickMember;
 import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.in.LinkIdentity;
 import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListBlocked;
 import dev.outcry.application.port.in.ListConnections;
@@ -38,6 +39,7 @@ import dev.outcry.application.port.in.ListOnlineMembers;
 import dev.outcry.application.port.in.ListServers;
 import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.application.port.in.LogIn;
+import dev.outcry.application.port.in.LogInByCode;
 import dev.outcry.application.port.in.LogOut;
 import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.LowerReserve;
@@ -68,6 +70,7 @@ import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewProfile;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.ViewThumbnail;
+import dev.outcry.application.port.in.VouchForIdentity;
 import dev.outcry.application.port.in.WatchAuction;
 import dev.outcry.application.port.in.WatchConnections;
 import dev.outcry.application.port.in.WatchNotices;
@@ -119,6 +122,12 @@ public interface Outcry extends AutoCloseable {
   SignUp signUp();
 
   LogIn logIn();
+
+  VouchForIdentity vouchForIdentity();
+
+  LogInByCode logInByCode();
+
+  LinkIdentity linkIdentity();
 
   Authenticate authenticate();
 

@@ -30,6 +30,7 @@ import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.application.port.out.Vouchers;
 import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.application.service.Core;
 import dev.outcry.application.service.Ports;
@@ -71,6 +72,7 @@ public final class OutcryBuilder {
   private @Nullable PasswordHasher passwordHasher;
   private @Nullable AccessTokens accessTokens;
   private @Nullable RefreshTokens refreshTokens;
+  private @Nullable Vouchers vouchers;
   private @Nullable RateLimits rateLimits;
   private @Nullable Sessions sessions;
   private @Nullable Presence presence;
@@ -196,6 +198,12 @@ public final class OutcryBuilder {
     return this;
   }
 
+  /** What is kept for a moment for whoever logs in by a provider. */
+  public OutcryBuilder vouchers(Vouchers vouchers) {
+    this.vouchers = vouchers;
+    return this;
+  }
+
   /** Where it is counted what people do, over all instances together. */
   public OutcryBuilder rateLimits(RateLimits rateLimits) {
     this.rateLimits = rateLimits;
@@ -314,6 +322,7 @@ public final class OutcryBuilder {
             defaults.unless(passwordHasher, DefaultAdapters::passwordHasher, "passwordHasher"),
             defaults.unless(accessTokens, DefaultAdapters::accessTokens, "accessTokens"),
             defaults.unless(refreshTokens, DefaultAdapters::refreshTokens, "refreshTokens"),
+            defaults.unless(vouchers, DefaultAdapters::vouchers, "vouchers"),
             defaults.unless(rateLimits, DefaultAdapters::rateLimits, "rateLimits"),
             defaults.unless(sessions, DefaultAdapters::sessions, "presence"),
             defaults.unless(presence, DefaultAdapters::presence, "presence"),

@@ -30,8 +30,10 @@ import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.application.port.out.Vouchers;
 import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.domain.limit.Limits;
+import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
@@ -90,7 +92,11 @@ public class CoreAutoConfiguration {
 
   /** What knows who is here, and how much they do. */
   record Doors(
-      RefreshTokens refreshTokens, RateLimits rateLimits, Sessions sessions, Presence presence) {}
+      RefreshTokens refreshTokens,
+      Vouchers vouchers,
+      RateLimits rateLimits,
+      Sessions sessions,
+      Presence presence) {}
 
   @Bean
   Stores outcryStores(
@@ -149,8 +155,12 @@ public class CoreAutoConfiguration {
 
   @Bean
   Doors outcryDoors(
-      RefreshTokens refreshTokens, RateLimits rateLimits, Sessions sessions, Presence presence) {
-    return new Doors(refreshTokens, rateLimits, sessions, presence);
+      RefreshTokens refreshTokens,
+      Vouchers vouchers,
+      RateLimits rateLimits,
+      Sessions sessions,
+      Presence presence) {
+    return new Doors(refreshTokens, vouchers, rateLimits, sessions, presence);
   }
 
   @Bean
@@ -179,6 +189,7 @@ public class CoreAutoConfiguration {
             .passwordHasher(makers.hasher())
             .accessTokens(makers.tokens())
             .refreshTokens(doors.refreshTokens())
+            .vouchers(doors.vouchers())
             .rateLimits(doors.rateLimits())
             .presence(doors.sessions(), doors.presence())
             .server(choices.server())
@@ -253,6 +264,16 @@ public class CoreAutoConfiguration {
     @Override
     public Optional<Account> findByUser(UserId id) {
       return accounts.findByUser(id);
+    }
+
+    @Override
+    public Optional<UserId> ownerOf(Identity identity) {
+      return accounts.ownerOf(identity);
+    }
+
+    @Override
+    public UserId link(Identity identity, UserId person) {
+      return accounts.link(identity, person);
     }
 
     @Override

@@ -28,7 +28,9 @@ import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.application.port.out.Vouchers;
 import dev.outcry.application.port.out.Watchlist;
+import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
@@ -142,6 +144,12 @@ public class MemoryAdaptersAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
+  Vouchers outcryVouchers(DefaultAdapters memory) {
+    return memory.vouchers();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
   RateLimits outcryRateLimits(DefaultAdapters memory) {
     return memory.rateLimits();
   }
@@ -250,6 +258,16 @@ public class MemoryAdaptersAutoConfiguration {
     @Override
     public Optional<Account> findByUser(UserId id) {
       return accounts.findByUser(id);
+    }
+
+    @Override
+    public Optional<UserId> ownerOf(Identity identity) {
+      return accounts.ownerOf(identity);
+    }
+
+    @Override
+    public UserId link(Identity identity, UserId person) {
+      return accounts.link(identity, person);
     }
 
     @Override

@@ -29,8 +29,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
  */
 @AutoConfiguration(
     after = CoreAutoConfiguration.class,
-    beforeName =
-        "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration")
+    beforeName = {
+      "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+      "org.springframework.boot.security.oauth2.client.autoconfigure.servlet.OAuth2ClientWebSecurityAutoConfiguration"
+    })
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(SecurityFilterChain.class)
 @ConditionalOnBean(Outcry.class)
@@ -50,6 +52,7 @@ public class WebSecurityAutoConfiguration {
     "/api/auth/signup",
     "/api/auth/login",
     "/api/auth/refresh",
+    "/api/auth/oauth2/token",
     "/api/time",
     "/livez",
     "/readyz",
@@ -114,7 +117,7 @@ public class WebSecurityAutoConfiguration {
                 : HttpStatus.BAD_REQUEST);
   }
 
-  private static void answer(HttpServletResponse response, HttpStatus status) throws IOException {
+  static void answer(HttpServletResponse response, HttpStatus status) throws IOException {
     response.setStatus(status.value());
     response.setContentType(BareProblem.MEDIA_TYPE);
     if (status == HttpStatus.UNAUTHORIZED) {

@@ -38,6 +38,7 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("lanes", adapterOf(carriers.messages()));
     adapters.put("feed", adapterOf(carriers.feed()));
     adapters.put("log-ins", adapterOf(doors.refreshTokens()));
+    adapters.put("vouchers", adapterOf(doors.vouchers()));
     adapters.put("limits", adapterOf(doors.rateLimits()));
     adapters.put("presence", adapterOf(doors.sessions()));
     adapters.put("ids", adapterOf(makers.ids()));
@@ -71,6 +72,7 @@ record Wiring(Map<String, String> adapters) {
     check("lanes", selection.lanes());
     check("feed", selection.feed());
     check("log-ins", selection.presence());
+    check("vouchers", selection.presence());
     check("limits", selection.presence());
     check("presence", selection.presence());
   }

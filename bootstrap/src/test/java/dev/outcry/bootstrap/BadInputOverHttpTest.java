@@ -205,8 +205,7 @@ class BadInputOverHttpTest {
         "direct | {'targetUserId':'x','context':'x'}   | context",
         "group  | {'memberIds':[]}                     | name",
         "group  | {'name':'G','memberIds':[null]}      | memberIds",
-        "group  | {'name':'G','memberIds':['']}        | memberIds",
-        "group  | {'name':'G','inviteOnly':true}       | inviteOnly"
+        "group  | {'name':'G','memberIds':['']}        | memberIds"
       })
   void aRoomOutsideTheRulesNamesTheField(String kind, String body, String field) {
     Answer answer = ANN.post("/api/rooms/" + kind, body);

@@ -22,6 +22,8 @@ public enum RefusalCode implements Refusal {
   EMAIL_TAKEN,
   /** The username belongs to someone else. */
   USERNAME_TAKEN,
+  /** Whoever the provider vouches for has an account already, another than the caller's. */
+  IDENTITY_TAKEN,
   /** No such person. */
   USER_NOT_FOUND,
 

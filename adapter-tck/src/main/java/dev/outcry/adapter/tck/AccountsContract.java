@@ -10,12 +10,14 @@ import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.Accounts.Account;
 import dev.outcry.application.port.out.Accounts.Added;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
 import dev.outcry.domain.user.Username;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +136,30 @@ public interface AccountsContract {
     Account after = withHash(account, "new");
     assertThat(accounts().findByEmail(account.email())).contains(after);
     assertThat(accounts().findByUser(account.user().id())).contains(after);
+  }
+
+  @Test
+  default void c5_anIdentityIsItsFirstOwners() {
+    Identity identity = new Identity("google", "Ünique/" + anyUserId());
+    UserId first = anyUserId();
+    assertThat(accounts().ownerOf(identity)).isEmpty();
+
+    assertThat(accounts().link(identity, first)).isEqualTo(first);
+    assertThat(accounts().link(identity, anyUserId())).isEqualTo(first);
+
+    assertThat(accounts().ownerOf(identity)).contains(first);
+    assertThat(accounts().ownerOf(new Identity("kakao", identity.subject()))).isEmpty();
+    assertThat(accounts().ownerOf(new Identity("google", identity.subject() + " "))).isEmpty();
+  }
+
+  @Test
+  default void c5_ofConcurrentLinksOneCounts() {
+    Identity identity = new Identity("naver", anyUserId().value());
+
+    List<UserId> answers = Race.of(runner -> accounts().link(identity, anyUserId()));
+
+    assertThat(Set.copyOf(answers)).hasSize(1);
+    assertThat(accounts().ownerOf(identity)).contains(answers.get(0));
   }
 
   private static Account withHash(Account account, String hash) {

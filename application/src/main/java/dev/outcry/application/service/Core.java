@@ -30,6 +30,7 @@ import dev.outcry.application.port.in.JoinByInvite;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.KickMember;
 import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.in.LinkIdentity;
 import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListBlocked;
 import dev.outcry.application.port.in.ListConnections;
@@ -40,6 +41,7 @@ import dev.outcry.application.port.in.ListOnlineMembers;
 import dev.outcry.application.port.in.ListServers;
 import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.application.port.in.LogIn;
+import dev.outcry.application.port.in.LogInByCode;
 import dev.outcry.application.port.in.LogOut;
 import dev.outcry.application.port.in.LogOutEverywhere;
 import dev.outcry.application.port.in.LowerReserve;
@@ -70,6 +72,7 @@ import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewProfile;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.ViewThumbnail;
+import dev.outcry.application.port.in.VouchForIdentity;
 import dev.outcry.application.port.in.WatchAuction;
 import dev.outcry.application.port.in.WatchConnections;
 import dev.outcry.application.port.in.WatchNotices;
@@ -99,6 +102,7 @@ public final class Core implements Outcry {
 
   private final AccountService accounts;
   private final TokenService tokens;
+  private final IdentityService identities;
   private final RoomService rooms;
   private final MembershipService memberships;
   private final ModerationService moderation;
@@ -158,6 +162,7 @@ public final class Core implements Outcry {
         new AccountService(
             ports.accounts(), ports.passwordHasher(), logIns, ports.idGenerator(), throttle);
     tokens = new TokenService(ports.accounts(), logIns);
+    identities = new IdentityService(ports, logIns);
     rooms = new RoomService(ports, time);
     RoomChanges roomChanges = new RoomChanges(effects, ports.idGenerator(), ports.feed());
     memberships =
@@ -253,6 +258,21 @@ public final class Core implements Outcry {
   @Override
   public LogIn logIn() {
     return accounts;
+  }
+
+  @Override
+  public VouchForIdentity vouchForIdentity() {
+    return identities;
+  }
+
+  @Override
+  public LogInByCode logInByCode() {
+    return identities;
+  }
+
+  @Override
+  public LinkIdentity linkIdentity() {
+    return identities;
   }
 
   @Override

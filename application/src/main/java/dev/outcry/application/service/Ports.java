@@ -27,6 +27,7 @@ import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.application.port.out.Vouchers;
 import dev.outcry.application.port.out.Watchlist;
 
 /** The out-ports that a core was given. */
@@ -53,6 +54,7 @@ public record Ports(
     PasswordHasher passwordHasher,
     AccessTokens accessTokens,
     RefreshTokens refreshTokens,
+    Vouchers vouchers,
     RateLimits rateLimits,
     Sessions sessions,
     Presence presence,

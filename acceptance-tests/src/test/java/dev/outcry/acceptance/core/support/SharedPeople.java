@@ -3,6 +3,7 @@ package dev.outcry.acceptance.core.support;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
@@ -38,6 +39,16 @@ public record SharedPeople(DefaultAdapters store) implements Users, Accounts {
   @Override
   public Optional<Account> findByUser(UserId id) {
     return store.accounts().findByUser(id);
+  }
+
+  @Override
+  public Optional<UserId> ownerOf(Identity identity) {
+    return store.accounts().ownerOf(identity);
+  }
+
+  @Override
+  public UserId link(Identity identity, UserId person) {
+    return store.accounts().link(identity, person);
   }
 
   @Override

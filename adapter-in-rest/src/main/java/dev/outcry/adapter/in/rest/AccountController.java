@@ -5,7 +5,9 @@ import static dev.outcry.adapter.in.rest.Given.required;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.ChangePassword;
+import dev.outcry.application.port.in.LinkIdentity;
 import dev.outcry.application.port.in.LogIn;
+import dev.outcry.application.port.in.LogInByCode;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
 import dev.outcry.domain.InvalidValueException;
@@ -117,6 +119,18 @@ final class AccountController {
     }
   }
 
+  record CodeJson(@Nullable String code) {
+    String given() {
+      return required("code", code);
+    }
+
+    /** Leaves out the code. */
+    @Override
+    public String toString() {
+      return "CodeJson[***]";
+    }
+  }
+
   /**
    * @param expiresIn seconds
    */
@@ -143,6 +157,18 @@ final class AccountController {
   @PostMapping("/auth/login")
   SignedInJson logIn(@RequestBody LogInJson body, HttpServletRequest request) {
     return signedIn(outcry.logIn().logIn(body.from(addressOf(request))));
+  }
+
+  /** Of whom a provider vouched for: the end of {@code /oauth2/authorization/{provider}}. */
+  @PostMapping("/auth/oauth2/token")
+  SignedInJson logInByCode(@RequestBody CodeJson body) {
+    return signedIn(outcry.logInByCode().logIn(new LogInByCode.Command(body.given())));
+  }
+
+  @PostMapping("/auth/oauth2/link")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void link(UserId caller, @RequestBody CodeJson body) {
+    outcry.linkIdentity().link(new LinkIdentity.Command(caller, body.given()));
   }
 
   @PostMapping("/auth/refresh")

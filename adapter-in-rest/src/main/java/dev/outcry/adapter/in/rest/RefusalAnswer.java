@@ -23,6 +23,7 @@ record RefusalAnswer(HttpStatus status, String detail) {
           new RefusalAnswer(UNAUTHORIZED, "What was given does not prove who you are.");
       case EMAIL_TAKEN -> conflict("An account with this e-mail address exists.");
       case USERNAME_TAKEN -> conflict("The username belongs to someone else.");
+      case IDENTITY_TAKEN -> conflict("That log-in belongs to another account.");
       case USER_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such person.");
       case INVITE_CODE_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "The code opens nothing.");
       case CONNECTION_NOT_FOUND ->

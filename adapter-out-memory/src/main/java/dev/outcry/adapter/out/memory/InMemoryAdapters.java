@@ -27,6 +27,7 @@ import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.application.port.out.Vouchers;
 import dev.outcry.application.port.out.Watchlist;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -67,6 +68,7 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final PasswordHasher passwordHasher = new Pbkdf2PasswordHasher();
   private final AccessTokens accessTokens;
   private final RefreshTokens refreshTokens;
+  private final Vouchers vouchers;
   private final RateLimits rateLimits;
   private final InMemorySessions sessions;
   private final Presence presence;
@@ -94,6 +96,7 @@ public final class InMemoryAdapters implements DefaultAdapters {
     new SecureRandom().nextBytes(secret);
     accessTokens = new InMemoryAccessTokens(clock);
     refreshTokens = new InMemoryRefreshTokens(clock);
+    vouchers = new InMemoryVouchers(clock);
     rateLimits = new InMemoryRateLimits(clock);
     sessions = new InMemorySessions(clock, Sessions.LIFETIME);
     presence = sessions.presence();
@@ -212,6 +215,11 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public RefreshTokens refreshTokens() {
     return refreshTokens;
+  }
+
+  @Override
+  public Vouchers vouchers() {
+    return vouchers;
   }
 
   @Override

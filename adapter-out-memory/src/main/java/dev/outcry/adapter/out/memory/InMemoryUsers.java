@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
@@ -29,6 +30,7 @@ final class InMemoryUsers implements Users, Accounts {
   private final Map<UserId, User> users = new ConcurrentHashMap<>();
   private final Map<EmailAddress, Account> accounts = new ConcurrentHashMap<>();
   private final Map<UserId, EmailAddress> addresses = new ConcurrentHashMap<>();
+  private final Map<Identity, UserId> identities = new ConcurrentHashMap<>();
   private final Set<Username> usernames = ConcurrentHashMap.newKeySet();
 
   @Override
@@ -53,6 +55,16 @@ final class InMemoryUsers implements Users, Accounts {
   @Override
   public Optional<Account> findByUser(UserId id) {
     return Optional.ofNullable(addresses.get(id)).flatMap(this::findByEmail);
+  }
+
+  @Override
+  public Optional<UserId> ownerOf(Identity identity) {
+    return Optional.ofNullable(identities.get(identity));
+  }
+
+  @Override
+  public UserId link(Identity identity, UserId person) {
+    return identities.computeIfAbsent(identity, anew -> person);
   }
 
   @Override

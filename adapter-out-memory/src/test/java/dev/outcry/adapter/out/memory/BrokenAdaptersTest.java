@@ -38,6 +38,7 @@ class BrokenAdaptersTest {
               BrokenPeople.class,
               BrokenSecrets.class,
               BrokenLogIns.class,
+              BrokenVouchers.class,
               BrokenRateLimits.class,
               BrokenIds.class,
               BrokenSessions.class,

@@ -8,6 +8,7 @@ import dev.outcry.adapter.tck.AccountsContract;
 import dev.outcry.adapter.tck.UsersContract;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.Users;
+import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Users and accounts that break a promise, each run through the contract by itself. */
 final class BrokenPeople {
@@ -114,6 +116,22 @@ final class BrokenPeople {
     }
   }
 
+  @Breaks("C5")
+  static class LinksAgain extends SoundAccounts {
+    private final Map<Identity, UserId> last = new ConcurrentHashMap<>();
+
+    @Override
+    public UserId link(Identity identity, UserId person) {
+      last.put(identity, person);
+      return person;
+    }
+
+    @Override
+    public Optional<UserId> ownerOf(Identity identity) {
+      return Optional.ofNullable(last.get(identity));
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromiseOnUsers extends SoundUsers {}
 
@@ -174,6 +192,16 @@ final class BrokenPeople {
     @Override
     public Optional<Account> findByUser(UserId id) {
       return users.findByUser(id);
+    }
+
+    @Override
+    public Optional<UserId> ownerOf(Identity identity) {
+      return users.ownerOf(identity);
+    }
+
+    @Override
+    public UserId link(Identity identity, UserId person) {
+      return users.link(identity, person);
     }
 
     @Override

@@ -1,11 +1,13 @@
 package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.application.port.out.Accounts;
+import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.UserId;
 import java.util.Optional;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Accounts, each one row with its person. */
 final class PostgresAccounts implements Accounts {
@@ -22,6 +24,16 @@ final class PostgresAccounts implements Accounts {
       """
       UPDATE outcry.accounts SET password_hash = :after
       WHERE user_id = :id AND password_hash = :before
+      """;
+
+  private static final String OWNER_OF =
+      "SELECT user_id FROM outcry.identities WHERE provider = :provider AND subject = :subject";
+
+  /** Waits for whoever links the same identity just now. */
+  private static final String LINK =
+      """
+      INSERT INTO outcry.identities (provider, subject, user_id)
+      VALUES (:provider, :subject, :person) ON CONFLICT DO NOTHING
       """;
 
   private final Database database;
@@ -57,6 +69,25 @@ final class PostgresAccounts implements Accounts {
   @Override
   public Optional<Account> findByUser(UserId id) {
     return database.read(() -> accounts.findById(id.value())).map(AccountRows.MAPPED::account);
+  }
+
+  @Override
+  public Optional<UserId> ownerOf(Identity identity) {
+    return database.read(
+        () -> with(OWNER_OF, identity).query(String.class).optional().map(UserId::new));
+  }
+
+  @Override
+  public UserId link(Identity identity, UserId person) {
+    database.write(() -> with(LINK, identity).param("person", person.value()).update());
+    return ownerOf(identity).orElseThrow();
+  }
+
+  private StatementSpec with(String statement, Identity identity) {
+    return database
+        .sql(statement)
+        .param("provider", identity.provider())
+        .param("subject", identity.subject());
   }
 
   @Override

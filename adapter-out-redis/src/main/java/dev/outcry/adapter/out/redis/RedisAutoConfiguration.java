@@ -5,6 +5,7 @@ import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.Sessions;
+import dev.outcry.application.port.out.Vouchers;
 import dev.outcry.domain.InvalidValueException;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.SocketOptions;
@@ -123,6 +124,12 @@ public class RedisAutoConfiguration {
     @ConditionalOnMissingBean
     RefreshTokens outcryRefreshTokens(RedisCalls calls) {
       return new RedisRefreshTokens(calls);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Vouchers outcryVouchers(RedisCalls calls) {
+      return new RedisVouchers(calls);
     }
 
     @Bean

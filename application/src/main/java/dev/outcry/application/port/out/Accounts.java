@@ -1,5 +1,6 @@
 package dev.outcry.application.port.out;
 
+import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
@@ -19,6 +20,8 @@ import java.util.Optional;
  *       any number of concurrent changes from one hash exactly one succeeds, and the others change
  *       nothing. What succeeded is found by every read that begins after it.
  *   <li><b>C4</b> An account has the role that it was added with, whatever becomes of its password.
+ *   <li><b>C5</b> An identity is one person's, for good: of any number of concurrent links of one
+ *       identity one counts, and each answers whose it is then.
  * </ul>
  */
 public interface Accounts {
@@ -54,6 +57,16 @@ public interface Accounts {
 
   /** The account of this person. */
   Optional<Account> findByUser(UserId id);
+
+  /** Whose identity this is. */
+  Optional<UserId> ownerOf(Identity identity);
+
+  /**
+   * Makes an identity this person's, unless it is somebody's.
+   *
+   * @return whose it is then
+   */
+  UserId link(Identity identity, UserId person);
 
   /**
    * Gives an account another password.

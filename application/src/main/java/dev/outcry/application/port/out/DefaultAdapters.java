@@ -63,6 +63,8 @@ public interface DefaultAdapters extends AutoCloseable {
 
   RefreshTokens refreshTokens();
 
+  Vouchers vouchers();
+
   RateLimits rateLimits();
 
   Sessions sessions();

@@ -16,6 +16,7 @@ import dev.outcry.domain.auction.BiddingMode;
 import dev.outcry.domain.auction.Terms;
 import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.limit.Limits;
+import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
@@ -225,6 +226,16 @@ public final class House implements AutoCloseable {
     @Override
     public Optional<Account> findByUser(UserId id) {
       return memory.accounts().findByUser(id);
+    }
+
+    @Override
+    public Optional<UserId> ownerOf(Identity identity) {
+      return memory.accounts().ownerOf(identity);
+    }
+
+    @Override
+    public UserId link(Identity identity, UserId person) {
+      return memory.accounts().link(identity, person);
     }
 
     @Override
