@@ -1,7 +1,7 @@
 import { heardInRoom, totalUnread } from "../core/rooms.js";
 
 const MOST_WATCHED = 40;
-const REFRESH = 20000;
+const REFRESH = 10000;
 const BETWEEN_PRESENCE = 3000;
 
 /** One's rooms, latest first, kept up to date. Says `change`. */

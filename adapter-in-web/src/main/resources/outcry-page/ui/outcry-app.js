@@ -148,6 +148,7 @@ export class OutcryApp extends OutcryElement {
     VIEWS[place]?.().catch(() => setTimeout(() => this.#moved(), 2000));
     outcry.rooms.openRoomId = place === "rooms" ? id : null;
     if (place === "rooms" && id) this.#findAuction(id);
+    else if (place === "rooms" && outcry.rooms.isKnown) outcry.rooms.refresh();
   }
 
   #roomsChanged() {

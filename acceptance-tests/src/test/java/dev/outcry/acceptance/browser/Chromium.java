@@ -29,6 +29,9 @@ record Chromium(Browser browser) {
           Path.of("/usr/bin/chromium-browser"),
           Path.of("/usr/bin/google-chrome"));
 
+  /** A page that a test makes up is of no network, and may open a socket nevertheless. */
+  private static final String OWN_PAGES = "--disable-features=LocalNetworkAccessChecks";
+
   /** None where there is none to start. */
   static Optional<Chromium> start() {
     return PLACES.stream().filter(Files::isExecutable).findFirst().map(Chromium::start);
@@ -50,7 +53,8 @@ record Chromium(Browser browser) {
             .launch(
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(program)
-                    .setChromiumSandbox(false)));
+                    .setChromiumSandbox(false)
+                    .setArgs(List.of(OWN_PAGES))));
   }
 
   /** A window of somebody who was never here. */

@@ -1,0 +1,70 @@
+package dev.outcry.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** People come, find each other, gather, sell, and go. */
+class PeopleTest {
+
+  @Test
+  void theyFindEachOtherGatherAndTakeBackWhatTheySaid() {
+    try (Window ann = Stage.chromium().window(Stage.server().uri()).signUp("Annabel");
+        Window ben = Stage.chromium().window(Stage.server().uri()).signUp("Benedict")) {
+      ann.go("#/people").see("outcry-people code:not(:has-text('…'))");
+      String code = ann.find("outcry-people code").innerText();
+      ben.go("#/people").see("input[name=inviteCode]");
+      ben.find("input[name=inviteCode]").fill(code);
+      ben.press("Invite").seeText("Not answered yet");
+      ann.press("Accept").see("[aria-labelledby=friends] li:has-text('Benedict')");
+      ben.see("[aria-labelledby=friends] li:has-text('Annabel')").press("Message");
+
+      ben.see("outcry-composer").say("Shall we gather?").see("[data-state=sent]");
+      ann.go("#/rooms").see("outcry-room-list a .badge").click("outcry-room-list a");
+      ann.seeText("Shall we gather?");
+      assertThat(ann.find("outcry-room-list .badge")).hasCount(0);
+
+      ann.press("New group").see("outcry-new-group");
+      ann.find("outcry-new-group input[name=name]").fill("Gathering");
+      ann.find("outcry-new-group input[type=search]").fill("Benedict");
+      ann.press("+").press("Create").see("h1:has-text('Gathering')");
+      ann.say("Something hasty").see("[data-state=sent]");
+      ann.click(".line.own .with-actions button").press("Delete").press("Delete this message?");
+      ann.see(".bubble.gone");
+      ben.go("#/rooms").see("outcry-room-list a:has-text('Gathering')");
+
+      ann.go("#/me").press("Sign out everywhere").see("outcry-sign-in");
+      assertThat(ann.complaints()).isEmpty();
+      assertThat(ben.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void theySellAndBuyAtOnce() {
+    try (Window seller = Stage.chromium().window(Stage.server().uri()).signUp("Selma");
+        Window buyer = Stage.chromium().window(Stage.server().uri()).signUp("Bruno")) {
+      seller.go("#/auctions").press("Sell something").see("outcry-new-auction form");
+      seller.find("input[name=title]").fill("A kite");
+      seller.find("input[name=startPrice]").fill("12,000");
+      seller.find("input[name=buyNowPrice]").fill("30000");
+      seller.press("Open the auction").see("[data-own=seller]").see("[data-price='12000']");
+      String hash = (String) seller.page().evaluate("location.hash");
+
+      buyer.go(hash).press("Buy now for ₩30,000").see("[data-own=won]");
+      seller.see("[data-result=SOLD]").press("Talk to the winner");
+      seller.seeText("Sold at ₩30,000. Winner and seller meet here.");
+      assertThat(seller.complaints()).isEmpty();
+      assertThat(buyer.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void aWrongPasswordIsSaidInWords() {
+    try (Window window = Stage.chromium().window(Stage.server().uri()).open("/")) {
+      window.find("input[name=email]").fill("nobody@example.org");
+      window.find("input[name=password]").fill("not this one");
+      window.press("Sign in").see("[role=alert]:has-text('E-mail or password is wrong')");
+    }
+  }
+}
