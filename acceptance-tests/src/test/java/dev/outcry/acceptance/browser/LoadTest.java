@@ -122,7 +122,7 @@ class LoadTest {
       window.page().mouse().move(700, 300);
       for (int i = 0; i < 150; i++) {
         window.page().mouse().wheel(0, -900);
-        window.page().waitForTimeout(20);
+        window.frames();
       }
       assertThat(window.find(".bubble").count()).isBetween(100, 240);
       window.press("Jump to latest").seeText("Line 4999");

@@ -21,6 +21,9 @@ final class Window implements AutoCloseable {
   private static final List<String> EXPECTED =
       List.of("net::ERR_", "WebSocket", "the server responded with a status of 4");
 
+  private static final String DRAWN =
+      "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+
   private static final String FOCUSED =
       "element => element.getRootNode().activeElement === element";
 
@@ -160,7 +163,7 @@ final class Window implements AutoCloseable {
   Window scrollToTheBeginning(int lines) {
     for (int i = 0; i < 200 && page.locator(".bubble").count() < lines; i++) {
       page.locator(".log").evaluate("log => log.scrollTo(0, 0)");
-      page.waitForTimeout(50);
+      frames();
     }
     return this;
   }
@@ -170,11 +173,17 @@ final class Window implements AutoCloseable {
     return press("Send");
   }
 
+  /** Until what changed has been drawn. */
+  Window frames() {
+    page.evaluate(DRAWN);
+    return this;
+  }
+
   /** Sizes and colours it, and keeps a picture. */
   Window picture(String name, int width, int height, ColorScheme scheme) {
     page.setViewportSize(width, height);
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-    page.waitForTimeout(150);
+    frames();
     String file = "%s-%d-%s.png".formatted(name, width, scheme.name().toLowerCase(Locale.ROOT));
     page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)));
     return this;
