@@ -27,7 +27,11 @@ final class UploadService implements UploadAttachment {
   private static final Duration UNUSED = Duration.ofDays(1);
   private static final int SWEPT_AT_ONCE = 100;
   private static final int WORKED_ON_AT_ONCE = 4;
+  private static final int WAITING = 32;
   private static final int PATIENCE_SECONDS = 30;
+
+  /** Whoever waits holds a thread of the server, which others need. */
+  private final Semaphore places = new Semaphore(WORKED_ON_AT_ONCE + WAITING);
 
   private final Semaphore turns = new Semaphore(WORKED_ON_AT_ONCE, true);
   private final Attachments attachments;
@@ -53,6 +57,17 @@ final class UploadService implements UploadAttachment {
     if (command.bytes().size() > space.maxBytes()) {
       throw new RefusedException(RefusalCode.ATTACHMENT_TOO_LARGE);
     }
+    if (!places.tryAcquire()) {
+      throw tooMuch();
+    }
+    try {
+      return inTurn(command);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Attachment inTurn(Command command) {
     takeTurn();
     try {
       return stored(command.upload(), command.bytes());
@@ -85,7 +100,11 @@ final class UploadService implements UploadAttachment {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    throw new UnavailableException("too much is being uploaded");
+    throw tooMuch();
+  }
+
+  private static UnavailableException tooMuch() {
+    return new UnavailableException("too much is being uploaded");
   }
 
   void sweep() {

@@ -10,8 +10,9 @@ import dev.outcry.domain.attachment.Upload;
  * {@code ATTACHMENT_TOO_LARGE} and, if it is said to be an image and is none, with {@code
  * NOT_AN_IMAGE}; then nothing is stored.
  *
- * <p>Few are worked on at once, whoever sends them. An upload that has to wait for longer than 30
- * seconds fails with {@link dev.outcry.application.port.out.UnavailableException}.
+ * <p>Few are worked on at once, whoever sends them, and few wait. An upload that comes when 32
+ * wait, or waits for longer than 30 seconds, fails with {@link
+ * dev.outcry.application.port.out.UnavailableException}: it may be tried again.
  */
 public interface UploadAttachment {
 
