@@ -2,6 +2,7 @@ package dev.outcry.bootstrap;
 
 import dev.outcry.application.port.in.Authenticate;
 import dev.outcry.application.port.in.Authenticate.Authenticated;
+import dev.outcry.application.port.out.UnavailableException;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContext;
@@ -38,9 +40,15 @@ final class BearerTokens extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    token(request)
-        .flatMap(authenticate::authenticate)
-        .ifPresent(caller -> signIn(caller, request, response));
+    Optional<Authenticated> caller;
+    try {
+      caller = token(request).flatMap(authenticate::authenticate);
+    } catch (UnavailableException cannotBeTold) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+      WebSecurityAutoConfiguration.answer(response, HttpStatus.SERVICE_UNAVAILABLE);
+      return;
+    }
+    caller.ifPresent(known -> signIn(known, request, response));
     chain.doFilter(request, response);
   }
 

@@ -56,11 +56,16 @@ record OutcryProperties(
    * @param secret signs access tokens: at least 32 bytes, the same on every instance
    * @param lifetime for how long an access token counts
    * @param refreshLifetime for how long a log-in can go on without a password
+   * @param issuerUri who issues access tokens instead, as OpenID Connect names it; then nobody
+   *     signs up or logs in here
+   * @param audience which these tokens must be for, if it matters
    */
   record Jwt(
       @Nullable String secret,
       @DefaultValue("1h") Duration lifetime,
-      @DefaultValue("30d") Duration refreshLifetime) {
+      @DefaultValue("30d") Duration refreshLifetime,
+      @Nullable String issuerUri,
+      @Nullable String audience) {
     /** Leaves out the secret. */
     @Override
     public String toString() {
