@@ -31,7 +31,7 @@ final class AuditCommand {
   static final int UNUSABLE = 2;
 
   /** What is said goes to the output; why it failed is told in one line there, too. */
-  private static final Map<String, String> QUIET =
+  static final Map<String, String> QUIET =
       Map.of(
           "logging.level.root", "error",
           "logging.level.org.springframework.boot.SpringApplication", "off",

@@ -3,7 +3,6 @@ package dev.outcry.bootstrap;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.domain.limit.Limits;
 import dev.outcry.domain.limit.RateLimit;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +44,7 @@ record OutcryProperties(
   /** What keys the digests, if anything that lasts is set. */
   Optional<byte[]> digestKey() {
     if (secret != null) {
-      return Optional.of(secret.getBytes(StandardCharsets.UTF_8));
+      return Optional.of(SigningSecret.check("outcry.secret", secret));
     }
     return Optional.ofNullable(jwt.secret())
         .filter(signing -> !signing.isBlank())

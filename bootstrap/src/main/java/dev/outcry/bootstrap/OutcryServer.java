@@ -34,6 +34,10 @@ public class OutcryServer {
     if (args.length > 0 && args[0].equals(AuditCommand.NAME)) {
       System.exit(new AuditCommand(System.out).run(List.of(args).subList(1, args.length)));
     }
+    if (args.length > 0 && ConfigCommands.isOne(args[0])) {
+      List<String> settings = List.of(args).subList(1, args.length);
+      System.exit(new ConfigCommands(System.out).run(args[0], settings));
+    }
     application().run(args);
   }
 

@@ -31,16 +31,25 @@ record SigningSecret(SecretKey key) {
     if (text == null || text.isBlank()) {
       throw new UnsafeSecretException("outcry.jwt.secret is not set.");
     }
+    return of(check("outcry.jwt.secret", text));
+  }
+
+  /**
+   * A secret of this name.
+   *
+   * @throws UnsafeSecretException if it is short or one that everybody knows
+   */
+  static byte[] check(String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (bytes.length < MIN_BYTES) {
-      throw new UnsafeSecretException("outcry.jwt.secret has fewer than " + MIN_BYTES + " bytes.");
+      throw new UnsafeSecretException(name + " has fewer than " + MIN_BYTES + " bytes.");
     }
     String lower = text.toLowerCase(Locale.ROOT);
     if (OF_EXAMPLES.stream().anyMatch(lower::contains)
         || text.chars().distinct().count() < MIN_DIFFERENT_CHARACTERS) {
-      throw new UnsafeSecretException("outcry.jwt.secret can be guessed.");
+      throw new UnsafeSecretException(name + " can be guessed.");
     }
-    return of(bytes);
+    return bytes;
   }
 
   static SigningSecret random(SecureRandom random) {
