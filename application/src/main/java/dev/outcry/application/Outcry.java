@@ -61,6 +61,7 @@ import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
+import dev.outcry.application.port.in.SignalTyping;
 import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.UnbanMember;
 import dev.outcry.application.port.in.UnblockPerson;
@@ -176,6 +177,8 @@ public interface Outcry extends AutoCloseable {
   DeleteMessage deleteMessage();
 
   ReactToMessage reactToMessage();
+
+  SignalTyping signalTyping();
 
   WithdrawReaction withdrawReaction();
 

@@ -115,6 +115,26 @@ class LostFeedTest {
   }
 
   @Test
+  void aReactionWhoseAnswerWasLostIsToldFromItsRepeats() {
+    Persisted said = talk.say(People.ANN, room, "Pizza?");
+    Persisted gone = talk.say(People.ANN, room, "Salad?");
+    talk.delete(People.ANN, room, gone.seq());
+    feed.lose(100);
+
+    List<Persisted> added =
+        Together.run(5, i -> Talk.persisted(talk.sendReaction(People.ANN, room, said.seq(), "👍")));
+    List<Persisted> taken =
+        Together.run(
+            5, i -> Talk.persisted(talk.sendWithdrawal(People.ANN, room, said.seq(), "👍")));
+
+    assertThat(added).filteredOn(answer -> !answer.duplicate()).hasSize(1);
+    assertThat(taken).filteredOn(answer -> !answer.duplicate()).hasSize(1);
+    assertThat(taken.get(0).rev()).isEqualTo(added.get(0).rev().next());
+    assertThat(Talk.refusal(talk.sendReaction(People.ANN, room, gone.seq(), "👍")))
+        .isEqualTo(RefusalCode.ENTRY_DELETED);
+  }
+
+  @Test
   void everyWatcherSeesEveryRevisionOnceTheFeedSaysThatThereIsOne() {
     List<RecordingWatcher> watchers = new ArrayList<>();
     for (int i = 0; i < 5; i++) {

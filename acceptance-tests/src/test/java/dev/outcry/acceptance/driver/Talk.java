@@ -69,11 +69,19 @@ public interface Talk {
   /**
    * A line that a watcher gets: an entry, or word about the watch.
    *
-   * @param event {@code ENTRY}, {@code SYNCED} (only after resuming), {@code RESYNC_REQUIRED} or
-   *     {@code REMOVED}
+   * @param event {@code ENTRY}, {@code SYNCED} (only after resuming), {@code RESYNC_REQUIRED},
+   *     {@code REMOVED}, {@code TYPING} or {@code READ}
    * @param entry there if the event is {@code ENTRY}
+   * @param signal there if somebody is typing or has read
    */
-  record Live(String event, Optional<Entry> entry, long rev) {}
+  record Live(String event, Optional<Entry> entry, long rev, Optional<Signal> signal) {
+    public Live(String event, Optional<Entry> entry, long rev) {
+      this(event, entry, rev, Optional.empty());
+    }
+  }
+
+  /** What somebody does right now, and up to where. */
+  record Signal(String userId, OptionalLong seq) {}
 
   /** Somebody has a room open. */
   interface Watch extends AutoCloseable {
@@ -90,6 +98,9 @@ public interface Talk {
    */
   Answer<Posted> send(
       String caller, String roomId, Optional<String> key, String text, Pointing pointing);
+
+  /** Answered once others have been told, or need not be. */
+  Answer<Boolean> signalTyping(String caller, String roomId);
 
   Answer<Posted> react(String caller, String roomId, long seq, String emoji);
 

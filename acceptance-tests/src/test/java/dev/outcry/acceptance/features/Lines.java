@@ -3,6 +3,7 @@ package dev.outcry.acceptance.features;
 import dev.outcry.acceptance.driver.Talk.Entry;
 import dev.outcry.acceptance.driver.Talk.Live;
 import dev.outcry.acceptance.driver.Talk.Reacted;
+import dev.outcry.acceptance.driver.Talk.Signal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,15 +55,21 @@ public final class Lines {
         .map(this::of)
         .orElseGet(
             () ->
-                Row.of("seq", "")
+                Row.of("seq", live.signal().map(Lines::place).orElse(""))
                     .with("rev", live.rev() == 0 ? "" : live.rev())
-                    .with("who", "")
+                    .with(
+                        "who",
+                        live.signal().map(signal -> world.nameOf(signal.userId())).orElse(""))
                     .with("says", "(%s)".formatted(live.event()))
                     .with("edited", "")
                     .with("answers", "")
                     .with("mentions", "")
                     .with("files", "")
                     .with("reactions", ""));
+  }
+
+  private static String place(Signal signal) {
+    return signal.seq().isPresent() ? "" + signal.seq().getAsLong() : "";
   }
 
   private String words(Entry entry) {

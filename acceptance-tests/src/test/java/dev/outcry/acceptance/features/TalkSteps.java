@@ -65,6 +65,20 @@ public final class TalkSteps {
             .toList());
   }
 
+  @When("in {room} they type:")
+  public void theyType(String room, Table typing) {
+    typing.isMetBy(
+        typing.rows().stream()
+            .map(
+                row ->
+                    row.with(
+                        "told",
+                        talk()
+                            .signalTyping(world.person(row.at("who")), world.room(room))
+                            .told("OK")))
+            .toList());
+  }
+
   @When("in {room} they react:")
   public void theyReact(String room, Table reactions) {
     reactions.isMetBy(reactions.rows().stream().map(row -> reacted(row, room)).toList());

@@ -44,6 +44,8 @@ final class Names {
   @JsonSubTypes({
     @Type(name = "entries", value = FeedMessage.EntriesChanged.class),
     @Type(name = "head", value = FeedMessage.HeadMoved.class),
+    @Type(name = "typing", value = FeedMessage.Typing.class),
+    @Type(name = "read", value = FeedMessage.ReadMoved.class),
     @Type(name = "auction", value = FeedMessage.AuctionChanged.class),
     @Type(name = "presence", value = FeedMessage.PresenceChanged.class),
     @Type(name = "blocks", value = FeedMessage.BlocksChanged.class),

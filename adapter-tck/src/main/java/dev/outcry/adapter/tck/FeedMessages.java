@@ -57,6 +57,8 @@ public final class FeedMessages {
         new FeedMessage.EntriesChanged(commit.roomId(), reacted.entries()),
         new FeedMessage.EntriesChanged(commit.roomId(), shown.entries()),
         new FeedMessage.HeadMoved(commit.roomId(), commit.after().rev()),
+        new FeedMessage.Typing(commit.roomId(), anyUserId()),
+        new FeedMessage.ReadMoved(commit.roomId(), anyUserId(), new Seq(3)),
         new FeedMessage.AuctionChanged(
             anyAuctionId(), AuctionState.of(auction, NOON), false, NOON.plusMillis(1)),
         new FeedMessage.AuctionChanged(

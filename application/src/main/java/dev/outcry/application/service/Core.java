@@ -63,6 +63,7 @@ import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
+import dev.outcry.application.port.in.SignalTyping;
 import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.UnbanMember;
 import dev.outcry.application.port.in.UnblockPerson;
@@ -113,6 +114,7 @@ public final class Core implements Outcry {
   private final ReactionService reactions;
   private final UploadService uploads;
   private final DownloadService downloads;
+  private final SignalService signals;
   private final ReadService reads;
   private final LiveRooms liveRooms;
   private final MarkReadService readMarks;
@@ -188,7 +190,9 @@ public final class Core implements Outcry {
     downloads = new DownloadService(ports.attachments(), ports.timeline(), access);
     reads = new ReadService(access, ports.timeline());
     liveRooms = new LiveRooms(access, ports.timeline(), ports.feed(), background);
-    readMarks = new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies);
+    signals = new SignalService(ports.rooms(), access, throttle, ports.feed(), background);
+    readMarks =
+        new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies, signals);
     Salts salts = new Salts(ports.secretGenerator());
     newAuctions =
         new BeginAuctionService(ports.auctions(), ports.rooms(), ports.idGenerator(), salts, time);
@@ -388,6 +392,11 @@ public final class Core implements Outcry {
   @Override
   public DeleteMessage deleteMessage() {
     return changes;
+  }
+
+  @Override
+  public SignalTyping signalTyping() {
+    return signals;
   }
 
   @Override

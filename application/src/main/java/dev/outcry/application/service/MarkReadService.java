@@ -9,6 +9,7 @@ import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
+import dev.outcry.domain.timeline.Seq;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -18,18 +19,25 @@ final class MarkReadService implements MarkRead {
   private final Timeline timeline;
   private final CommandLane<ReadCommand> lane;
   private final Replies replies;
+  private final SignalService signals;
 
   MarkReadService(
-      RoomAccess access, Timeline timeline, CommandLane<ReadCommand> lane, Replies replies) {
+      RoomAccess access,
+      Timeline timeline,
+      CommandLane<ReadCommand> lane,
+      Replies replies,
+      SignalService signals) {
     this.access = access;
     this.timeline = timeline;
     this.lane = lane;
     this.replies = replies;
+    this.signals = signals;
   }
 
   @Override
   public CompletionStage<Void> mark(Command command) {
-    access.member(command.caller(), command.roomId());
+    Seq before = access.member(command.caller(), command.roomId()).mark().read();
+    Seq read = command.mark().read();
     if (command.mark().delivered().compareTo(timeline.head(command.roomId()).seq()) > 0) {
       throw new RefusedException(RefusalCode.READ_BEYOND_HEAD);
     }
@@ -40,7 +48,12 @@ final class MarkReadService implements MarkRead {
             to -> new ReadCommand(command.roomId(), command.caller(), command.mark(), to),
             appended -> stored(command))
         .answer()
-        .thenApply(reply -> null);
+        .thenAccept(
+            reply -> {
+              if (read.compareTo(before) > 0) {
+                signals.read(command.caller(), command.roomId(), read);
+              }
+            });
   }
 
   private Optional<MarkReply> stored(Command command) {

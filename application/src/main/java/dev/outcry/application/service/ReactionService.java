@@ -45,7 +45,7 @@ final class ReactionService implements ReactToMessage, WithdrawReaction {
     RoomId roomId = command.roomId();
     Seq seq = command.seq();
     asking.throttle().message(command.caller());
-    access.checkReacting(command.caller(), roomId);
+    access.checkSignalling(command.caller(), roomId);
     if (isUnseen(command.caller(), roomId, seq)) {
       return ChangeMessageService.NO_SUCH_ENTRY;
     }

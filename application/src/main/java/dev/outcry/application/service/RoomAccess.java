@@ -51,7 +51,12 @@ final class RoomAccess {
     }
 
     boolean maySee(Entry entry) {
-      return entry.seq().compareTo(hiddenUpTo()) > 0 && !unheard.contains(entry.sender());
+      return entry.seq().compareTo(hiddenUpTo()) > 0 && hears(entry.sender());
+    }
+
+    /** Whether this person is anybody to the reader. */
+    boolean hears(UserId person) {
+      return !unheard.contains(person);
     }
 
     EntryView view(Entry entry) {
@@ -99,7 +104,7 @@ final class RoomAccess {
   }
 
   /** The same for whoever says nothing, but shows something: that is as quick in slow mode. */
-  void checkReacting(UserId userId, RoomId roomId) {
+  void checkSignalling(UserId userId, RoomId roomId) {
     senders.check(userId, roomId);
   }
 

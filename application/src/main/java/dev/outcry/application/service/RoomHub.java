@@ -7,6 +7,8 @@ import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.FeedMessage.AccessChanged;
 import dev.outcry.application.port.out.FeedMessage.EntriesChanged;
 import dev.outcry.application.port.out.FeedMessage.HeadMoved;
+import dev.outcry.application.port.out.FeedMessage.ReadMoved;
+import dev.outcry.application.port.out.FeedMessage.Typing;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.Room;
@@ -171,13 +173,15 @@ final class RoomHub {
     lock.lock();
     try {
       if (!started) {
-        missed = true;
+        missed |= !(message instanceof Typing || message instanceof ReadMoved);
         return;
       }
       if (message instanceof EntriesChanged changed) {
         gap = takeIfNext(changed.entries());
       } else if (message instanceof HeadMoved moved) {
         gap = moved.rev().compareTo(last) > 0;
+      } else if (message instanceof Typing || message instanceof ReadMoved) {
+        live.forEach(watch -> watch.signal(message));
       }
       missed |= gap && reading;
     } finally {

@@ -2,6 +2,9 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.WatchRoom.Watch;
 import dev.outcry.application.port.in.WatchRoom.Watcher;
+import dev.outcry.application.port.out.FeedMessage;
+import dev.outcry.application.port.out.FeedMessage.ReadMoved;
+import dev.outcry.application.port.out.FeedMessage.Typing;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.application.service.RoomAccess.Reader;
 import dev.outcry.domain.RefusedException;
@@ -140,6 +143,27 @@ final class RoomWatch implements Watch {
     at = entry.rev();
     accessInDoubt |= endsMembership(entry);
     return !accessInDoubt && !isClosed();
+  }
+
+  /** Tells of what somebody does right now; who cannot take it misses nothing that stays. */
+  void signal(FeedMessage message) {
+    try {
+      if (!isClosed() && watcher.isReady()) {
+        pass(message);
+      }
+    } catch (Throwable broken) {
+      end(broken);
+    }
+  }
+
+  private void pass(FeedMessage message) {
+    if (message instanceof Typing typing
+        && !isOf(typing.userId())
+        && reader.hears(typing.userId())) {
+      watcher.typing(typing.userId());
+    } else if (message instanceof ReadMoved moved && reader.hears(moved.userId())) {
+      watcher.read(moved.userId(), moved.seq());
+    }
   }
 
   /** Someone who left may have come back since; the store knows. */

@@ -27,6 +27,9 @@ final class Throttle {
   /** How many accounts' worth of wrong passwords may come from one address. */
   private static final int ACCOUNTS_BEHIND_AN_ADDRESS = 10;
 
+  /** Once in three seconds (rule M-22). */
+  private static final RateLimit TYPING = new RateLimit(3_000_000, 1);
+
   private final RateLimits shared;
   private final LocalLimits local;
   private final Outage outage;
@@ -47,6 +50,11 @@ final class Throttle {
 
   void bid(UserId bidder, AuctionId auction) {
     take(new RateKey(Kind.BIDS, auction + ":" + bidder), limits.bids());
+  }
+
+  /** Whether it is long enough since others were told last. */
+  boolean maySignalTyping(UserId typist, RoomId room) {
+    return counted(new RateKey(Kind.TYPING, room + ":" + typist), TYPING).isEmpty();
   }
 
   void signUp(Optional<ClientAddress> from) {

@@ -24,7 +24,9 @@ public record RateKey(Kind kind, String of) {
     /** What one person uploads. */
     UPLOADS,
     /** What one person sends to a room in slow mode. */
-    SLOW_MODE
+    SLOW_MODE,
+    /** How often others are told that one person types in one room. */
+    TYPING
   }
 
   /** Names the kind only: what it is of may be an address. */

@@ -7,15 +7,18 @@ import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.MarkRead;
+import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.WatchRoom;
 import dev.outcry.application.port.in.WatchRoom.Watch;
 import dev.outcry.application.port.in.WatchRoom.Watcher;
+import dev.outcry.application.port.in.WithdrawReaction;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
+import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.EntryAnswer.Persisted;
@@ -88,6 +91,20 @@ public final class Talk {
 
   public Persisted delete(UserId who, RoomId where, Seq seq) {
     return persisted(sendDelete(who, where, seq.value()));
+  }
+
+  public CompletionStage<EntryAnswer> sendReaction(
+      UserId who, RoomId where, Seq seq, String emoji) {
+    return outcry
+        .reactToMessage()
+        .react(new ReactToMessage.Command(who, where, seq, new Emoji(emoji)));
+  }
+
+  public CompletionStage<EntryAnswer> sendWithdrawal(
+      UserId who, RoomId where, Seq seq, String emoji) {
+    return outcry
+        .withdrawReaction()
+        .withdraw(new WithdrawReaction.Command(who, where, seq, new Emoji(emoji)));
   }
 
   public void join(UserId who, RoomId where) {

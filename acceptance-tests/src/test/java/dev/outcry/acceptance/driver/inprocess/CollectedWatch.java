@@ -4,12 +4,16 @@ import static dev.outcry.acceptance.driver.inprocess.Asking.await;
 
 import dev.outcry.acceptance.driver.Talk;
 import dev.outcry.acceptance.driver.Talk.Live;
+import dev.outcry.acceptance.driver.Talk.Signal;
 import dev.outcry.application.port.in.WatchRoom;
 import dev.outcry.domain.Refusal;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +43,20 @@ final class CollectedWatch implements Talk.Watch, WatchRoom.Watcher {
   @Override
   public void entry(EntryView entry) {
     seen.add(new Live("ENTRY", Optional.of(Seen.view(entry)), entry.rev().value()));
+  }
+
+  @Override
+  public void typing(UserId person) {
+    seen.add(signal("TYPING", person, OptionalLong.empty()));
+  }
+
+  @Override
+  public void read(UserId person, Seq seq) {
+    seen.add(signal("READ", person, OptionalLong.of(seq.value())));
+  }
+
+  private static Live signal(String event, UserId person, OptionalLong seq) {
+    return new Live(event, Optional.empty(), 0, Optional.of(new Signal(person.value(), seq)));
   }
 
   @Override

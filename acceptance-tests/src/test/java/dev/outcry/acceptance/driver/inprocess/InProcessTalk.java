@@ -13,6 +13,7 @@ import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SendMessage;
+import dev.outcry.application.port.in.SignalTyping;
 import dev.outcry.application.port.in.WatchRoom;
 import dev.outcry.application.port.in.WithdrawReaction;
 import dev.outcry.domain.RefusedException;
@@ -95,6 +96,17 @@ final class InProcessTalk implements Talk {
     return new References(
         seq.isPresent() ? Optional.of(new Seq(seq.getAsLong())) : Optional.empty(),
         pointing.mentions().stream().map(UserId::new).toList());
+  }
+
+  @Override
+  public Answer<Boolean> signalTyping(String caller, String roomId) {
+    return ask(
+        () -> {
+          outcry
+              .signalTyping()
+              .signal(new SignalTyping.Command(new UserId(caller), new RoomId(roomId)));
+          return true;
+        });
   }
 
   @Override

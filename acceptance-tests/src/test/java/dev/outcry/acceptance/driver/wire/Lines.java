@@ -5,6 +5,7 @@ import dev.outcry.acceptance.driver.Talk.Kind;
 import dev.outcry.acceptance.driver.Talk.Live;
 import dev.outcry.acceptance.driver.Talk.Pointing;
 import dev.outcry.acceptance.driver.Talk.Reacted;
+import dev.outcry.acceptance.driver.Talk.Signal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,13 @@ final class Lines {
   /** A frame of a room: an entry, or word about the watch. */
   static Live live(JsonNode json) {
     return Answers.text(json, "event")
-        .map(event -> new Live(event, Optional.empty(), json.path("rev").asLong()))
+        .map(event -> new Live(event, Optional.empty(), json.path("rev").asLong(0), signal(json)))
         .orElseGet(() -> new Live("ENTRY", Optional.of(entry(json)), json.path("rev").asLong()));
+  }
+
+  private static Optional<Signal> signal(JsonNode json) {
+    return Answers.text(json, "userId")
+        .map(userId -> new Signal(userId, Answers.number(json, "seq")));
   }
 
   private static Kind kind(JsonNode json) {

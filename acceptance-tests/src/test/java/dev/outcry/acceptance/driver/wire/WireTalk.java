@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.outcry.acceptance.client.HttpApi;
 import dev.outcry.acceptance.client.Json;
+import dev.outcry.acceptance.client.StompClient;
 import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.Talk;
 import java.net.URLEncoder;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -59,6 +61,20 @@ final class WireTalk implements Talk {
   @Override
   public Answer<Posted> delete(String caller, String roomId, long seq) {
     return Answers.of(http(caller).delete(messages(roomId) + "/" + seq), WireTalk::posted);
+  }
+
+  @Override
+  public Answer<Boolean> signalTyping(String caller, String roomId) {
+    try (StompClient stomp = callers.get(caller).connect()) {
+      CompletableFuture<Answer<Boolean>> answer = new CompletableFuture<>();
+      StompClient.await(
+          stomp.subscribe(
+              "/user/queue/errors", refusal -> answer.complete(Answers.refused(refusal))));
+      stomp
+          .send("/app/chat.typing", Json.object().put("roomId", roomId))
+          .thenRun(() -> answer.complete(Answer.of(true)));
+      return StompClient.await(answer);
+    }
   }
 
   @Override

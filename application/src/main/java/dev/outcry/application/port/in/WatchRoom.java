@@ -4,6 +4,7 @@ import dev.outcry.domain.Refusal;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.Optional;
 
@@ -38,6 +39,15 @@ public interface WatchRoom {
      * what it passes on can pass it on now.
      */
     default void flush() {}
+
+    /**
+     * Another person is typing; no longer, if that is not said again within six seconds. Told while
+     * live, as well as that goes.
+     */
+    default void typing(UserId person) {}
+
+    /** Someone, on whatever device, has read up to here. Told while live, as well as that goes. */
+    default void read(UserId person, Seq seq) {}
 
     /** Everything up to this revision has been delivered; what follows is live. */
     default void synced(Rev rev) {}

@@ -12,12 +12,16 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a feed carries. Everything in it can be had from a store as well. */
+/**
+ * What a feed carries. Everything in it can be had from a store as well, but for what somebody is
+ * doing right now, which is nothing to anybody later.
+ */
 public sealed interface FeedMessage {
 
   /** Entries were posted or changed, in the order of their revisions. */
@@ -25,6 +29,12 @@ public sealed interface FeedMessage {
 
   /** A room has come this far; whoever is behind has missed something. */
   record HeadMoved(RoomId roomId, Rev rev) implements FeedMessage {}
+
+  /** Somebody is typing. */
+  record Typing(RoomId roomId, UserId userId) implements FeedMessage {}
+
+  /** Somebody has read up to here. */
+  record ReadMoved(RoomId roomId, UserId userId, Seq seq) implements FeedMessage {}
 
   /** An auction changed in a way that anyone may know of. Bid and extension are one event. */
   record AuctionChanged(AuctionId auctionId, AuctionState state, boolean extended, Instant at)

@@ -6,6 +6,7 @@ import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.SendMessage;
+import dev.outcry.application.port.in.SignalTyping;
 import dev.outcry.application.port.in.WithdrawReaction;
 import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.attachment.AttachmentId;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /** What is said in rooms, and what becomes of it. Settled means that the lane has it. */
@@ -37,6 +39,7 @@ final class ChatRequests {
   private static final Set<String> EDIT_FIELDS = Set.of("roomId", "seq", "content", "expectedRev");
   private static final Set<String> DELETE_FIELDS = Set.of("roomId", "seq");
   private static final Set<String> REACT_FIELDS = Set.of("roomId", "seq", "emoji", "remove");
+  private static final Set<String> TYPING_FIELDS = Set.of("roomId");
   private static final Set<String> READ_FIELDS = Set.of("roomId", "lastReadSeq");
 
   private final Outcry outcry;
@@ -137,6 +140,16 @@ final class ChatRequests {
                 .withdraw(new WithdrawReaction.Command(caller, roomId, seq, emoji))
             : outcry.reactToMessage().react(new ReactToMessage.Command(caller, roomId, seq, emoji));
     return asked.thenAccept(answer -> changed(session, frame, body, answer));
+  }
+
+  CompletionStage<?> typing(StompSession session, UserId caller, Frame frame, Body body)
+      throws BadRequestException {
+    body.allow(TYPING_FIELDS);
+    SignalTyping.Command command =
+        new SignalTyping.Command(caller, new RoomId(body.text("roomId")));
+    outcry.signalTyping().signal(command);
+    session.receipt(frame.receipt().orElse(null));
+    return CompletableFuture.completedStage(null);
   }
 
   private static void changed(StompSession session, Frame frame, Body body, EntryAnswer answer) {

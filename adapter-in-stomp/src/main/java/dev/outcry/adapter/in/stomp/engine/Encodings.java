@@ -14,12 +14,14 @@ import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.Reactions;
+import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -162,6 +164,13 @@ final class Encodings {
   static byte[] event(RoomId roomId, String event, long rev) {
     ObjectNode content = ServerFrames.object().put("event", event).put("rev", rev);
     return inRoom(roomId, event + "-" + rev, content);
+  }
+
+  /** What somebody does in a room right now. */
+  byte[] signal(RoomId roomId, String event, UserId person, Optional<Seq> seq) {
+    ObjectNode content = ServerFrames.object().put("event", event).put("userId", person.value());
+    seq.ifPresent(place -> content.put("seq", place.value()));
+    return inRoom(roomId, event + "-" + messages.incrementAndGet(), content);
   }
 
   static byte[] draining(RoomId roomId) {

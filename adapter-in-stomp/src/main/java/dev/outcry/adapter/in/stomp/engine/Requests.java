@@ -13,8 +13,7 @@ import java.util.concurrent.CompletionStage;
 final class Requests {
 
   /** In the contract, and not there yet: refused, but no reason to cut anybody. */
-  private static final Set<String> NOT_YET =
-      Set.of("/app/chat.typing", "/app/room.enter", "/app/room.leave-view");
+  private static final Set<String> NOT_YET = Set.of("/app/room.enter", "/app/room.leave-view");
 
   /** What a destination does with a request. */
   @FunctionalInterface
@@ -36,6 +35,7 @@ final class Requests {
             "/app/chat.edit", new Target(Queue.ERRORS, chat::edit),
             "/app/chat.delete", new Target(Queue.ERRORS, chat::delete),
             "/app/chat.react", new Target(Queue.ERRORS, chat::react),
+            "/app/chat.typing", new Target(Queue.ERRORS, chat::typing),
             "/app/chat.read", new Target(Queue.ERRORS, chat::read),
             "/app/auction.bid", new Target(Queue.BIDS, bids::bid));
   }

@@ -8,6 +8,7 @@ import dev.outcry.domain.Refusal;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +101,20 @@ final class RoomSubscription extends Subscription implements Watcher {
   @Override
   public void flush() {
     session().outbound().flush();
+  }
+
+  @Override
+  public void typing(UserId person) {
+    signal("TYPING", person, Optional.empty());
+  }
+
+  @Override
+  public void read(UserId person, Seq seq) {
+    signal("READ", person, Optional.of(seq));
+  }
+
+  private void signal(String event, UserId person, Optional<Seq> seq) {
+    deliver(session().engine().encodings().signal(roomId, event, person, seq));
   }
 
   @Override

@@ -135,7 +135,7 @@ class BadFramesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/app/chat.typing", "/app/room.enter", "/app/room.leave-view"})
+  @ValueSource(strings = {"/app/room.enter", "/app/room.leave-view"})
   void whatIsPromisedButNotThereIsRefusedWithoutACut(String destination) {
     Client client = house.connected(ann);
 

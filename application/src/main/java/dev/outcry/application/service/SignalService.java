@@ -1,0 +1,67 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.in.SignalTyping;
+import dev.outcry.application.port.out.Channel;
+import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.FeedMessage.ReadMoved;
+import dev.outcry.application.port.out.FeedMessage.Typing;
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import java.util.concurrent.Executor;
+
+/** What people in a room see of each other beside what is said. Nothing of it is stored. */
+final class SignalService implements SignalTyping {
+
+  private static final int LARGEST = 100;
+
+  private final Rooms rooms;
+  private final RoomAccess access;
+  private final Throttle throttle;
+  private final Feed feed;
+  private final Executor executor;
+
+  SignalService(Rooms rooms, RoomAccess access, Throttle throttle, Feed feed, Executor executor) {
+    this.rooms = rooms;
+    this.access = access;
+    this.throttle = throttle;
+    this.feed = feed;
+    this.executor = executor;
+  }
+
+  @Override
+  public void signal(Command command) {
+    RoomId roomId = command.roomId();
+    access.checkSignalling(command.caller(), roomId);
+    if (throttle.maySignalTyping(command.caller(), roomId) && isSmall(roomId)) {
+      feed.publish(Channel.of(roomId), new Typing(roomId, command.caller()));
+    }
+  }
+
+  /** Somebody has read further; told by another thread. */
+  void read(UserId reader, RoomId roomId, Seq seq) {
+    executor.execute(
+        () -> {
+          if (mayBeSeen(reader, roomId)) {
+            feed.publish(Channel.of(roomId), new ReadMoved(roomId, reader, seq));
+          }
+        });
+  }
+
+  /** Where neither can send to the other, neither sees what the other reads. */
+  private boolean mayBeSeen(UserId reader, RoomId roomId) {
+    try {
+      access.checkSignalling(reader, roomId);
+      return isSmall(roomId);
+    } catch (RefusedException | UnavailableException notNow) {
+      return false;
+    }
+  }
+
+  private boolean isSmall(RoomId roomId) {
+    return rooms.members(roomId, LARGEST + 1).size() <= LARGEST;
+  }
+}
