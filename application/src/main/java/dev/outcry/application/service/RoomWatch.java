@@ -148,7 +148,7 @@ final class RoomWatch implements Watch {
   /** Tells of what somebody does right now; who cannot take it misses nothing that stays. */
   void signal(FeedMessage message) {
     try {
-      if (!isClosed() && watcher.isReady()) {
+      if (!isClosed() && !accessInDoubt && watcher.isReady()) {
         pass(message);
       }
     } catch (Throwable broken) {
@@ -158,7 +158,7 @@ final class RoomWatch implements Watch {
 
   private void pass(FeedMessage message) {
     if (message instanceof Typing typing
-        && !isOf(typing.userId())
+        && !reader.userId().equals(typing.userId())
         && reader.hears(typing.userId())) {
       watcher.typing(typing.userId());
     } else if (message instanceof ReadMoved moved && reader.hears(moved.userId())) {
