@@ -6,10 +6,15 @@ import dev.outcry.domain.login.TokenHash;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,7 +22,6 @@ import org.springframework.http.ResponseCookie;
 import org.springframework.security.oauth2.client.web.AuthorizationRequestRepository;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.web.util.WebUtils;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Log-ins on their way to a provider and back, each kept under a secret in a cookie of the browser
@@ -29,7 +33,6 @@ final class PendingLogIns implements AuthorizationRequestRepository<OAuth2Author
 
   private static final Duration LIFETIME = Duration.ofMinutes(10);
   private static final String TAKEN = PendingLogIns.class.getName() + ".taken";
-  private static final JsonMapper JSON = new JsonMapper();
 
   private final Vouchers vouchers;
   private final SecretGenerator secrets;
@@ -39,42 +42,57 @@ final class PendingLogIns implements AuthorizationRequestRepository<OAuth2Author
     this.secrets = secrets;
   }
 
-  /** What of a request cannot be had from the settings again. */
-  record Pending(
-      String authorizationUri,
-      String clientId,
-      String redirectUri,
-      Set<String> scopes,
-      String state,
-      Map<String, String> parameters,
-      Map<String, String> attributes) {
-    static Pending of(OAuth2AuthorizationRequest request) {
-      return new Pending(
-          request.getAuthorizationUri(),
-          request.getClientId(),
-          request.getRedirectUri(),
-          request.getScopes(),
-          request.getState(),
-          texts(request.getAdditionalParameters()),
-          texts(request.getAttributes()));
+  /** What of a request cannot be had from the settings again, as text and back. */
+  private static final class Form {
+    private static final String PARAMETER = "parameter.";
+    private static final String ATTRIBUTE = "attribute.";
+
+    static String write(OAuth2AuthorizationRequest request) {
+      Properties form = new Properties();
+      form.setProperty("authorizationUri", request.getAuthorizationUri());
+      form.setProperty("clientId", request.getClientId());
+      form.setProperty("redirectUri", String.valueOf(request.getRedirectUri()));
+      form.setProperty("state", String.valueOf(request.getState()));
+      form.setProperty("scopes", String.join(" ", request.getScopes()));
+      request
+          .getAdditionalParameters()
+          .forEach((name, value) -> form.setProperty(PARAMETER + name, value.toString()));
+      request
+          .getAttributes()
+          .forEach((name, value) -> form.setProperty(ATTRIBUTE + name, value.toString()));
+      StringWriter text = new StringWriter();
+      try {
+        form.store(text, null);
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+      return text.toString();
     }
 
-    private static Map<String, String> texts(Map<String, Object> values) {
-      Map<String, String> texts = new LinkedHashMap<>();
-      values.forEach((name, value) -> texts.put(name, value.toString()));
-      return texts;
-    }
-
-    OAuth2AuthorizationRequest request() {
+    static OAuth2AuthorizationRequest read(String text) {
+      Properties form = new Properties();
+      try {
+        form.load(new StringReader(text));
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
       return OAuth2AuthorizationRequest.authorizationCode()
-          .authorizationUri(authorizationUri)
-          .clientId(clientId)
-          .redirectUri(redirectUri)
-          .scopes(scopes)
-          .state(state)
-          .additionalParameters(more -> more.putAll(parameters))
-          .attributes(more -> more.putAll(attributes))
+          .authorizationUri(form.getProperty("authorizationUri"))
+          .clientId(form.getProperty("clientId"))
+          .redirectUri(form.getProperty("redirectUri"))
+          .scopes(Set.of(form.getProperty("scopes").split(" ")))
+          .state(form.getProperty("state"))
+          .additionalParameters(more -> more.putAll(those(PARAMETER, form)))
+          .attributes(more -> more.putAll(those(ATTRIBUTE, form)))
           .build();
+    }
+
+    private static Map<String, Object> those(String prefix, Properties form) {
+      Map<String, Object> those = new LinkedHashMap<>();
+      form.stringPropertyNames().stream()
+          .filter(name -> name.startsWith(prefix))
+          .forEach(name -> those.put(name.substring(prefix.length()), form.getProperty(name)));
+      return those;
     }
   }
 
@@ -88,7 +106,7 @@ final class PendingLogIns implements AuthorizationRequestRepository<OAuth2Author
       return;
     }
     String secret = secrets.next();
-    vouchers.keep(TokenHash.of(secret), JSON.writeValueAsString(Pending.of(pending)), LIFETIME);
+    vouchers.keep(TokenHash.of(secret), Form.write(pending), LIFETIME);
     response.addHeader(HttpHeaders.SET_COOKIE, cookie(secret, LIFETIME, request));
   }
 
@@ -106,7 +124,7 @@ final class PendingLogIns implements AuthorizationRequestRepository<OAuth2Author
     Optional<OAuth2AuthorizationRequest> found =
         vouchers
             .take(TokenHash.of(cookie.getValue()))
-            .map(json -> JSON.readValue(json, Pending.class).request())
+            .map(Form::read)
             .filter(pending -> state.equals(pending.getState()));
     found.ifPresent(pending -> request.setAttribute(TAKEN, pending));
     return found.orElse(null);
