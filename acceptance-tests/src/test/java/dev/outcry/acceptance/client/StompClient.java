@@ -2,6 +2,7 @@ package dev.outcry.acceptance.client;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -46,13 +47,15 @@ public final class StompClient implements AutoCloseable {
     Ending ending = new Ending();
     StompHeaders headers = new StompHeaders();
     headers.add("Authorization", "Bearer " + token);
-    StompSession session =
-        await(
-            CLIENT.connectAsync(
-                URI.create("ws" + server.resolve("/ws").toString().substring("http".length())),
-                new WebSocketHttpHeaders(),
-                headers,
-                ending));
+    CompletableFuture<StompSession> connecting =
+        CLIENT.connectAsync(
+            URI.create("ws" + server.resolve("/ws").toString().substring("http".length())),
+            new WebSocketHttpHeaders(),
+            headers,
+            ending);
+    // A connection that is lost before it is one would be waited for in vain.
+    ending.ended.thenRun(() -> connecting.completeExceptionally(new IOException("cut")));
+    StompSession session = await(connecting);
     session.setAutoReceipt(true);
     return new StompClient(session, ending);
   }

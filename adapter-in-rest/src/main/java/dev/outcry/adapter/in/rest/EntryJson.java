@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * An entry of a timeline. One that the caller may not see has {@code roomId}, {@code seq}, {@code
  * rev} and {@code hidden} alone.
  *
+ * @param content {@code null} is said where nothing is left or was; nothing at all of what is
+ *     hidden
  * @param timestamp the same as {@code createdAt}
  */
 record EntryJson(
@@ -33,7 +35,7 @@ record EntryJson(
     @Nullable String senderId,
     @Nullable String senderNickname,
     @Nullable String type,
-    @Nullable String content,
+    @Nullable Optional<String> content,
     @Nullable String code,
     @Nullable Map<String, Object> params,
     @Nullable List<AttachmentJson> attachments,
@@ -77,7 +79,7 @@ record EntryJson(
         entry.type() == EntryType.SYSTEM ? null : entry.sender().value(),
         names.nickname(entry.sender()),
         entry.type().name(),
-        entry.content().text().map(MessageText::value).orElse(null),
+        entry.content().text().map(MessageText::value),
         note.map(n -> n.code().name()).orElse(null),
         note.map(Note::params).orElse(null),
         entry.content().attachments().stream().map(AttachmentJson::of).toList(),
