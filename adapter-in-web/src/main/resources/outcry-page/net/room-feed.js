@@ -1,9 +1,13 @@
 import { Outbox } from "../core/outbox.js";
 import { Timeline } from "../core/timeline.js";
-import { untilAnswered } from "../core/unanswered.js";
+import { EntryChanges } from "./entry-changes.js";
 import { newKey } from "./keys.js";
+import { Quotes } from "./quotes.js";
+import { Typing } from "./typing.js";
 
 const PAGE = 40;
+/** Notes after which the room, or who is in it, is another. */
+const OF_THE_ROOM = new Set(["ENTER", "LEAVE", "ROLE", "RENAMED", "SLOW_MODE", "FROZEN", "UNFROZEN"]);
 
 /**
  * One room as it is open on the page: what stands in it, what is on its way, who is there. Says
@@ -31,8 +35,11 @@ export class RoomFeed extends EventTarget {
     this.online = new Set();
     /** How far others have read, by person. */
     this.readers = new Map();
-    /** Edits and deletions that are not answered yet, by seq. */
-    this.changes = new Map();
+    const changed = () => this.#changed();
+    this.changes = new EntryChanges(app.api, this, changed);
+    this.quotes = new Quotes((seq) => this.#readOne(seq), changed);
+    const tell = () => app.connection.send("/app/chat.typing", { roomId });
+    this.typing = new Typing(tell, changed);
     /** Why it cannot be shown. */
     this.refusal = null;
   }
@@ -42,7 +49,12 @@ export class RoomFeed extends EventTarget {
   }
 
   get isMember() {
-    return this.room.members.some(({ userId }) => userId === this.me);
+    return this.own !== undefined;
+  }
+
+  /** One's own membership. */
+  get own() {
+    return this.room?.members.find(({ userId }) => userId === this.me);
   }
 
   async open() {
@@ -81,11 +93,13 @@ export class RoomFeed extends EventTarget {
   close() {
     this.#isOver = true;
     clearTimeout(this.#timer);
+    this.typing.close();
     this.#stops.forEach((stop) => stop());
   }
 
-  send(content) {
-    this.outbox.add(content);
+  /** @param {{replyToSeq?: number, mentions?: string[]}} [more] */
+  send(content, more) {
+    this.outbox.add(content, more);
     this.#pump();
   }
 
@@ -99,21 +113,19 @@ export class RoomFeed extends EventTarget {
     this.#changed();
   }
 
-  edit(entry, content) {
-    const path = `/api/rooms/${this.roomId}/messages/${entry.seq}`;
-    const ask = () => this.#app.api.put(path, { content, expectedRev: entry.rev });
-    const done = () => this.timeline.get(entry.seq)?.content === content;
-    return this.#change(entry.seq, { kind: "edit", content }, ask, done);
+  /** What stands there, also outside the window; nothing as long as it is not known. */
+  entryAt(seq) {
+    return this.timeline.get(seq) ?? this.quotes.get(seq);
   }
 
-  delete(entry) {
-    const path = `/api/rooms/${this.roomId}/messages/${entry.seq}`;
-    const ask = () => this.#app.api.delete(path);
-    return this.#change(entry.seq, { kind: "delete" }, ask, () => false);
-  }
-
-  forgetChange(seq) {
-    this.changes.delete(seq);
+  /** Moves the window to where that is, unless it is there. */
+  async showAround(seq) {
+    if (this.timeline.get(seq)) return;
+    const path = `/api/rooms/${this.roomId}/messages?size=${PAGE}&cursor=${seq + PAGE / 2}`;
+    const { messages, hasMore } = await this.#app.api.get(path);
+    const { rev, headSeq } = this.timeline;
+    const atEnd = messages.at(-1)?.seq >= headSeq;
+    this.timeline.reset(messages, { rev, hasOlder: hasMore, atEnd });
     this.#changed();
   }
 
@@ -153,6 +165,22 @@ export class RoomFeed extends EventTarget {
     return [...this.readers].some(([userId, read]) => userId !== this.me && read >= seq);
   }
 
+  /** The room and its people anew, as after a change of either. */
+  async refresh() {
+    try {
+      this.room = await this.#app.api.get(`/api/rooms/${this.roomId}`);
+    } catch (failure) {
+      if (failure.code === "ROOM_NOT_FOUND") this.refusal = failure.code;
+    }
+    this.#changed();
+  }
+
+  async #readOne(seq) {
+    const path = `/api/rooms/${this.roomId}/messages?size=1&cursor=${seq + 1}`;
+    const { messages } = await this.#app.api.get(path);
+    return messages[0];
+  }
+
   async #read() {
     this.room = await this.#app.api.get(`/api/rooms/${this.roomId}`);
     this.readSeq ??= this.room.readSeq;
@@ -181,6 +209,9 @@ export class RoomFeed extends EventTarget {
       case "READ":
         this.readers.set(message.userId, Math.max(message.seq, this.readers.get(message.userId) ?? 0));
         break;
+      case "TYPING":
+        if (message.userId !== this.me) this.typing.heard(message.userId);
+        break;
       case "DRAINING":
         this.#app.connection.draining();
         break;
@@ -193,8 +224,10 @@ export class RoomFeed extends EventTarget {
     const complete = this.timeline.live(entry);
     this.outbox.seen(entry);
     if (!complete) this.#catchUp();
-    const change = this.changes.get(entry.seq);
-    if (change?.kind === "edit" && change.content === entry.content) this.changes.delete(entry.seq);
+    this.changes.heard(entry);
+    this.quotes.heard(entry);
+    this.typing.stopped(entry.senderId);
+    if (OF_THE_ROOM.has(entry.code)) this.refresh();
     this.dispatchEvent(new CustomEvent("entry", { detail: entry }));
   }
 
@@ -221,6 +254,8 @@ export class RoomFeed extends EventTarget {
       page.entries.forEach((entry) => {
         this.timeline.merge(entry);
         this.outbox.seen(entry);
+        this.changes.heard(entry);
+        this.quotes.heard(entry);
       });
       this.timeline.syncedTo(page.hasMore ? (page.entries.at(-1)?.rev ?? page.rev) : page.rev);
       more = page.hasMore;
@@ -240,8 +275,9 @@ export class RoomFeed extends EventTarget {
     this.outbox.tick();
     const item = this.#app.connection.connected ? this.outbox.next() : undefined;
     if (item) {
-      const { key, content } = item;
-      this.#app.connection.send("/app/chat.send", { roomId: this.roomId, messageKey: key, content });
+      const { key, content, replyToSeq, mentions } = item;
+      const message = { roomId: this.roomId, messageKey: key, content, replyToSeq, mentions };
+      this.#app.connection.send("/app/chat.send", message);
     }
     const pause = this.outbox.pause;
     if (pause !== undefined && this.#app.connection.connected) {
@@ -253,23 +289,6 @@ export class RoomFeed extends EventTarget {
   #lineChanged() {
     if (!this.#app.connection.connected) this.outbox.cut();
     this.#changed();
-  }
-
-  async #change(seq, change, ask, isDone) {
-    this.changes.set(seq, { ...change, state: "pending" });
-    this.#changed();
-    try {
-      await untilAnswered(ask, { wait: (attempt) => this.#whenConnected(attempt) });
-      this.changes.delete(seq);
-    } catch (failure) {
-      if (isDone()) this.changes.delete(seq);
-      else this.changes.set(seq, { ...change, state: "failed", code: failure.code });
-    }
-    this.#changed();
-  }
-
-  #whenConnected(attempt) {
-    return new Promise((resolve) => setTimeout(resolve, Math.min(3000, 400 * attempt)));
   }
 
   async #askWhoIsThere() {

@@ -1,11 +1,23 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
+import { mentioned, suggest } from "../core/mentions.js";
 import { icons } from "./icons.js";
 import { OutcryElement } from "./element.js";
+import { excerpt } from "./message-parts.js";
 
-/** Where one writes. Says `said` with the text, `given-up` for an edit, `edit-last` for arrow up. */
+/**
+ * Where one writes. Says `said` with `{content, mentions}`, `given-up` for an edit or a reply,
+ * `edit-last` for arrow up, `reply-further` with a step for it with Alt.
+ */
 export class Composer extends OutcryElement {
-  static properties = { draft: {}, editing: { attribute: false } };
+  static properties = {
+    draft: {},
+    editing: { attribute: false },
+    replyTo: { attribute: false },
+    members: { attribute: false },
+    suggested: { state: true },
+    chosen: { state: true },
+  };
 
   static styles = [
     ...OutcryElement.styles,
@@ -34,6 +46,29 @@ export class Composer extends OutcryElement {
         background: var(--outcry-soft, #e5e9ff);
         font-size: 0.9rem;
       }
+      .note span {
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .note button {
+        flex: none;
+      }
+      ul {
+        margin: 0 0.75rem;
+        border: 1px solid var(--outcry-line, #dddbd3);
+        border-radius: 14px;
+        background: var(--outcry-surface, #fff);
+        overflow: hidden;
+      }
+      li {
+        padding: 0.5rem 1rem;
+        cursor: pointer;
+      }
+      li[aria-selected="true"] {
+        background: var(--outcry-soft, #e5e9ff);
+      }
       button.primary {
         border-radius: 50%;
       }
@@ -43,15 +78,15 @@ export class Composer extends OutcryElement {
   constructor() {
     super();
     this.draft = "";
+    this.members = [];
+    this.chosen = 0;
   }
 
+  /** Who was picked while writing. */
+  #picked = new Set();
+
   render() {
-    return html`${this.editing
-        ? html`<div class="note">
-            ${this.say("chat.editing")}
-            <button class="quiet small" @click=${this.#giveUp}>${this.say("app.cancel")}</button>
-          </div>`
-        : ""}
+    return html`${this.#about()} ${this.#people()}
       <form @submit=${this.#submit}>
         <textarea
           rows="1"
@@ -60,12 +95,47 @@ export class Composer extends OutcryElement {
           .value=${live(this.draft)}
           @input=${this.#typed}
           @keydown=${this.#key}
+          @blur=${() => (this.suggested = undefined)}
+          aria-autocomplete="list"
+          aria-controls=${this.suggested ? "people" : nothing}
+          aria-activedescendant=${this.suggested ? `person-${this.chosen}` : nothing}
           enterkeyhint="send"
         ></textarea>
         <button class="primary icon" aria-label=${this.say(this.editing ? "app.save" : "chat.send")}>
           ${icons.send}
         </button>
       </form>`;
+  }
+
+  /** What is edited, or answered. */
+  #about() {
+    const { editing, replyTo } = this;
+    if (!editing && !replyTo) return "";
+    const name = replyTo?.senderNickname ?? this.say("chat.someone");
+    return html`<div class="note">
+      <span
+        >${editing
+          ? this.say("chat.editing")
+          : html`<b>${this.say("chat.replyingTo", { name })}</b> ${excerpt(replyTo)}`}</span
+      >
+      <button class="quiet small" @click=${this.#giveUp}>${this.say("app.cancel")}</button>
+    </div>`;
+  }
+
+  #people() {
+    if (!this.suggested) return "";
+    return html`<ul id="people" role="listbox" aria-label=${this.say("chat.people")}>
+      ${this.suggested.people.map(
+        (person, i) => html`<li
+          id="person-${i}"
+          role="option"
+          aria-selected=${i === this.chosen}
+          @pointerdown=${(event) => this.#pick(event, person)}
+        >
+          ${person.nickname}
+        </li>`,
+      )}
+    </ul>`;
   }
 
   focus() {
@@ -76,29 +146,71 @@ export class Composer extends OutcryElement {
     if (!changed.has("editing") || !this.editing || changed.get("editing")) return;
     this.focus();
     const end = this.draft.length;
-    this.renderRoot.querySelector("textarea").setSelectionRange(end, end);
+    this.#field.setSelectionRange(end, end);
+  }
+
+  get #field() {
+    return this.renderRoot.querySelector("textarea");
   }
 
   #typed(event) {
     this.draft = event.target.value;
+    const { selectionStart } = event.target;
+    const others = this.members.filter(({ userId }) => userId !== this.me);
+    this.suggested = this.editing ? undefined : suggest(this.draft.slice(0, selectionStart), others);
+    this.chosen = 0;
     this.#tell("drafted", this.draft);
   }
 
   #key(event) {
     if (event.isComposing) return;
+    if (this.suggested && this.#choose(event)) return;
     if (event.key === "Enter" && !event.shiftKey) this.#submit(event);
-    else if (event.key === "Escape" && this.editing) this.#giveUp();
-    else if (event.key === "ArrowUp" && this.draft === "") {
+    else if (event.key === "Escape" && (this.editing || this.replyTo)) this.#giveUp();
+    else if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      event.preventDefault();
+      this.#tell("reply-further", event.key === "ArrowUp" ? -1 : 1);
+    } else if (event.key === "ArrowUp" && this.draft === "") {
       event.preventDefault();
       this.#tell("edit-last");
     }
+  }
+
+  /** @returns {boolean} whether the key was for the list of people */
+  #choose(event) {
+    const { people } = this.suggested;
+    const step = { ArrowDown: 1, ArrowUp: people.length - 1 }[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      this.chosen = (this.chosen + step) % people.length;
+    } else if (event.key === "Enter" || event.key === "Tab") {
+      this.#pick(event, people[this.chosen]);
+    } else if (event.key === "Escape") {
+      this.suggested = undefined;
+    } else return false;
+    return true;
+  }
+
+  async #pick(event, person) {
+    event.preventDefault();
+    const field = this.#field;
+    const before = `${this.draft.slice(0, this.suggested.from)}@${person.nickname} `;
+    this.draft = before + this.draft.slice(field.selectionStart);
+    this.#picked.add(person.userId);
+    this.suggested = undefined;
+    this.#tell("drafted", this.draft);
+    await this.updateComplete;
+    field.setSelectionRange(before.length, before.length);
   }
 
   #submit(event) {
     event.preventDefault();
     const content = this.draft.trim();
     if (content === "") return;
-    this.#tell("said", content);
+    this.suggested = undefined;
+    const mentions = mentioned(content, this.members, this.#picked);
+    this.#picked.clear();
+    this.#tell("said", { content, mentions: mentions.length > 0 ? mentions : undefined });
   }
 
   #giveUp() {

@@ -24,5 +24,7 @@ export const icons = {
   send: icon(svg`<path d="M12 19V5M6 11l6-6 6 6"/>`),
   more: icon(svg`<path d="M5 12h.01M12 12h.01M19 12h.01"/>`),
   down: icon(svg`<path d="M12 5v14M6 13l6 6 6-6"/>`),
+  reply: icon(svg`<path d="M10 6 4 12l6 6M4 12h9a7 7 0 0 1 7 7"/>`),
+  attach: icon(svg`<path d="m20 11-8.2 8.2a5 5 0 0 1-7-7L13 4a3.3 3.3 0 0 1 4.7 4.7l-8.2 8.2a1.7 1.7 0 0 1-2.4-2.4L14.5 7"/>`),
   close: icon(svg`<path d="M6 6l12 12M18 6 6 18"/>`),
 };

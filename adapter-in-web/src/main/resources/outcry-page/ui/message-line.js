@@ -2,9 +2,10 @@ import { html } from "lit";
 import { words } from "../i18n/words.js";
 import { avatar } from "./avatar.js";
 import { icons } from "./icons.js";
+import { actions, chips, quote, text } from "./message-parts.js";
 
 /**
- * One line of a room. What replies, reactions and files will show has its place in `bubble`.
+ * One line of a room.
  *
  * @param line as `lines` makes them
  * @param room the element that shows it, which knows what to do
@@ -24,16 +25,18 @@ export function messageLine(line, room) {
 
 function note({ seq, code, params, createdAt }, room) {
   const facts = { ...params, name: room.nameOf(params?.userId) };
+  const key = code === "LEAVE" && params?.by ? "REMOVED" : code;
   if (params?.price !== undefined) facts.price = room.amount(Number(params.price), params.auctionId);
   return html`<div class="note" data-line=${seq}>
-    ${words.say(`note.${code}`, facts)} · ${words.time(createdAt)}
+    ${words.say(`note.${key}`, facts)} · ${words.time(createdAt)}
   </div>`;
 }
 
 function said({ entry, own, follows }, room) {
   const name = entry.senderNickname ?? words.say("chat.someone");
   return html`<div
-    class="line ${own ? "own" : ""} ${follows ? "follows" : ""}"
+    class="line ${own ? "own" : ""} ${follows ? "follows" : ""} ${entry.mentions?.includes(room.me) ? "to-me" : ""}"
+    tabindex="-1"
     data-line=${entry.seq}
     data-key=${entry.messageKey ?? ""}
   >
@@ -51,33 +54,26 @@ function bubble(entry, own, name, room) {
   if (entry.deletedAt) {
     return html`<div class="bubble gone">${words.say("chat.deleted")}</div>`;
   }
-  const change = room.feed.changes.get(entry.seq);
+  const change = room.feed.changes.bySeq.get(entry.seq);
   const content = change?.kind === "edit" && change.state === "pending" ? change.content : entry.content;
   const isOpen = room.menuSeq === entry.seq;
   const classes = `bubble ${change?.state === "pending" ? "underway" : ""}`;
-  return html`<div class="with-actions">
-      ${own
-        ? html`<button
-            class="quiet icon"
-            aria-expanded=${isOpen}
-            aria-label=${words.say("chat.more", { name: words.say("chat.you") })}
-            @click=${() => room.toggleMenu(entry.seq)}
-          >
-            ${icons.more}
-          </button>`
-        : ""}
-      <div class=${classes}>${content}</div>
+  const more = html`<button
+    class="quiet icon"
+    aria-expanded=${isOpen}
+    aria-label=${words.say("chat.more", { name: own ? words.say("chat.you") : name })}
+    @click=${() => room.toggleMenu(entry.seq)}
+  >
+    ${icons.more}
+  </button>`;
+  return html`${quote(entry.replyToSeq, room)}
+    <div class="with-actions">
+      ${own && room.feed.isMember ? more : ""}
+      <div class=${classes}>${text(content, entry.mentions, room)}</div>
+      ${!own && room.feed.isMember ? more : ""}
     </div>
-    ${isOpen ? actions(entry, room) : ""} ${change?.state === "failed" ? changeFailed(entry, change, room) : ""}`;
-}
-
-function actions(entry, room) {
-  return html`<div class="row">
-    <button class="quiet small" @click=${() => room.beginEdit(entry)}>${words.say("chat.edit")}</button>
-    <button class="quiet small bad" @click=${() => room.delete(entry)}>
-      ${words.say(room.isSure ? "chat.confirmDelete" : "chat.delete")}
-    </button>
-  </div>`;
+    ${chips(entry, room)} ${isOpen ? actions(entry, own, room) : ""}
+    ${change?.state === "failed" ? changeFailed(entry, change, room) : ""}`;
 }
 
 function changeFailed(entry, change, room) {
@@ -86,7 +82,7 @@ function changeFailed(entry, change, room) {
     <button class="quiet small" @click=${() => room.retryChange(entry, change)}>
       ${words.say("chat.retry")}
     </button>
-    <button class="quiet small" @click=${() => room.feed.forgetChange(entry.seq)}>
+    <button class="quiet small" @click=${() => room.feed.changes.forget(entry.seq)}>
       ${words.say("chat.discard")}
     </button>
   </div>`;
@@ -110,7 +106,8 @@ function pending(item, room) {
   return html`<div class="line own" data-line=${item.key} data-key=${item.key}>
     <div class="said">
       <span class="unseen">${words.say("chat.you")}</span>
-      <div class="bubble ${isFailed ? "failed" : "underway"}">${item.content}</div>
+      ${quote(item.replyToSeq, room)}
+      <div class="bubble ${isFailed ? "failed" : "underway"}">${text(item.content, item.mentions, room)}</div>
       ${isFailed
         ? html`<div class="problem" data-state="failed">
             <div>${words.say("chat.failed", { why: words.why(item) })}</div>

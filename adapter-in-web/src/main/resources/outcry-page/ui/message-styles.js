@@ -126,4 +126,85 @@ export const messageStyles = css`
   .problem button {
     min-height: 32px;
   }
+  .line:focus-visible {
+    outline-offset: -2px;
+  }
+  .to-me {
+    background: linear-gradient(to right, var(--outcry-warn-soft, #fbefd2), transparent 70%);
+    box-shadow: inset 3px 0 0 var(--outcry-warn, #7a5200);
+  }
+  .mention {
+    font-weight: 600;
+    color: var(--outcry-accent, #2f4bd8);
+  }
+  .mention.me {
+    padding: 0 0.2em;
+    border-radius: 5px;
+    background: var(--outcry-warn-soft, #fbefd2);
+    color: var(--outcry-warn, #7a5200);
+  }
+  button.quote {
+    display: block;
+    max-width: 100%;
+    min-height: 28px;
+    margin: 0.15rem 0;
+    padding: 0.15rem 0.7rem;
+    border: 0;
+    border-inline-start: 3px solid var(--outcry-accent, #2f4bd8);
+    border-radius: 6px;
+    background: var(--outcry-sunken, #ecebe6);
+    font-size: 0.85rem;
+    font-weight: 400;
+    text-align: start;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.3rem;
+    margin-top: 0.2rem;
+  }
+  .own .chips {
+    justify-content: flex-end;
+  }
+  button.reaction {
+    min-height: 30px;
+    padding: 0 0.55rem;
+    gap: 0.3rem;
+    border-radius: 99px;
+    font-size: 0.9rem;
+  }
+  button.reaction[aria-pressed="true"] {
+    border-color: var(--outcry-accent, #2f4bd8);
+    background: var(--outcry-soft, #e5e9ff);
+  }
+  button.reaction:disabled {
+    opacity: 1;
+  }
+  .menu {
+    display: grid;
+    margin-top: 0.2rem;
+    padding: 0.2rem;
+    border: 1px solid var(--outcry-line, #dddbd3);
+    border-radius: 14px;
+    background: var(--outcry-surface, #fff);
+  }
+  .menu .row {
+    gap: 0.1rem;
+  }
+  .menu svg {
+    width: 18px;
+    height: 18px;
+  }
+  .picker {
+    display: flex;
+    flex-wrap: wrap;
+  }
+  .picker button {
+    min-width: 36px;
+    padding: 0;
+    font-size: 1.15rem;
+  }
 `;

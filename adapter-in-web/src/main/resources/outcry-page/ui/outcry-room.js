@@ -28,6 +28,7 @@ export class OutcryRoom extends OutcryElement {
     currency: {},
     heading: { attribute: false },
     editing: { state: true },
+    replyTo: { state: true },
     menuSeq: { state: true },
     isSure: { state: true },
     below: { state: true },
@@ -40,7 +41,8 @@ export class OutcryRoom extends OutcryElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: minmax(0, 1fr) auto;
+        grid-template-rows: minmax(0, 1fr);
+        grid-auto-rows: auto;
         height: 100%;
         min-height: 0;
         position: relative;
@@ -62,9 +64,19 @@ export class OutcryRoom extends OutcryElement {
       .jump {
         position: absolute;
         inset-inline-end: 1rem;
-        bottom: 5rem;
+        bottom: 6.5rem;
         border-radius: 99px;
         box-shadow: 0 4px 16px rgb(0 0 0 / 0.18);
+      }
+      .typing {
+        min-height: 1.3rem;
+        padding: 0 1rem;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .refused {
+        padding: 0 1rem 0.3rem;
       }
       .join {
         padding: 0.75rem;
@@ -133,20 +145,37 @@ export class OutcryRoom extends OutcryElement {
   }
 
   #foot() {
+    const { feed } = this;
     if (this.feed.room && !this.feed.isMember) {
       return html`<div class="join">
         <button class="primary" @click=${this.#join}>${this.say("rooms.join")}</button>
       </div>`;
     }
     const draft = this.editing ? this.editing.draft : outcry.kept.get(`draft.${this.roomId}`, "");
-    return html`<outcry-composer
+    return html`${this.#typing()} ${this.#refused()}<outcry-composer
       .draft=${live(draft)}
       .editing=${this.editing}
+      .replyTo=${this.replyTo}
+      .members=${feed.room?.members ?? []}
       @drafted=${({ detail }) => this.#drafted(detail)}
       @said=${({ detail }) => this.#said(detail)}
-      @given-up=${this.#endEdit}
+      @given-up=${this.#giveUp}
       @edit-last=${this.#editLast}
+      @reply-further=${({ detail }) => this.#replyFurther(detail)}
     ></outcry-composer>`;
+  }
+
+  /** Always there, so that it is read out when it changes, and nothing moves. */
+  #typing() {
+    const people = this.feed.typing.people.map((userId) => this.nameOf(userId));
+    const key = people.length > 2 ? "chat.typingMany" : "chat.typing";
+    const said = people.length > 0 ? this.say(key, { names: people.join(", ") }) : "";
+    return html`<div class="typing small muted" role="status">${said}</div>`;
+  }
+
+  #refused() {
+    const { refused } = this.feed.changes;
+    return refused ? html`<p class="problem refused" role="alert">${words.why(refused)}</p>` : "";
   }
 
   updated() {
@@ -165,8 +194,16 @@ export class OutcryRoom extends OutcryElement {
   }
 
   nameOf(userId) {
-    const member = this.feed.room?.members.find((each) => each.userId === userId);
-    return member?.nickname ?? words.say("chat.someone");
+    return this.memberName(userId) ?? words.say("chat.someone");
+  }
+
+  /** Nothing of those who are not here. */
+  memberName(userId) {
+    return this.feed.room?.members.find((each) => each.userId === userId)?.nickname;
+  }
+
+  get isModerator() {
+    return ["OWNER", "MODERATOR"].includes(this.feed.own?.role);
   }
 
   /** An amount of the room's auction, or of that one; nothing as long as its currency is not known. */
@@ -194,8 +231,35 @@ export class OutcryRoom extends OutcryElement {
     this.isSure = false;
   }
 
+  react(entry, emoji) {
+    this.toggleMenu(undefined);
+    this.feed.changes.react(entry, emoji);
+    this.focusComposer();
+  }
+
+  beginReply(entry) {
+    this.menuSeq = undefined;
+    this.editing = undefined;
+    this.replyTo = entry;
+    this.focusComposer();
+  }
+
+  /** Shows what stands there, and goes to it. */
+  async jumpTo(seq) {
+    this.#isPinned = false;
+    await this.feed.showAround(seq).catch(() => {}); // The way there can be tried again.
+    this.requestUpdate();
+    await this.updateComplete;
+    const line = this.#log?.querySelector(`[data-line="${seq}"]`);
+    if (!line) return;
+    line.scrollIntoView({ block: "center" });
+    line.focus({ preventScroll: true, focusVisible: true });
+    this.#scrolled();
+  }
+
   beginEdit(entry) {
     this.menuSeq = undefined;
+    this.replyTo = undefined;
     this.editing = { entry, draft: entry.content };
   }
 
@@ -207,13 +271,13 @@ export class OutcryRoom extends OutcryElement {
     }
     this.menuSeq = undefined;
     this.isSure = false;
-    this.feed.delete(entry);
+    this.feed.changes.delete(entry);
     this.focusComposer();
   }
 
   retryChange(entry, { kind, content }) {
-    if (kind === "edit") this.feed.edit(entry, content);
-    else this.feed.delete(entry);
+    if (kind === "edit") this.feed.changes.edit(entry, content);
+    else this.feed.changes.delete(entry);
   }
 
   async toLatest() {
@@ -233,6 +297,7 @@ export class OutcryRoom extends OutcryElement {
     this.isAway = false;
     this.below = 0;
     this.editing = undefined;
+    this.replyTo = undefined;
     this.#shownLast = 0;
     feed.addEventListener("change", () => feed === this.feed && this.#heard());
     feed.open();
@@ -265,18 +330,38 @@ export class OutcryRoom extends OutcryElement {
 
   #drafted(text) {
     if (this.editing) this.editing = { ...this.editing, draft: text };
-    else outcry.kept.set(`draft.${this.roomId}`, text);
+    else {
+      outcry.kept.set(`draft.${this.roomId}`, text);
+      if (text) this.feed.typing.typed();
+    }
   }
 
-  #said(content) {
+  #said({ content, mentions }) {
     if (this.editing) {
-      if (content !== this.editing.entry.content) this.feed.edit(this.editing.entry, content);
+      if (content !== this.editing.entry.content) this.feed.changes.edit(this.editing.entry, content);
       this.#endEdit();
       return;
     }
     outcry.kept.set(`draft.${this.roomId}`, "");
-    this.feed.send(content);
+    this.feed.send(content, { mentions, replyToSeq: this.replyTo?.seq });
+    this.replyTo = undefined;
     this.toLatest();
+  }
+
+  #giveUp() {
+    this.replyTo = undefined;
+    this.#endEdit();
+  }
+
+  /** From what is answered to what was said before or after it. */
+  #replyFurther(step) {
+    const said = this.feed.timeline.entries.filter(
+      ({ type, deletedAt, hidden }) => type !== "SYSTEM" && !deletedAt && !hidden,
+    );
+    const at = said.findIndex(({ seq }) => seq === this.replyTo?.seq);
+    const next = said[(at < 0 ? said.length : at) + step];
+    if (next) this.beginReply(next);
+    else if (step > 0) this.#giveUp();
   }
 
   #endEdit() {

@@ -21,7 +21,17 @@ class ModulesTest {
   private static final String FOLDER = "/outcry-tests/";
 
   private static final List<String> FILES =
-      List.of("clock", "timeline", "outbox", "auction", "money", "lines", "rooms", "unanswered");
+      List.of(
+          "clock",
+          "timeline",
+          "outbox",
+          "auction",
+          "money",
+          "lines",
+          "rooms",
+          "unanswered",
+          "mentions",
+          "reactions");
 
   private static final String RUN =
       """
