@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,6 +20,9 @@ import org.slf4j.LoggerFactory;
 record Chromium(Browser browser) {
 
   private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
+
+  /** A machine that is busy with more than this draws late. */
+  private static final double PATIENCE_MILLIS = 60_000;
 
   private static final String MISSING =
       "NOT TRIED: the page. There is no Chromium on this machine: apt-get install chromium";
@@ -64,7 +68,8 @@ record Chromium(Browser browser) {
             new Browser.NewContextOptions()
                 .setBaseURL(server.toString())
                 .setReducedMotion(ReducedMotion.REDUCE));
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return new Window(context, context.newPage());
   }
 }

@@ -47,7 +47,7 @@ class EmbeddedTest {
               route ->
                   route.fulfill(
                       new Route.FulfillOptions().setContentType("text/html").setBody(body)));
-      window.open("/ours").say("From elsewhere").see("[data-state=sent]");
+      window.open("/ours").say("From elsewhere").see(":is([data-state=sent], [data-state=read])");
       window.click("outcry-bid-panel .quick button").see("[data-own=leading]");
       assertThat(seller.history(room)).hasSize(1);
       assertThat(window.complaints()).isEmpty();

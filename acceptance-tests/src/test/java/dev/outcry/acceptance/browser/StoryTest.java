@@ -20,7 +20,8 @@ class StoryTest {
       mina.click("[data-person=mina]");
       ben.see("outcry-composer");
 
-      mina.say("Who is going to bid today?").see(".line.own [data-state=sent]");
+      mina.say("Who is going to bid today?")
+          .see(".line.own :is([data-state=sent], [data-state=read])");
       ben.seeText("Who is going to bid today?").say("I am.");
       mina.seeText("I am.");
 
@@ -43,7 +44,9 @@ class StoryTest {
       ben.press("Talk to the seller")
           .see(".note")
           .seeText("Sold at $15. Winner and seller meet here");
-      ben.say("Where do I fetch it?").see("[data-state=sent]").picture("story-award");
+      ben.say("Where do I fetch it?")
+          .see(":is([data-state=sent], [data-state=read])")
+          .picture("story-award");
 
       assertThat(mina.complaints()).isEmpty();
       assertThat(ben.complaints()).isEmpty();
@@ -53,7 +56,10 @@ class StoryTest {
   @Test
   void theFirstMessageIsTwoClicksAwayAndTheFirstBidThree() {
     try (Window window = Stage.chromium().window(Stage.server().uri()).open("/")) {
-      window.click("[data-person=jun]").say("Hello!").see("[data-state=sent]");
+      window
+          .click("[data-person=jun]")
+          .say("Hello!")
+          .see(":is([data-state=sent], [data-state=read])");
       assertThat(window.clicks()).isEqualTo(2);
     }
     try (Window window = Stage.chromium().window(Stage.server().uri()).open("/")) {
@@ -70,7 +76,7 @@ class StoryTest {
       window.tabTo("[data-person=mina]").key("Enter").see("outcry-composer");
       window.tabTo("textarea").type("By keyboard").key("Enter").seeText("By keyboard");
       window
-          .see(".line.own:has-text('By keyboard') [data-state=sent]")
+          .see(".line.own:has-text('By keyboard') :is([data-state=sent], [data-state=read])")
           .key("ArrowUp")
           .seeText("Editing a message")
           .type(" alone")
