@@ -111,3 +111,44 @@ test("what was left from an earlier visit comes first, once", () => {
     ["k1", "waiting"],
   ]);
 });
+
+test("files go first, and those behind wait", () => {
+  const { outbox } = box();
+  outbox.add("a", { files: [{ name: "x" }] });
+  outbox.add("b");
+  equal(outbox.next(), undefined);
+  equal(outbox.pause, undefined);
+  outbox.uploaded("k1", [{ id: "f" }]);
+  equal(outbox.next().attachments, [{ id: "f" }]);
+});
+
+test("a file that is not taken holds up nobody, and is uploaded again", () => {
+  const { outbox } = box();
+  outbox.add("a", { files: [{ name: "x" }] });
+  outbox.add("b");
+  outbox.notUploaded("k1", { code: "NOT_AN_IMAGE" });
+  equal(outbox.items[0].code, "NOT_AN_IMAGE");
+  equal(outbox.next().content, "b");
+  outbox.retry("k1");
+  equal(states(outbox), ["uploading", "sending"]);
+});
+
+test("files that had not left before a reload are gone, others are not", () => {
+  const { outbox } = box();
+  outbox.restore([
+    { key: "x", content: "", state: "uploading", files: [{ name: "x" }] },
+    { key: "y", content: "", state: "waiting", files: [{ name: "y" }], attachments: [{ id: "f" }] },
+  ]);
+  equal(outbox.items.map(({ state, code }) => [state, code ?? ""]), [["failed", "FILE_GONE"], ["waiting", ""]]);
+});
+
+test("a slow room is a pause, however often", () => {
+  const { outbox, time } = box();
+  outbox.add("a");
+  for (let i = 0; i < 10; i++) {
+    equal(outbox.next().content, "a");
+    outbox.answer({ messageKey: "k1", status: "FAILED", code: "SLOW_MODE", retryable: true, retryAfterMs: 50 });
+    time.now += 50;
+  }
+  equal(states(outbox), ["waiting"]);
+});

@@ -3,9 +3,11 @@
  * on its way, so that they stand in the order in which they were written; what was sent without an
  * answer is sent again under the same key, which the server knows.
  *
- * States: waiting, sending, sent (its place is known), failed (with a code).
+ * States: uploading (its files are), waiting, sending, sent (its place is known), failed (with a code).
  */
 const MOST_TRIES = 5;
+/** Refusals that say when it may be done again, however often. */
+const PACED = new Set(["RATE_LIMITED", "SLOW_MODE"]);
 
 export class Outbox {
   #items = [];
@@ -23,8 +25,10 @@ export class Outbox {
     return this.#items;
   }
 
+  /** @param {{files?: object[]}} [more] with files it waits until they are `uploaded` */
   add(content, more = {}) {
-    const item = { key: this.newKey(), content, ...more, state: "waiting", tries: 0, at: this.now() };
+    const state = more.files ? "uploading" : "waiting";
+    const item = { key: this.newKey(), content, ...more, state, tries: 0, at: this.now() };
     this.#items = [...this.#items, item];
     return item;
   }
@@ -40,7 +44,7 @@ export class Outbox {
   /** How long until there may be something to do, though nothing happens. */
   get pause() {
     const first = this.#first();
-    if (!first) return undefined;
+    if (!first || first.state === "uploading") return undefined;
     const until =
       first.state === "sending" ? first.sentAt + this.unansweredAfter : this.#pauseUntil;
     return Math.max(0, until - this.now());
@@ -70,6 +74,16 @@ export class Outbox {
     else if (status === "FAILED") this.#change(messageKey, { state: "failed", code });
   }
 
+  /** Its files are there, as the server calls them. */
+  uploaded(key, attachments) {
+    this.#change(key, { state: "waiting", attachments });
+  }
+
+  /** One of its files is not taken. */
+  notUploaded(key, failure) {
+    this.#change(key, { state: "failed", code: failure.code });
+  }
+
   /** The entry itself came. */
   seen(entry) {
     if (!this.#items.some(({ key }) => key === entry.messageKey)) return;
@@ -77,29 +91,31 @@ export class Outbox {
   }
 
   retry(key) {
-    this.#change(key, { state: "waiting", tries: 0, code: undefined });
+    const item = this.#items.find((each) => each.key === key);
+    const state = item && lacksFiles(item) ? "uploading" : "waiting";
+    this.#change(key, { state, tries: 0, code: undefined });
   }
 
   drop(key) {
     this.#items = this.#items.filter((item) => item.key !== key);
   }
 
-  /** Those of an earlier visit. */
+  /** Those of an earlier visit; files that were not uploaded by then are gone. */
   restore(items) {
     const known = new Set(this.#items.map(({ key }) => key));
     const back = items
       .filter(({ key, state }) => !known.has(key) && state !== "sent")
-      .map((item) => ({ ...item, tries: 0, state: item.state === "failed" ? "failed" : "waiting" }));
+      .map((item) => ({ ...item, tries: 0, ...stateAfterVisit(item) }));
     this.#items = [...back, ...this.#items];
   }
 
   /** The first that is neither done nor given up. */
   #first() {
-    return this.#items.find(({ state }) => state === "waiting" || state === "sending");
+    return this.#items.find(({ state }) => state !== "sent" && state !== "failed");
   }
 
   #again(item, code, pause) {
-    const given = item.tries >= MOST_TRIES && code !== "RATE_LIMITED";
+    const given = item.tries >= MOST_TRIES && !PACED.has(code);
     this.#change(item.key, given ? { state: "failed", code } : { state: "waiting", code });
     this.#pauseUntil = this.now() + pause;
   }
@@ -108,4 +124,11 @@ export class Outbox {
     this.#items = this.#items.map((item) => (item.key === key ? { ...item, ...change } : item));
     return this.#items.find((item) => item.key === key);
   }
+}
+
+const lacksFiles = ({ files, attachments }) => files !== undefined && attachments === undefined;
+
+function stateAfterVisit(item) {
+  if (lacksFiles(item)) return { state: "failed", code: "FILE_GONE" };
+  return { state: item.state === "failed" ? "failed" : "waiting" };
 }

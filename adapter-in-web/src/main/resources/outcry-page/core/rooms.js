@@ -8,11 +8,12 @@ export function heardInRoom(rooms, entry, { me, openRoomId }) {
     isNew && entry.senderId !== me && entry.roomId !== openRoomId
       ? Math.min(999, room.unreadCount + 1)
       : room.unreadCount;
-  const { seq, senderNickname, content, createdAt } = entry;
+  const { seq, senderNickname, createdAt, deletedAt } = entry;
+  const content = deletedAt ? null : entry.content;
   const changed = {
     ...room,
     unreadCount: entry.senderId === me ? 0 : unread,
-    lastMessage: { seq, senderNickname, content: entry.deletedAt ? null : content, createdAt },
+    lastMessage: { seq, senderNickname, content, createdAt, deletedAt },
   };
   const others = rooms.filter(({ id }) => id !== room.id);
   return isNew ? [changed, ...others] : rooms.map((each) => (each.id === room.id ? changed : each));

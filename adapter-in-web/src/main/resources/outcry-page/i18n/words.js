@@ -1,8 +1,6 @@
-import en from "./en.js";
-import ko from "./ko.js";
 import { formatMoney } from "../core/money.js";
 
-const LANGUAGES = { en, ko };
+const LANGUAGES = { en: () => import("./en.js"), ko: () => import("./ko.js") };
 const KEY = "outcry.language";
 
 const initial = () => {
@@ -14,8 +12,16 @@ const initial = () => {
 /** What is said, in the reader's language; says `change` when that is another. */
 class Words extends EventTarget {
   language = initial();
+  #words;
 
-  choose(language) {
+  /** Only the language that is read is fetched. */
+  async load() {
+    this.#words = (await LANGUAGES[this.language]()).default;
+  }
+
+  async choose(language) {
+    const { default: chosen } = await LANGUAGES[language]();
+    this.#words = chosen;
     this.language = language;
     localStorage.setItem(KEY, language);
     document.documentElement.lang = language;
@@ -24,12 +30,12 @@ class Words extends EventTarget {
 
   /** The words of a key, or the key's last resort. */
   say(key, facts = {}) {
-    const words = LANGUAGES[this.language][key] ?? key;
+    const words = this.#words[key] ?? key;
     return words.replace(/\{(\w+)\}/g, (all, name) => String(facts[name] ?? ""));
   }
 
   has(key) {
-    return key in LANGUAGES[this.language];
+    return key in this.#words;
   }
 
   money(minor, currency) {
@@ -40,6 +46,13 @@ class Words extends EventTarget {
   why({ code, ...facts }) {
     const key = `why.${code}`;
     return this.has(key) ? this.say(key, facts) : this.say("why.other", { code });
+  }
+
+  /** A size as people say it. */
+  bytes(size) {
+    const unit = size < 1024 ? 0 : size < 1 << 20 ? 1 : 2;
+    const value = new Intl.NumberFormat(this.language, { maximumFractionDigits: unit === 2 ? 1 : 0 });
+    return `${value.format(size / 1024 ** unit)} ${["B", "KB", "MB"][unit]}`;
   }
 
   time(at) {
@@ -70,4 +83,5 @@ function dateFormat(language, style, value) {
 const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
 
 export const words = new Words();
+await words.load();
 document.documentElement.lang = words.language;

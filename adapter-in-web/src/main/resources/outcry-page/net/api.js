@@ -20,16 +20,60 @@ export class Api {
   get = (path) => this.#call("GET", path);
   post = (path, body = {}) => this.#call("POST", path, body);
   put = (path, body = {}) => this.#call("PUT", path, body);
+  patch = (path, body = {}) => this.#call("PATCH", path, body);
   delete = (path) => this.#call("DELETE", path);
 
+  /** The bytes of a file. */
+  async blob(path) {
+    const answer = await this.#asMe((token) => this.#send("GET", path, undefined, token));
+    if (!answer.ok) return this.#read(answer);
+    return answer.blob().catch(() => {
+      throw new ApiError(0);
+    });
+  }
+
+  /**
+   * @param {File} file
+   * @param {{onProgress: (part: number) => void, signal: AbortSignal}} how
+   * @returns what the server calls it
+   */
+  async upload(file, how) {
+    return this.#read(await this.#asMe((token) => this.#sendFile(file, token, how)));
+  }
+
   async #call(method, path, body) {
+    return this.#read(await this.#asMe((token) => this.#send(method, path, body, token)));
+  }
+
+  /** Once more with a fresh token if that is all it takes. */
+  async #asMe(send) {
     const token = this.#session.current?.token;
-    let answer = await this.#send(method, path, body, token);
-    if (answer.status === 401 && token) {
-      const fresh = await this.#session.fresh(token).catch(() => undefined);
-      if (fresh) answer = await this.#send(method, path, body, fresh);
-    }
-    return this.#read(answer);
+    const answer = await send(token);
+    if (answer.status !== 401 || !token) return answer;
+    const fresh = await this.#session.fresh(token).catch(() => undefined);
+    return fresh ? send(fresh) : answer;
+  }
+
+  /** `fetch` does not say how much has left. */
+  #sendFile(file, token, { onProgress, signal }) {
+    return new Promise((resolve, reject) => {
+      const request = new XMLHttpRequest();
+      const lost = () => reject(new ApiError(0));
+      request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);
+      request.onload = () => {
+        const type = request.getResponseHeader("content-type") ?? "";
+        const { status, response } = request;
+        resolve(new Response(response, { status, headers: { "content-type": type } }));
+      };
+      request.onerror = lost;
+      request.onabort = lost;
+      signal.addEventListener("abort", () => request.abort());
+      request.open("POST", "/api/attachments");
+      request.setRequestHeader("Authorization", `Bearer ${token}`);
+      const form = new FormData();
+      form.append("file", file, file.name);
+      request.send(form);
+    });
   }
 
   async #send(method, path, body, token) {

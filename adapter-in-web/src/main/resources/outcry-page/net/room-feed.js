@@ -6,6 +6,9 @@ import { Quotes } from "./quotes.js";
 import { Typing } from "./typing.js";
 
 const PAGE = 40;
+/** Refusals by which one learns that the room, or one's place in it, is another. */
+const OF_ONESELF = new Set(["MUTED", "ROOM_FROZEN", "ROOM_NOT_FOUND", "SLOW_MODE"]);
+const ASK_WHILE_MUTED = 10000;
 /** Notes after which the room, or who is in it, is another. */
 const OF_THE_ROOM = new Set(["ENTER", "LEAVE", "ROLE", "RENAMED", "SLOW_MODE", "FROZEN", "UNFROZEN"]);
 
@@ -17,6 +20,7 @@ export class RoomFeed extends EventTarget {
   #app;
   #stops = [];
   #timer = 0;
+  #muteTimer = 0;
   #catchingUp = null;
   #marked = 0;
   #isOver = false;
@@ -29,6 +33,8 @@ export class RoomFeed extends EventTarget {
     this.timeline = new Timeline();
     this.outbox = new Outbox({ newKey, now: () => performance.now() });
     this.outbox.restore(app.kept.get(`outbox.${roomId}`, []));
+    /** Files of what is in the outbox, by key. */
+    this.uploads = new Map();
     this.room = null;
     /** Up to where it was read when it was opened. */
     this.readSeq = undefined;
@@ -93,24 +99,57 @@ export class RoomFeed extends EventTarget {
   close() {
     this.#isOver = true;
     clearTimeout(this.#timer);
+    clearTimeout(this.#muteTimer);
     this.typing.close();
     this.#stops.forEach((stop) => stop());
   }
 
-  /** @param {{replyToSeq?: number, mentions?: string[]}} [more] */
-  send(content, more) {
-    this.outbox.add(content, more);
+  /**
+   * @param {{replyToSeq?: number, mentions?: string[]}} [more]
+   * @param {Upload[]} [uploads] files that are on their way or there
+   */
+  send(content, more, uploads = []) {
+    const files = uploads.map(({ file }) => ({ name: file.name }));
+    const { key } = this.outbox.add(content, uploads.length > 0 ? { ...more, files } : more);
+    if (uploads.length > 0) this.#upload(key, uploads);
     this.#pump();
   }
 
   retry(key) {
     this.outbox.retry(key);
+    const uploads = this.uploads.get(key);
+    if (uploads) {
+      uploads.filter(({ state }) => state === "failed").forEach((each) => each.start());
+      this.#upload(key, uploads);
+    }
     this.#pump();
   }
 
   discard(key) {
     this.outbox.drop(key);
     this.#changed();
+  }
+
+  async #upload(key, uploads) {
+    this.uploads.set(key, uploads);
+    uploads.forEach((each) => each.addEventListener("change", this.#uploadChanged));
+    await Promise.all(uploads.map(({ finished }) => finished));
+    const failed = uploads.find(({ state }) => state === "failed");
+    if (failed) this.outbox.notUploaded(key, failed.failure);
+    else this.outbox.uploaded(key, uploads.map(({ attachment }) => attachment));
+    this.#pump();
+  }
+
+  #uploadChanged = () => this.#changed();
+
+  /** Those of messages that are recorded or given up. */
+  #releaseUploads() {
+    const keys = new Set(this.outbox.items.map(({ key }) => key));
+    for (const [key, uploads] of this.uploads) {
+      if (keys.has(key)) continue;
+      this.uploads.delete(key);
+      uploads.forEach((each) => each.release());
+    }
   }
 
   /** What stands there, also outside the window; nothing as long as it is not known. */
@@ -172,7 +211,21 @@ export class RoomFeed extends EventTarget {
     } catch (failure) {
       if (failure.code === "ROOM_NOT_FOUND") this.refusal = failure.code;
     }
+    this.#watchMute();
     this.#changed();
+  }
+
+  get isMuted() {
+    const { mutedUntil } = this.own ?? {};
+    return mutedUntil !== undefined && Date.parse(mutedUntil) > this.#app.clock.now();
+  }
+
+  /** The end of a silence is not told. */
+  #watchMute() {
+    clearTimeout(this.#muteTimer);
+    if (this.#isOver || !this.isMuted) return;
+    const left = Date.parse(this.own.mutedUntil) - this.#app.clock.now();
+    this.#muteTimer = setTimeout(() => this.refresh(), Math.min(left + 100, ASK_WHILE_MUTED));
   }
 
   async #readOne(seq) {
@@ -184,6 +237,7 @@ export class RoomFeed extends EventTarget {
   async #read() {
     this.room = await this.#app.api.get(`/api/rooms/${this.roomId}`);
     this.readSeq ??= this.room.readSeq;
+    this.#watchMute();
     const path = `/api/rooms/${this.roomId}/messages?size=${PAGE}`;
     const { messages, hasMore } = await this.#app.api.get(path);
     this.timeline.reset(messages, { rev: this.room.headRev, hasOlder: hasMore });
@@ -266,6 +320,7 @@ export class RoomFeed extends EventTarget {
   #acknowledged(ack) {
     if (ack.roomId !== this.roomId) return;
     this.outbox.answer(ack);
+    if (OF_ONESELF.has(ack.code)) this.refresh();
     this.#pump();
   }
 
@@ -275,8 +330,10 @@ export class RoomFeed extends EventTarget {
     this.outbox.tick();
     const item = this.#app.connection.connected ? this.outbox.next() : undefined;
     if (item) {
-      const { key, content, replyToSeq, mentions } = item;
-      const message = { roomId: this.roomId, messageKey: key, content, replyToSeq, mentions };
+      const { key: messageKey, content, replyToSeq, mentions, attachments } = item;
+      const more = { replyToSeq, mentions, attachmentIds: attachments?.map(({ id }) => id) };
+      const said = content === "" ? undefined : content;
+      const message = { roomId: this.roomId, messageKey, content: said, ...more };
       this.#app.connection.send("/app/chat.send", message);
     }
     const pause = this.outbox.pause;
@@ -308,6 +365,7 @@ export class RoomFeed extends EventTarget {
   }
 
   #changed() {
+    this.#releaseUploads();
     this.#app.kept.set(
       `outbox.${this.roomId}`,
       this.outbox.items.filter(({ state }) => state !== "sent"),

@@ -1,12 +1,18 @@
 import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { mentioned, suggest } from "../core/mentions.js";
-import { icons } from "./icons.js";
+import { words } from "../i18n/words.js";
+import { outcry } from "../net/outcry.js";
 import { OutcryElement } from "./element.js";
+import { uploads } from "./files.js";
+import { icons } from "./icons.js";
 import { excerpt } from "./message-parts.js";
+import { fileStyles } from "./message-styles.js";
+
+const MOST_FILES = 10;
 
 /**
- * Where one writes. Says `said` with `{content, mentions}`, `given-up` for an edit or a reply,
+ * Where one writes. Says `said` with `{content, mentions, uploads}`, `given-up` for an edit or a reply,
  * `edit-last` for arrow up, `reply-further` with a step for it with Alt.
  */
 export class Composer extends OutcryElement {
@@ -15,12 +21,16 @@ export class Composer extends OutcryElement {
     editing: { attribute: false },
     replyTo: { attribute: false },
     members: { attribute: false },
+    roomId: { attribute: false },
+    files: { state: true },
+    problem: { state: true },
     suggested: { state: true },
     chosen: { state: true },
   };
 
   static styles = [
     ...OutcryElement.styles,
+    fileStyles,
     css`
       form {
         display: flex;
@@ -37,6 +47,16 @@ export class Composer extends OutcryElement {
         border-radius: 22px;
         padding: 0.6rem 1rem;
         field-sizing: content;
+      }
+      .attached,
+      .alone {
+        padding: 0 1rem;
+      }
+      .attached:has(.files) {
+        padding-bottom: 0.5rem;
+      }
+      form > .quiet {
+        min-height: 44px;
       }
       .note {
         display: flex;
@@ -79,6 +99,7 @@ export class Composer extends OutcryElement {
     super();
     this.draft = "";
     this.members = [];
+    this.files = [];
     this.chosen = 0;
   }
 
@@ -87,7 +108,20 @@ export class Composer extends OutcryElement {
 
   render() {
     return html`${this.#about()} ${this.#people()}
+      ${this.problem ? html`<p class="problem alone" role="alert">${words.why(this.problem)}</p>` : ""}
+      <div class="attached">${uploads(this.files, (upload) => this.#leaveOut(upload))}</div>
       <form @submit=${this.#submit}>
+        <input type="file" multiple hidden @change=${this.#filesChosen} />
+        ${this.editing
+          ? ""
+          : html`<button
+              type="button"
+              class="quiet icon"
+              aria-label=${this.say("file.attach")}
+              @click=${() => this.renderRoot.querySelector("input[type=file]").click()}
+            >
+              ${icons.attach}
+            </button>`}
         <textarea
           rows="1"
           aria-label=${this.say("chat.write")}
@@ -95,6 +129,7 @@ export class Composer extends OutcryElement {
           .value=${live(this.draft)}
           @input=${this.#typed}
           @keydown=${this.#key}
+          @paste=${this.#pasted}
           @blur=${() => (this.suggested = undefined)}
           aria-autocomplete="list"
           aria-controls=${this.suggested ? "people" : nothing}
@@ -140,6 +175,54 @@ export class Composer extends OutcryElement {
 
   focus() {
     this.renderRoot?.querySelector("textarea")?.focus();
+  }
+
+  willUpdate(changed) {
+    if (changed.has("roomId")) this.#forget();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#forget();
+  }
+
+  /** @param {Iterable<File>} files to go with what is being written */
+  async attach(files) {
+    const some = [...files];
+    const { Upload } = await import("../net/upload.js");
+    this.problem = this.files.length + some.length > MOST_FILES ? { code: "TOO_MANY_FILES" } : undefined;
+    const added = some.slice(0, MOST_FILES - this.files.length).map((file) => {
+      const upload = new Upload(outcry.api, file);
+      upload.addEventListener("change", () => this.requestUpdate());
+      return upload;
+    });
+    this.files = [...this.files, ...added];
+    this.focus();
+  }
+
+  #filesChosen({ target }) {
+    this.attach(target.files);
+    target.value = "";
+  }
+
+  #pasted(event) {
+    const { files } = event.clipboardData;
+    if (files.length === 0 || this.editing) return;
+    event.preventDefault();
+    this.attach(files);
+  }
+
+  #leaveOut(upload) {
+    upload.release();
+    this.files = this.files.filter((each) => each !== upload);
+    this.focus();
+  }
+
+  /** Those that were not sent. */
+  #forget() {
+    this.files.forEach((each) => each.release());
+    this.files = [];
+    this.problem = undefined;
   }
 
   updated(changed) {
@@ -206,11 +289,18 @@ export class Composer extends OutcryElement {
   #submit(event) {
     event.preventDefault();
     const content = this.draft.trim();
-    if (content === "") return;
+    const files = this.editing ? [] : this.files.filter(({ state }) => state !== "failed");
+    if (content === "" && files.length === 0) return;
     this.suggested = undefined;
     const mentions = mentioned(content, this.members, this.#picked);
     this.#picked.clear();
-    this.#tell("said", { content, mentions: mentions.length > 0 ? mentions : undefined });
+    if (!this.editing) {
+      this.files.filter(({ state }) => state === "failed").forEach((each) => each.release());
+      this.files = [];
+      this.problem = undefined;
+    }
+    const named = mentions.length > 0 ? mentions : undefined;
+    this.#tell("said", { content, mentions: named, uploads: files });
   }
 
   #giveUp() {

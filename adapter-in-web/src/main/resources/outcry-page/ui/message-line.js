@@ -2,6 +2,7 @@ import { html } from "lit";
 import { words } from "../i18n/words.js";
 import { avatar } from "./avatar.js";
 import { icons } from "./icons.js";
+import { files, uploads } from "./files.js";
 import { actions, chips, quote, text } from "./message-parts.js";
 
 /**
@@ -69,7 +70,10 @@ function bubble(entry, own, name, room) {
   return html`${quote(entry.replyToSeq, room)}
     <div class="with-actions">
       ${own && room.feed.isMember ? more : ""}
-      <div class=${classes}>${text(content, entry.mentions, room)}</div>
+      <div class="body">
+        ${content ? html`<div class=${classes}>${text(content, entry.mentions, room)}</div>` : ""}
+        ${files(entry.attachments, room)}
+      </div>
       ${!own && room.feed.isMember ? more : ""}
     </div>
     ${chips(entry, room)} ${isOpen ? actions(entry, own, room) : ""}
@@ -107,13 +111,18 @@ function pending(item, room) {
     <div class="said">
       <span class="unseen">${words.say("chat.you")}</span>
       ${quote(item.replyToSeq, room)}
-      <div class="bubble ${isFailed ? "failed" : "underway"}">${text(item.content, item.mentions, room)}</div>
+      ${item.content
+        ? html`<div class="bubble ${isFailed ? "failed" : "underway"}">${text(item.content, item.mentions, room)}</div>`
+        : ""}
+      ${itsFiles(item, room)}
       ${isFailed
         ? html`<div class="problem" data-state="failed">
             <div>${words.say("chat.failed", { why: words.why(item) })}</div>
-            <button class="quiet small" @click=${() => room.feed.retry(item.key)}>
-              ${words.say("chat.retry")}
-            </button>
+            ${item.code === "FILE_GONE"
+              ? ""
+              : html`<button class="quiet small" @click=${() => room.feed.retry(item.key)}>
+                  ${words.say("chat.retry")}
+                </button>`}
             <button class="quiet small" @click=${() => room.feed.discard(item.key)}>
               ${words.say("chat.discard")}
             </button>
@@ -121,4 +130,12 @@ function pending(item, room) {
         : html`<span class="meta" data-state=${item.state}>${words.say(`chat.${item.state}`)}</span>`}
     </div>
   </div>`;
+}
+
+/** As long as the page has them; after a reload, as the server has them, or their names alone. */
+function itsFiles({ key, files: names, attachments }, room) {
+  const ours = room.feed.uploads.get(key);
+  if (ours) return uploads(ours);
+  if (attachments) return files(attachments, room);
+  return names ? html`<div class="muted small">${names.map(({ name }) => name).join(", ")}</div>` : "";
 }

@@ -30,7 +30,8 @@ export function quote(seq, room) {
 export function excerpt(entry) {
   if (!entry) return "";
   if (entry.hidden) return "…";
-  return entry.deletedAt ? words.say("chat.deleted") : (entry.content ?? "");
+  if (entry.deletedAt) return words.say("chat.deleted");
+  return entry.content || entry.attachments?.[0]?.name || "";
 }
 
 export function chips(entry, room) {

@@ -78,6 +78,14 @@ export const messageStyles = css`
   .own .with-actions {
     flex-direction: row;
   }
+  .body {
+    display: grid;
+    justify-items: start;
+    min-width: 0;
+  }
+  .own .body {
+    justify-items: end;
+  }
   .with-actions > button {
     min-height: 32px;
     width: 32px;
@@ -206,5 +214,76 @@ export const messageStyles = css`
     min-width: 36px;
     padding: 0;
     font-size: 1.15rem;
+  }
+`;
+
+/** Files, in a message and before. */
+export const fileStyles = css`
+  .files {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.4rem;
+    margin-top: 0.2rem;
+    max-width: 100%;
+  }
+  .own .files {
+    justify-content: flex-end;
+  }
+  .name {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  button.image {
+    width: 220px;
+    max-width: 100%;
+    height: 165px;
+    padding: 0;
+    overflow: hidden;
+  }
+  button.image outcry-picture {
+    width: 100%;
+    height: 100%;
+  }
+  button.file {
+    max-width: 100%;
+    font-weight: 400;
+  }
+  button.file svg,
+  button.file .small {
+    flex: none;
+  }
+  .upload {
+    display: flex;
+    align-items: center;
+    gap: 0.5rem;
+    max-width: 100%;
+    margin: 0;
+    padding: 0.3rem 0.5rem;
+    border: 1px dashed var(--outcry-muted, #5f5d57);
+    border-radius: 12px;
+    background: var(--outcry-surface, #fff);
+  }
+  .upload.failed {
+    border: 1px solid var(--outcry-bad, #b3261e);
+  }
+  .upload img {
+    width: 48px;
+    height: 48px;
+    flex: none;
+    object-fit: cover;
+    border-radius: 8px;
+  }
+  .upload figcaption {
+    display: grid;
+    min-width: 0;
+    max-width: 12rem;
+    font-size: 0.85rem;
+  }
+  .upload progress {
+    width: 8rem;
+    max-width: 100%;
+    accent-color: var(--outcry-accent, #2f4bd8);
   }
 `;

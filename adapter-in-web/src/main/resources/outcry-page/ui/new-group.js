@@ -41,6 +41,10 @@ export class NewGroup extends OutcryElement {
       <outcry-person-search .action=${"+"} @chosen=${this.#add}></outcry-person-search>
       ${this.problem ? html`<p class="problem" role="alert">${words.why(this.problem)}</p>` : ""}
       <button class="primary" form="group">${this.say("rooms.create")}</button>
+      <form class="stack" @submit=${this.#join}>
+        <label>${this.say("rooms.code")} <input name="roomCode" autocomplete="off" required /></label>
+        <button>${this.say("rooms.joinByCode")}</button>
+      </form>
     </section>`;
   }
 
@@ -49,12 +53,23 @@ export class NewGroup extends OutcryElement {
     if (!isIn) this.members = [...this.members, detail];
   }
 
-  async #create(event) {
+  #create(event) {
     event.preventDefault();
     const name = new FormData(event.target).get("name");
     const memberIds = this.members.map(({ userId }) => userId);
+    this.#enter(outcry.api.post("/api/rooms/group", { name, memberIds }));
+  }
+
+  #join(event) {
+    event.preventDefault();
+    const inviteCode = new FormData(event.target).get("roomCode").trim();
+    this.#enter(outcry.api.post("/api/rooms/join", { inviteCode }));
+  }
+
+  async #enter(answer) {
+    this.problem = undefined;
     try {
-      const { id } = await outcry.api.post("/api/rooms/group", { name, memberIds });
+      const { id } = await answer;
       await outcry.rooms.refresh();
       location.hash = `#/rooms/${id}`;
     } catch (failure) {

@@ -118,8 +118,17 @@ export class OutcryApp extends OutcryElement {
           ${name} ${online > 0 ? html`<small class="muted">· ${this.say("rooms.online", { n: online })}</small>` : ""}
         </h1>
         ${this.#lead(room)}
+        ${room && room.type !== "DIRECT"
+          ? html`<button
+              class="quiet icon"
+              aria-label=${this.say("members.show")}
+              @click=${() => this.renderRoot.querySelector("outcry-room").showMembers()}
+            >
+              ${icons.people}
+            </button>`
+          : ""}
       </div>
-      <outcry-room room-id=${id} .heading=${name} .currency=${this.#auctionOfRoom.get(id)?.currency}></outcry-room>
+      <outcry-room room-id=${id} @outcry-left=${this.#left} .heading=${name} .currency=${this.#auctionOfRoom.get(id)?.currency}></outcry-room>
     </main>`;
   }
 
@@ -129,6 +138,11 @@ export class OutcryApp extends OutcryElement {
     const id = auction?.id ?? (room?.id === this.demo?.roomId ? this.demo?.auctionId : undefined);
     if (!id) return "";
     return html`<a class="button live" href="#/auctions/${id}">${this.say("rooms.liveNow")}</a>`;
+  }
+
+  #left(event) {
+    event.preventDefault();
+    location.hash = "#/rooms";
   }
 
   #toRoom(event) {

@@ -9,7 +9,8 @@ import "./composer.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
 import { messageLine } from "./message-line.js";
-import { messageStyles } from "./message-styles.js";
+import { download } from "./files.js";
+import { fileStyles, messageStyles } from "./message-styles.js";
 
 const CLOSE_TO_END = 80;
 const CLOSE_TO_BEGINNING = 600;
@@ -30,6 +31,10 @@ export class OutcryRoom extends OutcryElement {
     editing: { state: true },
     replyTo: { state: true },
     menuSeq: { state: true },
+    opened: { state: true },
+    withMembers: { state: true },
+    isOver: { state: true },
+    problem: { state: true },
     isSure: { state: true },
     below: { state: true },
     isAway: { state: true },
@@ -38,6 +43,7 @@ export class OutcryRoom extends OutcryElement {
   static styles = [
     ...OutcryElement.styles,
     messageStyles,
+    fileStyles,
     css`
       :host {
         display: grid;
@@ -75,6 +81,16 @@ export class OutcryRoom extends OutcryElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .drop {
+        position: absolute;
+        inset: 0.75rem;
+        display: grid;
+        place-items: center;
+        border: 2px dashed var(--outcry-accent, #2f4bd8);
+        border-radius: 16px;
+        background: color-mix(in srgb, var(--outcry-soft, #e5e9ff) 90%, transparent);
+        pointer-events: none;
+      }
       .refused {
         padding: 0 1rem 0.3rem;
       }
@@ -93,12 +109,21 @@ export class OutcryRoom extends OutcryElement {
   #isPaging = false;
   #anchor = null;
   #shownLast = 0;
+  #wasListed = false;
   #currencies = new Map();
+
+  constructor() {
+    super();
+    this.addEventListener("dragover", (event) => this.#dragged(event, true));
+    this.addEventListener("dragleave", (event) => this.#dragged(event, false));
+    this.addEventListener("drop", (event) => this.#dropped(event));
+  }
 
   connectedCallback() {
     super.connectedCallback();
     this.listen(document, "visibilitychange", () => this.#markRead());
     this.listen(outcry, "who", () => this.#begin());
+    this.listen(outcry.rooms, "change", () => this.#roomsChanged());
     if (this.hasUpdated) this.#begin();
   }
 
@@ -141,7 +166,18 @@ export class OutcryRoom extends OutcryElement {
             ${icons.down} ${this.below > 0 ? this.say("chat.newBelow", { n: this.below }) : this.say("chat.latest")}
           </button>`
         : ""}
-      ${this.#foot()}`;
+      ${this.#foot()}
+      ${this.isOver ? html`<div class="drop">${this.say("file.drop")}</div>` : ""}
+      ${this.withMembers
+        ? html`<outcry-members
+            .feed=${feed}
+            @closed=${() => (this.withMembers = false)}
+            @left=${this.#left}
+          ></outcry-members>`
+        : ""}
+      ${this.opened
+        ? html`<outcry-lightbox .attachment=${this.opened} @closed=${() => (this.opened = undefined)}></outcry-lightbox>`
+        : ""}`;
   }
 
   #foot() {
@@ -152,8 +188,11 @@ export class OutcryRoom extends OutcryElement {
       </div>`;
     }
     const draft = this.editing ? this.editing.draft : outcry.kept.get(`draft.${this.roomId}`, "");
-    return html`${this.#typing()} ${this.#refused()}<outcry-composer
+    const silence = this.#silence();
+    if (silence) return html`<p class="join muted" role="status" data-silence>${silence}</p>`;
+    return html`${this.#typing()} ${this.#pace()} ${this.#refused()}<outcry-composer
       .draft=${live(draft)}
+      .roomId=${this.roomId}
       .editing=${this.editing}
       .replyTo=${this.replyTo}
       .members=${feed.room?.members ?? []}
@@ -173,8 +212,21 @@ export class OutcryRoom extends OutcryElement {
     return html`<div class="typing small muted" role="status">${said}</div>`;
   }
 
+  /** Why nothing can be written at present. */
+  #silence() {
+    const { own, room, isMuted } = this.feed;
+    if (isMuted) return this.say("chat.muted", { time: words.time(own.mutedUntil) });
+    return room?.frozen && !this.isModerator ? this.say("chat.frozen") : undefined;
+  }
+
+  #pace() {
+    const { slowModeSeconds: n } = this.feed.room ?? {};
+    if (!n || this.isModerator) return "";
+    return html`<p class="typing small muted" data-pace=${n}>${this.say("chat.slow", { n })}</p>`;
+  }
+
   #refused() {
-    const { refused } = this.feed.changes;
+    const refused = this.problem ?? this.feed.changes.refused;
     return refused ? html`<p class="problem refused" role="alert">${words.why(refused)}</p>` : "";
   }
 
@@ -244,6 +296,52 @@ export class OutcryRoom extends OutcryElement {
     this.focusComposer();
   }
 
+  async showMembers() {
+    if (!this.feed?.room) return;
+    await import("./members.js");
+    this.withMembers = true;
+  }
+
+  #left() {
+    outcry.rooms.refresh();
+    const left = new CustomEvent("outcry-left", { bubbles: true, composed: true, cancelable: true });
+    if (this.dispatchEvent(left)) this.#begin();
+  }
+
+  /** Whoever is removed is told nothing more of the room; the list of rooms is, of what is left. */
+  #roomsChanged() {
+    const isThere = outcry.rooms.rooms.some(({ id }) => id === this.roomId);
+    if (this.#wasListed && !isThere && outcry.rooms.isKnown) this.feed?.refresh();
+    this.#wasListed = isThere;
+  }
+
+  /** Shows a picture large. */
+  async open(attachment) {
+    await import("./lightbox.js");
+    this.opened = attachment;
+  }
+
+  async download(attachment) {
+    this.problem = undefined;
+    try {
+      await download(attachment);
+    } catch (failure) {
+      this.problem = failure;
+    }
+  }
+
+  #dragged(event, isOver) {
+    if (!event.dataTransfer?.types.includes("Files") || !this.feed?.room || !this.feed.isMember) return;
+    event.preventDefault();
+    this.isOver = isOver;
+  }
+
+  #dropped(event) {
+    this.#dragged(event, false);
+    const { files } = event.dataTransfer;
+    if (event.defaultPrevented) this.renderRoot.querySelector("outcry-composer")?.attach(files);
+  }
+
   /** Shows what stands there, and goes to it. */
   async jumpTo(seq) {
     this.#isPinned = false;
@@ -298,6 +396,8 @@ export class OutcryRoom extends OutcryElement {
     this.below = 0;
     this.editing = undefined;
     this.replyTo = undefined;
+    this.withMembers = false;
+    this.#wasListed = false;
     this.#shownLast = 0;
     feed.addEventListener("change", () => feed === this.feed && this.#heard());
     feed.open();
@@ -336,14 +436,15 @@ export class OutcryRoom extends OutcryElement {
     }
   }
 
-  #said({ content, mentions }) {
+  #said({ content, mentions, uploads }) {
     if (this.editing) {
       if (content !== this.editing.entry.content) this.feed.changes.edit(this.editing.entry, content);
       this.#endEdit();
       return;
     }
     outcry.kept.set(`draft.${this.roomId}`, "");
-    this.feed.send(content, { mentions, replyToSeq: this.replyTo?.seq });
+    this.problem = undefined;
+    this.feed.send(content, { mentions, replyToSeq: this.replyTo?.seq }, uploads);
     this.replyTo = undefined;
     this.toLatest();
   }

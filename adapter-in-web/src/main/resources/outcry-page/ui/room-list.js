@@ -4,7 +4,6 @@ import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { avatar } from "./avatar.js";
 import { OutcryElement } from "./element.js";
-import "./new-group.js";
 
 /** One's rooms, latest first. */
 export class RoomListView extends OutcryElement {
@@ -71,7 +70,7 @@ export class RoomListView extends OutcryElement {
     const { rooms, isKnown } = outcry.rooms;
     return html`<header class="row spread">
         <h1>${this.say("app.rooms")}</h1>
-        <button aria-expanded=${!!this.isMaking} @click=${() => (this.isMaking = !this.isMaking)}>
+        <button aria-expanded=${!!this.isMaking} @click=${this.#make}>
           ${this.say("rooms.new")}
         </button>
       </header>
@@ -80,6 +79,11 @@ export class RoomListView extends OutcryElement {
       <ul>
         ${repeat(rooms, ({ id }) => id, (room) => html`<li>${this.#room(room)}</li>`)}
       </ul>`;
+  }
+
+  async #make() {
+    await import("./new-group.js");
+    this.isMaking = !this.isMaking;
   }
 
   #room(room) {
@@ -105,8 +109,8 @@ export class RoomListView extends OutcryElement {
 
   #last({ lastMessage, type }) {
     if (!lastMessage) return this.say("rooms.nothing");
-    const { content, senderNickname } = lastMessage;
-    const text = content ?? this.say("rooms.deleted");
+    const { content, senderNickname, deletedAt } = lastMessage;
+    const text = content || this.say(deletedAt ? "rooms.deleted" : "file.some");
     return type === "DIRECT" || !senderNickname ? text : `${senderNickname}: ${text}`;
   }
 }
