@@ -107,7 +107,8 @@ class FilesTest {
       window.say("And this after it").see(".line.own [data-state=waiting]");
       line.mend();
       window.see(".line.own button.image img");
-      window.see(".line.own:has-text('And this after it') [data-state=sent]");
+      window.see(
+          ".line.own:has-text('And this after it') :is([data-state=sent], [data-state=read])");
       assertThat(
               ann.history(room).stream()
                   .map(entry -> entry.path("content").asString(""))
