@@ -3,6 +3,7 @@ import { live } from "lit/directives/live.js";
 import { mentioned, suggest } from "../core/mentions.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
+import { Upload } from "../net/upload.js";
 import { OutcryElement } from "./element.js";
 import { uploads } from "./files.js";
 import { icons } from "./icons.js";
@@ -187,9 +188,8 @@ export class Composer extends OutcryElement {
   }
 
   /** @param {Iterable<File>} files to go with what is being written */
-  async attach(files) {
+  attach(files) {
     const some = [...files];
-    const { Upload } = await import("../net/upload.js");
     this.problem = this.files.length + some.length > MOST_FILES ? { code: "TOO_MANY_FILES" } : undefined;
     const added = some.slice(0, MOST_FILES - this.files.length).map((file) => {
       const upload = new Upload(outcry.api, file);
