@@ -84,6 +84,9 @@ class AnswersTest {
         Window bens = Stage.chromium().window(Stage.server().uri()).be(ben, "Ben")) {
       anns.go("#/rooms/" + room).see("outcry-composer textarea").click("outcry-composer textarea");
       bens.go("#/rooms/" + room).see("outcry-composer");
+      anns.say("Are you there?");
+      bens.seeText("Are you there?");
+      anns.click("outcry-composer textarea");
       anns.type("Look, @p").see("[role=listbox] [role=option][aria-selected=true]").key("Enter");
       bens.see(".typing:has-text('typing')");
       anns.type("over there").key("Enter");

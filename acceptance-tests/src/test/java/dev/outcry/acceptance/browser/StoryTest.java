@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import dev.outcry.acceptance.wire.Person;
 import java.time.Duration;
+import java.time.Instant;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** Two people talk, bid against each other, and one of them meets the seller. */
@@ -61,6 +63,7 @@ class StoryTest {
           .say("Hello!")
           .see(":is([data-state=sent], [data-state=read])");
       assertThat(window.clicks()).isEqualTo(2);
+      awaitTimeToBid();
     }
     try (Window window = Stage.chromium().window(Stage.server().uri()).open("/")) {
       window.click("[data-person=jun]").click("a.live").click("outcry-bid-panel .quick button");
@@ -71,6 +74,10 @@ class StoryTest {
 
   @Test
   void everythingGoesByKeyboard() {
+    try (Window first = Stage.chromium().window(Stage.server().uri()).open("/")) {
+      first.click("[data-person=mina]").see("a.live");
+      awaitTimeToBid();
+    }
     try (Window window = Stage.chromium().window(Stage.server().uri()).open("/")) {
       window.see("[data-person=mina]");
       window.tabTo("[data-person=mina]").key("Enter").see("outcry-composer");
@@ -78,9 +85,9 @@ class StoryTest {
       window
           .see(".line.own:has-text('By keyboard') :is([data-state=sent], [data-state=read])")
           .key("ArrowUp")
-          .seeText("Editing a message")
-          .type(" alone")
-          .key("Enter");
+          .seeText("Editing a message");
+      assertThat(window.find("outcry-composer textarea")).hasValue("By keyboard");
+      window.key("End").type(" alone").key("Enter");
       window.see(".line.own:has-text('By keyboard alone') .meta:has-text('edited')");
       window.tabTo("a.live").key("Enter").tabTo("outcry-bid-panel .quick button").key("Enter");
       window.see("[data-own]");
@@ -95,5 +102,23 @@ class StoryTest {
       assertThat(window.page().evaluate("document.documentElement.lang")).isEqualTo("ko");
       window.press("English").seeText("Try it now as");
     }
+  }
+
+  /** Returns when the auction that everybody is shown goes on for a while, if anybody is there. */
+  private static void awaitTimeToBid() {
+    Person anyone = Person.at(Stage.server().uri());
+    Awaitility.await()
+        .atMost(Duration.ofMinutes(3))
+        .until(
+            () ->
+                anyone
+                    .http()
+                    .get("/api/auctions?status=OPEN")
+                    .json()
+                    .path("auctions")
+                    .valueStream()
+                    .filter(auction -> auction.path("currency").asString().equals("KRW"))
+                    .map(auction -> Instant.parse(auction.path("endsAt").asString()))
+                    .anyMatch(end -> end.isAfter(Instant.now().plusSeconds(40))));
   }
 }
