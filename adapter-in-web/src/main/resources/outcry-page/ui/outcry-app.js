@@ -7,7 +7,6 @@ import "./line-banner.js";
 import "./outcry-room.js";
 import "./room-list.js";
 import "./sign-in.js";
-import "./toasts.js";
 
 /** What the first page does not need comes when it is asked for. */
 const VIEWS = {
@@ -35,6 +34,8 @@ export class OutcryApp extends OutcryElement {
   connectedCallback() {
     super.connectedCallback();
     this.listen(globalThis, "hashchange", () => this.#moved());
+    this.listen(outcry, "notice", (event) => this.#tell(event));
+    this.listen(outcry.rooms, "message", (event) => this.#tell(event));
     this.listen(outcry.rooms, "change", () => this.#roomsChanged());
     this.listen(outcry, "notices", () => this.requestUpdate());
     this.#askForDemo();
@@ -138,6 +139,13 @@ export class OutcryApp extends OutcryElement {
     const id = auction?.id ?? (room?.id === this.demo?.roomId ? this.demo?.auctionId : undefined);
     if (!id) return "";
     return html`<a class="button live" href="#/auctions/${id}">${this.say("rooms.liveNow")}</a>`;
+  }
+
+  async #tell({ type, detail }) {
+    const isSeen = location.hash === `#/rooms/${detail.roomId}` && !document.hidden;
+    if (type === "message" && isSeen) return;
+    await import("./toasts.js");
+    this.renderRoot.querySelector("outcry-toasts")?.tell(type, detail);
   }
 
   #left(event) {

@@ -57,10 +57,10 @@ export class Toasts extends OutcryElement {
     this.list = [];
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    this.listen(outcry, "notice", ({ detail }) => this.#noticed(detail));
-    this.listen(outcry.rooms, "message", ({ detail }) => this.#heard(detail));
+  /** @param {"notice"|"message"} type */
+  tell(type, detail) {
+    if (type === "notice") this.#noticed(detail);
+    else this.#heard(detail);
   }
 
   render() {
@@ -79,9 +79,8 @@ export class Toasts extends OutcryElement {
   }
 
   #heard({ id, roomId, senderNickname, content }) {
-    if (location.hash === `#/rooms/${roomId}` && !document.hidden) return;
     const isQuiet = outcry.rooms.rooms.find((room) => room.id === roomId)?.type === "AUCTION";
-    if (!isQuiet) this.#show(id, `${senderNickname}: ${content}`, `#/rooms/${roomId}`);
+    if (!isQuiet) this.#show(id, `${senderNickname}: ${content || this.say("file.some")}`, `#/rooms/${roomId}`);
   }
 
   #show(id, text, href) {

@@ -3,6 +3,8 @@ package dev.outcry.acceptance.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import dev.outcry.acceptance.wire.Person;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** Every view, in both colours, on a phone and on a desk: accessible by the rules of axe. */
 class ViewsTest {
+
+  private static final String LOVELY = ".line:has-text('갓이')";
 
   private static final String AXE =
       """
@@ -46,6 +50,52 @@ class ViewsTest {
       look(window, "notices", violations);
       window.go("#/me").see("outcry-me form");
       look(window, "me", violations);
+      assertThat(window.complaints()).isEmpty();
+    }
+    assertThat(violations).isEmpty();
+  }
+
+  /** Answers, reacts, mentions, and shows a picture. */
+  private static void talk(Window window) {
+    window.click(LOVELY + " .with-actions button").press("React with 🔥");
+    window.see(LOVELY + " .reaction[aria-pressed=true]");
+    window.click(LOVELY + " .with-actions button").press("Reply");
+    byte[] lamp = window.find("outcry-room").screenshot();
+    window
+        .find("outcry-composer input[type=file]")
+        .setInputFiles(new FilePayload("lamp.png", "image/png", lamp));
+    window.see("[data-upload=done]").click("outcry-composer textarea").type("@").key("Enter");
+    window
+        .type("이 램프요!")
+        .press("Send")
+        .see(".line.own .quote")
+        .see("button.image img")
+        .see(".line.own .mention");
+    byte[] list = "One lamp".getBytes(StandardCharsets.UTF_8);
+    window
+        .find("outcry-composer input[type=file]")
+        .setInputFiles(new FilePayload("list.txt", "text/plain", list));
+    window.see("[data-upload=done]").press("Send").see("button.file");
+  }
+
+  @Test
+  void neitherIsAnythingInTheWayOfWhoeverAnswersAndShows() throws IOException {
+    List<String> violations = new ArrayList<>();
+    Person ann = Person.at(Stage.server().uri());
+    Person ben = Person.at(Stage.server().uri());
+    String room = ann.groupWith(ben);
+    ben.say(room, Person.newKey(), "저도 봤어요. 갓이 정말 예뻐요.");
+    try (Window window = Stage.chromium().window(Stage.server().uri()).be(ann, "Ann")) {
+      window.go("#/rooms/" + room).see(LOVELY);
+      talk(window);
+      look(window, "talk", violations);
+      window.click(LOVELY + " .with-actions button").see(".menu");
+      window.click("outcry-composer textarea").type("@").see("[role=option]");
+      look(window, "talk-menu", violations);
+      window.key("Escape").key("Backspace").press("Open lamp.png").see("dialog[open] img");
+      look(window, "picture", violations);
+      window.key("Escape").press("Members").see("dialog [data-member]");
+      look(window, "members", violations);
       assertThat(window.complaints()).isEmpty();
     }
     assertThat(violations).isEmpty();
