@@ -5,10 +5,8 @@ import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { Upload } from "../net/upload.js";
 import { OutcryElement } from "./element.js";
-import { uploads } from "./files.js";
 import { icons } from "./icons.js";
 import { excerpt } from "./message-parts.js";
-import { fileStyles } from "./message-styles.js";
 
 const MOST_FILES = 10;
 
@@ -31,7 +29,6 @@ export class Composer extends OutcryElement {
 
   static styles = [
     ...OutcryElement.styles,
-    fileStyles,
     css`
       form {
         display: flex;
@@ -49,12 +46,9 @@ export class Composer extends OutcryElement {
         padding: 0.6rem 1rem;
         field-sizing: content;
       }
-      .attached,
+      outcry-files,
       .alone {
-        padding: 0 1rem;
-      }
-      .attached:has(.files) {
-        padding-bottom: 0.5rem;
+        padding: 0 1rem 0.5rem;
       }
       form > .quiet {
         min-height: 44px;
@@ -110,7 +104,13 @@ export class Composer extends OutcryElement {
   render() {
     return html`${this.#about()} ${this.#people()}
       ${this.problem ? html`<p class="problem alone" role="alert">${words.why(this.problem)}</p>` : ""}
-      <div class="attached">${uploads(this.files, (upload) => this.#leaveOut(upload))}</div>
+      ${this.files.length > 0
+        ? html`<outcry-files
+            removable
+            .uploads=${this.files}
+            @left-out=${({ detail }) => this.#leaveOut(detail)}
+          ></outcry-files>`
+        : ""}
       <form @submit=${this.#submit}>
         <input type="file" multiple hidden @change=${this.#filesChosen} />
         ${this.editing
@@ -187,16 +187,23 @@ export class Composer extends OutcryElement {
     this.#forget();
   }
 
+  /** Fetches what files need. */
+  prepare() {
+    return Promise.all([import("../net/upload.js"), import("./files.js")]).catch(() => undefined);
+  }
+
   /** @param {Iterable<File>} files to go with what is being written */
   attach(files) {
     const some = [...files];
+    const prepared = await this.prepare();
+    if (!prepared) {
+      this.problem = { code: "OFFLINE" };
+      return;
+    }
+    const [{ Upload }] = prepared;
     this.problem = this.files.length + some.length > MOST_FILES ? { code: "TOO_MANY_FILES" } : undefined;
-    const added = some.slice(0, MOST_FILES - this.files.length).map((file) => {
-      const upload = new Upload(outcry.api, file);
-      upload.addEventListener("change", () => this.requestUpdate());
-      return upload;
-    });
-    this.files = [...this.files, ...added];
+    const added = some.slice(0, MOST_FILES - this.files.length);
+    this.files = [...this.files, ...added.map((file) => new Upload(outcry.api, file))];
     this.focus();
   }
 

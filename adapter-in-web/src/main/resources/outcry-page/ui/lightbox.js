@@ -1,8 +1,8 @@
 import { css, html } from "lit";
 import { OutcryElement } from "./element.js";
-import { download } from "./files.js";
 import { icons } from "./icons.js";
 import "./picture.js";
+import { download } from "./save-file.js";
 
 /** A picture as large as there is room for. Says `closed`. */
 export class Lightbox extends OutcryElement {

@@ -44,7 +44,11 @@ export class Members extends OutcryElement {
         gap: 0.6rem;
         padding: 0.35rem 0;
       }
+      .one > span {
+        min-width: 0;
+      }
       .name {
+        display: block;
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;

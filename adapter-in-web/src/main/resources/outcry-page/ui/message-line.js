@@ -2,7 +2,6 @@ import { html } from "lit";
 import { words } from "../i18n/words.js";
 import { avatar } from "./avatar.js";
 import { icons } from "./icons.js";
-import { files, uploads } from "./files.js";
 import { actions, chips, quote, text } from "./message-parts.js";
 
 /**
@@ -72,7 +71,7 @@ function bubble(entry, own, name, room) {
       ${own && room.feed.isMember ? more : ""}
       <div class="body">
         ${content ? html`<div class=${classes}>${text(content, entry.mentions, room)}</div>` : ""}
-        ${files(entry.attachments, room)}
+        ${files(entry.attachments, own, room)}
       </div>
       ${!own && room.feed.isMember ? more : ""}
     </div>
@@ -132,10 +131,22 @@ function pending(item, room) {
   </div>`;
 }
 
+/** The files of a message; what shows them is fetched with the first. */
+function files(attachments, own, room) {
+  if (!attachments?.length) return "";
+  room.needFiles();
+  return html`<outcry-files
+    class=${own ? "own" : ""}
+    .attachments=${attachments}
+    @opened=${({ detail }) => room.open(detail)}
+    @save=${({ detail }) => room.save(detail)}
+  ></outcry-files>`;
+}
+
 /** As long as the page has them; after a reload, as the server has them, or their names alone. */
 function itsFiles({ key, files: names, attachments }, room) {
   const ours = room.feed.uploads.get(key);
-  if (ours) return uploads(ours);
-  if (attachments) return files(attachments, room);
+  if (ours) return html`<outcry-files class="own" .uploads=${ours}></outcry-files>`;
+  if (attachments) return files(attachments, true, room);
   return names ? html`<div class="muted small">${names.map(({ name }) => name).join(", ")}</div>` : "";
 }

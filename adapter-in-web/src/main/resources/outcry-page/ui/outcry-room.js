@@ -9,11 +9,12 @@ import "./composer.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
 import { messageLine } from "./message-line.js";
-import { download } from "./files.js";
-import { fileStyles, messageStyles } from "./message-styles.js";
+import { messageStyles } from "./message-styles.js";
 
 const CLOSE_TO_END = 80;
 const CLOSE_TO_BEGINNING = 600;
+/** When a room has been there for so long, what files need is fetched, in case the line goes. */
+const PREPARE_AFTER = 3000;
 /** Lines that are where they are; that of a day moves up with what is found of it. */
 const STAYING = "[data-line]:not(.day):not(.new)";
 
@@ -43,7 +44,6 @@ export class OutcryRoom extends OutcryElement {
   static styles = [
     ...OutcryElement.styles,
     messageStyles,
-    fileStyles,
     css`
       :host {
         display: grid;
@@ -121,6 +121,7 @@ export class OutcryRoom extends OutcryElement {
 
   connectedCallback() {
     super.connectedCallback();
+    this.listen(globalThis, "resize", () => this.#keepEnd());
     this.listen(document, "visibilitychange", () => this.#markRead());
     this.listen(outcry, "who", () => this.#begin());
     this.listen(outcry.rooms, "change", () => this.#roomsChanged());
@@ -235,8 +236,8 @@ export class OutcryRoom extends OutcryElement {
     if (!feed?.room) return;
     const log = this.#log;
     if (!log) return;
-    if (this.#isPinned) log.scrollTop = log.scrollHeight;
-    else if (this.#anchor) this.#keepPlace(log);
+    this.#keepEnd();
+    if (!this.#isPinned && this.#anchor) this.#keepPlace(log);
     this.#markRead();
   }
 
@@ -321,13 +322,18 @@ export class OutcryRoom extends OutcryElement {
     this.opened = attachment;
   }
 
-  async download(attachment) {
+  async save(attachment) {
     this.problem = undefined;
     try {
+      const { download } = await import("./save-file.js");
       await download(attachment);
     } catch (failure) {
       this.problem = failure;
     }
+  }
+
+  needFiles() {
+    import("./files.js").catch(() => {}); // Asked for again when the line is drawn again.
   }
 
   #dragged(event, isOver) {
@@ -401,6 +407,7 @@ export class OutcryRoom extends OutcryElement {
     this.#shownLast = 0;
     feed.addEventListener("change", () => feed === this.feed && this.#heard());
     feed.open();
+    setTimeout(() => feed === this.feed && this.renderRoot.querySelector("outcry-composer")?.prepare(), PREPARE_AFTER);
   }
 
   #heard() {
@@ -517,6 +524,11 @@ export class OutcryRoom extends OutcryElement {
       if (box.bottom > top) return { id: line.dataset.line, top: box.top };
     }
     return null;
+  }
+
+  #keepEnd() {
+    const log = this.#log;
+    if (log && this.#isPinned) log.scrollTop = log.scrollHeight;
   }
 
   #keepPlace(log) {

@@ -31,6 +31,10 @@ class FilesTest {
       }
       """;
 
+  private static final String PREPARED =
+      "() => performance.getEntriesByType('resource').some(({name}) => name.endsWith('upload.js'))"
+          + " && customElements.get('outcry-picture')";
+
   private final Person ann = Person.at(Stage.server().uri());
   private final Person ben = Person.at(Stage.server().uri());
   private final String room = ann.groupWith(ben);
@@ -101,6 +105,7 @@ class FilesTest {
         Window window = Stage.chromium().window(line.uri()).be(ann, "Ann")) {
       window.go("#/rooms/" + room).see("outcry-composer");
       byte[] picture = window.page().screenshot();
+      window.page().waitForFunction(PREPARED);
       line.takeDown();
       choose(window, new FilePayload("later.png", "image/png", picture));
       window.say("When the line is back").see(".line.own [data-state=uploading]");
