@@ -3,7 +3,6 @@ import { live } from "lit/directives/live.js";
 import { mentioned, suggest } from "../core/mentions.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
-import { Upload } from "../net/upload.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
 import { excerpt } from "./message-parts.js";
@@ -193,7 +192,7 @@ export class Composer extends OutcryElement {
   }
 
   /** @param {Iterable<File>} files to go with what is being written */
-  attach(files) {
+  async attach(files) {
     const some = [...files];
     const prepared = await this.prepare();
     if (!prepared) {
