@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.wire.Person;
+import java.time.Duration;
 import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -88,7 +90,14 @@ class AnswersTest {
       bens.seeText("Are you there?");
       anns.click("outcry-composer textarea");
       anns.type("Look, @p").see("[role=listbox] [role=option][aria-selected=true]").key("Enter");
-      bens.see(".typing:has-text('typing')");
+      // Of the words before, others were told just now; the next signal is due in three seconds.
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(
+              () -> {
+                anns.type(".");
+                return bens.find(".typing:has-text('typing')").count() > 0;
+              });
       anns.type("over there").key("Enter");
       bens.see(".line.to-me .mention.me");
       anns.see(".line.own .mention:not(.me)");
