@@ -98,7 +98,7 @@ class AnswersTest {
                 anns.type(".");
                 return bens.find(".typing:has-text('typing')").count() > 0;
               });
-      anns.type("over there").key("Enter");
+      anns.type(" over there").key("Enter");
       bens.see(".line.to-me .mention.me");
       anns.see(".line.own .mention:not(.me)");
       assertThat(bens.find(".typing:has-text('typing')")).hasCount(0);
