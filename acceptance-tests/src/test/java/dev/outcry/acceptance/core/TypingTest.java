@@ -1,24 +1,21 @@
 package dev.outcry.acceptance.core;
 
-import static dev.outcry.adapter.tck.Samples.anyName;
+import static dev.outcry.acceptance.core.support.People.ANN;
+import static dev.outcry.acceptance.core.support.People.BOB;
+import static dev.outcry.acceptance.core.support.People.CAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.acceptance.core.support.Await;
 import dev.outcry.acceptance.core.support.ManualClock;
+import dev.outcry.acceptance.core.support.People;
 import dev.outcry.acceptance.core.support.RecordingWatcher;
-import dev.outcry.acceptance.driver.QuickHasher;
+import dev.outcry.acceptance.core.support.Talk;
 import dev.outcry.application.Outcry;
-import dev.outcry.application.port.in.CreateGroupRoom;
-import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignalTyping;
-import dev.outcry.application.port.in.WatchRoom;
 import dev.outcry.domain.room.RoomId;
-import dev.outcry.domain.room.RoomName;
 import dev.outcry.domain.user.UserId;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,8 +24,8 @@ import org.junit.jupiter.api.Test;
 class TypingTest {
 
   private final ManualClock clock = new ManualClock();
-  private final Outcry outcry =
-      Outcry.builder().clock(clock).passwordHasher(new QuickHasher()).build();
+  private final Outcry outcry = Outcry.builder().clock(clock).users(People.EVERYONE).build();
+  private final Talk talk = new Talk(outcry);
 
   @AfterEach
   void close() {
@@ -37,24 +34,25 @@ class TypingTest {
 
   @Test
   void othersAreToldOnceInThreeSecondsOfEach() {
-    UserId ann = anyone();
-    UserId ben = anyone();
-    UserId cat = anyone();
-    RoomId room = roomOf(ann, ben, cat);
+    RoomId room = talk.group(ANN, BOB, CAT);
     Typists heard = new Typists();
-    outcry.watchRoom().watch(new WatchRoom.Command(cat, room, Optional.empty()), heard);
+    talk.watch(CAT, room, heard);
     heard.awaitSynced();
 
-    type(ann, room);
-    type(ann, room);
+    type(ANN, room);
+    type(ANN, room);
     clock.advance(Duration.ofMillis(2_999));
-    type(ann, room);
+    type(ANN, room);
     clock.advance(Duration.ofMillis(1));
-    type(ann, room);
-    type(ben, room);
+    type(ANN, room);
+    type(BOB, room);
 
-    Await.until("ben is heard", () -> heard.people.contains(ben));
-    assertThat(heard.people).containsExactly(ann, ann, ben);
+    Await.until("bob is heard", () -> heard.people.contains(BOB));
+    assertThat(heard.people).containsExactly(ANN, ANN, BOB);
+  }
+
+  private void type(UserId person, RoomId room) {
+    outcry.signalTyping().signal(new SignalTyping.Command(person, room));
   }
 
   private static final class Typists extends RecordingWatcher {
@@ -64,24 +62,5 @@ class TypingTest {
     public void typing(UserId person) {
       people.add(person);
     }
-  }
-
-  private void type(UserId person, RoomId room) {
-    outcry.signalTyping().signal(new SignalTyping.Command(person, room));
-  }
-
-  private UserId anyone() {
-    return outcry
-        .signUp()
-        .signUp(new SignUp.Command(anyName() + "@example.org", "correct horse", "Ann"))
-        .user()
-        .id();
-  }
-
-  private RoomId roomOf(UserId owner, UserId... others) {
-    return outcry
-        .createGroupRoom()
-        .create(new CreateGroupRoom.Command(owner, new RoomName("room"), Set.of(others)))
-        .id();
   }
 }

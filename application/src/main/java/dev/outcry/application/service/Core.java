@@ -190,7 +190,7 @@ public final class Core implements Outcry {
     downloads = new DownloadService(ports.attachments(), ports.timeline(), access);
     reads = new ReadService(access, ports.timeline());
     liveRooms = new LiveRooms(access, ports.timeline(), ports.feed(), background);
-    signals = new SignalService(ports.rooms(), access, throttle, ports.feed(), background);
+    signals = new SignalService(access, throttle, ports.feed(), background);
     readMarks =
         new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies, signals);
     Salts salts = new Salts(ports.secretGenerator());

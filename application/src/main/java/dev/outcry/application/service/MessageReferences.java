@@ -26,7 +26,7 @@ final class MessageReferences {
   void check(SendMessage.Command command) {
     RoomId roomId = command.roomId();
     command.references().replyTo().ifPresent(seq -> checkSeen(command.sender(), roomId, seq));
-    if (!command.references().mentions().stream().allMatch(p -> access.isMember(p, roomId))) {
+    if (!access.areMembers(command.references().mentions(), roomId)) {
       throw new RefusedException(RefusalCode.MENTION_NOT_MEMBER);
     }
   }

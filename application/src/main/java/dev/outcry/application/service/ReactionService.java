@@ -3,6 +3,7 @@ package dev.outcry.application.service;
 import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.WithdrawReaction;
 import dev.outcry.application.port.out.CommandLane.Appended;
+import dev.outcry.application.port.out.ReplyTo;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Timeline.Excerpt;
@@ -20,6 +21,7 @@ import dev.outcry.domain.user.UserId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /** What people show of what was said. */
 final class ReactionService implements ReactToMessage, WithdrawReaction {
@@ -44,40 +46,37 @@ final class ReactionService implements ReactToMessage, WithdrawReaction {
   public CompletionStage<EntryAnswer> react(ReactToMessage.Command command) {
     RoomId roomId = command.roomId();
     Seq seq = command.seq();
-    asking.throttle().message(command.caller());
-    access.checkSignalling(command.caller(), roomId);
-    if (isUnseen(command.caller(), roomId, seq)) {
-      return ChangeMessageService.NO_SUCH_ENTRY;
-    }
     Reaction reaction = new Reaction(command.caller(), command.emoji());
-    return asking
-        .ask(
-            roomId,
-            to -> new RoomCommand.React(roomId, seq, reaction, Optional.of(to)),
-            appended ->
-                answerTo(
-                    appended, roomId, seq, (entry, next, at) -> entry.react(reaction, next, at)))
-        .answer();
+    asking.throttle().message(command.caller());
+    access.signaller(command.caller(), roomId);
+    return changed(
+        roomId,
+        seq,
+        command.caller(),
+        to -> new RoomCommand.React(roomId, seq, reaction, Optional.of(to)),
+        (entry, next, at) -> entry.react(reaction, next, at));
   }
 
   @Override
   public CompletionStage<EntryAnswer> withdraw(WithdrawReaction.Command command) {
     RoomId roomId = command.roomId();
     Seq seq = command.seq();
+    Reaction reaction = new Reaction(command.caller(), command.emoji());
     asking.throttle().message(command.caller());
     access.member(command.caller(), roomId);
-    if (isUnseen(command.caller(), roomId, seq)) {
-      return ChangeMessageService.NO_SUCH_ENTRY;
-    }
-    Reaction reaction = new Reaction(command.caller(), command.emoji());
-    return asking
-        .ask(
-            roomId,
-            to -> new RoomCommand.Withdraw(roomId, seq, reaction, Optional.of(to)),
-            appended ->
-                answerTo(
-                    appended, roomId, seq, (entry, next, at) -> entry.withdraw(reaction, next, at)))
-        .answer();
+    return changed(
+        roomId,
+        seq,
+        command.caller(),
+        to -> new RoomCommand.Withdraw(roomId, seq, reaction, Optional.of(to)),
+        (entry, next, at) -> entry.withdraw(reaction, next, at));
+  }
+
+  private CompletionStage<EntryAnswer> changed(
+      RoomId roomId, Seq seq, UserId caller, Function<ReplyTo, RoomCommand> command, Wish wish) {
+    return isUnseen(caller, roomId, seq)
+        ? ChangeMessageService.NO_SUCH_ENTRY
+        : asking.ask(roomId, command, appended -> answerTo(appended, roomId, seq, wish)).answer();
   }
 
   private boolean isUnseen(UserId caller, RoomId roomId, Seq seq) {

@@ -74,8 +74,8 @@ final class RoomAccess {
     return rooms.membership(roomId, userId).orElseThrow(RoomAccess::notFound);
   }
 
-  boolean isMember(UserId userId, RoomId roomId) {
-    return rooms.membership(roomId, userId).isPresent();
+  boolean areMembers(Collection<UserId> people, RoomId roomId) {
+    return people.isEmpty() || rooms.membersAmong(roomId, people).containsAll(people);
   }
 
   /** Refuses whoever does not keep order here. */
@@ -103,9 +103,12 @@ final class RoomAccess {
     senders.check(userId, roomId).ifPresent(this::slowDown);
   }
 
-  /** The same for whoever says nothing, but shows something: that is as quick in slow mode. */
-  void checkSignalling(UserId userId, RoomId roomId) {
-    senders.check(userId, roomId);
+  /**
+   * The same for whoever says nothing, but shows something: that is as quick in slow mode. Empty
+   * for those it knows while the store cannot answer.
+   */
+  Optional<Rooms.Listing> signaller(UserId userId, RoomId roomId) {
+    return senders.check(userId, roomId);
   }
 
   private void slowDown(Rooms.Listing found) {

@@ -5,7 +5,7 @@ import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage.ReadMoved;
 import dev.outcry.application.port.out.FeedMessage.Typing;
-import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Rooms.Listing;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.room.RoomId;
@@ -18,14 +18,12 @@ final class SignalService implements SignalTyping {
 
   private static final int LARGEST = 100;
 
-  private final Rooms rooms;
   private final RoomAccess access;
   private final Throttle throttle;
   private final Feed feed;
   private final Executor executor;
 
-  SignalService(Rooms rooms, RoomAccess access, Throttle throttle, Feed feed, Executor executor) {
-    this.rooms = rooms;
+  SignalService(RoomAccess access, Throttle throttle, Feed feed, Executor executor) {
     this.access = access;
     this.throttle = throttle;
     this.feed = feed;
@@ -35,8 +33,8 @@ final class SignalService implements SignalTyping {
   @Override
   public void signal(Command command) {
     RoomId roomId = command.roomId();
-    access.checkSignalling(command.caller(), roomId);
-    if (throttle.maySignalTyping(command.caller(), roomId) && isSmall(roomId)) {
+    Listing room = roomOf(command.caller(), roomId);
+    if (throttle.maySignalTyping(command.caller(), roomId) && isSmall(room)) {
       feed.publish(Channel.of(roomId), new Typing(roomId, command.caller()));
     }
   }
@@ -54,14 +52,19 @@ final class SignalService implements SignalTyping {
   /** Where neither can send to the other, neither sees what the other reads. */
   private boolean mayBeSeen(UserId reader, RoomId roomId) {
     try {
-      access.checkSignalling(reader, roomId);
-      return isSmall(roomId);
+      return isSmall(roomOf(reader, roomId));
     } catch (RefusedException | UnavailableException notNow) {
       return false;
     }
   }
 
-  private boolean isSmall(RoomId roomId) {
-    return rooms.members(roomId, LARGEST + 1).size() <= LARGEST;
+  private Listing roomOf(UserId userId, RoomId roomId) {
+    return access
+        .signaller(userId, roomId)
+        .orElseThrow(() -> new UnavailableException("who is there cannot be known now"));
+  }
+
+  private static boolean isSmall(Listing room) {
+    return room.memberCount() <= LARGEST;
   }
 }
