@@ -16,41 +16,24 @@ import dev.outcry.domain.timeline.Rev;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two feeds of two programs, with a Redis between them. */
 class RedisFeedTest implements FeedContract {
 
-  private static RedisServer server;
-  private static RedisInstance here;
-  private static RedisInstance there;
-
-  @BeforeAll
-  static void start() {
-    server = RedisServer.start();
-    here = new RedisInstance(server);
-    there = new RedisInstance(server);
-  }
-
-  @AfterAll
-  static void end() {
-    there.close();
-    here.close();
-    server.close();
-  }
+  @RegisterExtension private static final TwoRedisInstances INSTANCES = new TwoRedisInstances();
 
   @Override
   public Feed feed() {
-    return here.the(Feed.class);
+    return INSTANCES.here().the(Feed.class);
   }
 
   @Override
   public Feed feedOfAnotherInstance() {
-    return there.the(Feed.class);
+    return INSTANCES.there().the(Feed.class);
   }
 
   @ParameterizedTest
@@ -88,7 +71,7 @@ class RedisFeedTest implements FeedContract {
     FeedMessage message = new HeadMoved(anyRoomId(), new Rev(1));
 
     try (Subscription subscription = listen(channel, received::add)) {
-      here.redis().publish("auction:unreadable", "{\"v\":");
+      INSTANCES.here().redis().publish("auction:unreadable", "{\"v\":");
       feed().publish(channel, message);
 
       await().until(() -> received.contains(message));
@@ -103,6 +86,6 @@ class RedisFeedTest implements FeedContract {
   }
 
   private static long listenersInRedis(String channel) {
-    return here.redis().pubsubNumsub(channel).get(channel);
+    return INSTANCES.here().redis().pubsubNumsub(channel).get(channel);
   }
 }

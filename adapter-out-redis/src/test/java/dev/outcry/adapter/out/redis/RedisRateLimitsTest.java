@@ -7,38 +7,21 @@ import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.domain.limit.RateKey;
 import dev.outcry.domain.limit.RateKey.Kind;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisRateLimitsTest implements RateLimitsContract {
 
-  private static RedisServer server;
-  private static RedisInstance here;
-  private static RedisInstance there;
-
-  @BeforeAll
-  static void start() {
-    server = RedisServer.start();
-    here = new RedisInstance(server);
-    there = new RedisInstance(server);
-  }
-
-  @AfterAll
-  static void end() {
-    there.close();
-    here.close();
-    server.close();
-  }
+  @RegisterExtension private static final TwoRedisInstances INSTANCES = new TwoRedisInstances();
 
   @Override
   public RateLimits limits() {
-    return here.the(RateLimits.class);
+    return INSTANCES.here().the(RateLimits.class);
   }
 
   @Override
   public RateLimits limitsOfAnotherInstance() {
-    return there.the(RateLimits.class);
+    return INSTANCES.there().the(RateLimits.class);
   }
 
   @Override
@@ -52,8 +35,9 @@ class RedisRateLimitsTest implements RateLimitsContract {
 
     limits().take(key, SLOW);
 
-    assertThat(here.redis().ttl("rate:account-logins:zoë@example.org")).isBetween(900L, 1_000L);
+    assertThat(INSTANCES.here().redis().ttl("rate:account-logins:zoë@example.org"))
+        .isBetween(900L, 1_000L);
     limits().giveBack(key, SLOW);
-    assertThat(here.redis().exists("rate:account-logins:zoë@example.org")).isZero();
+    assertThat(INSTANCES.here().redis().exists("rate:account-logins:zoë@example.org")).isZero();
   }
 }

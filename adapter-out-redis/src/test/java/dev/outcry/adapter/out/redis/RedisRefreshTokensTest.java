@@ -14,38 +14,21 @@ import dev.outcry.domain.user.UserId;
 import io.lettuce.core.cluster.SlotHash;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisRefreshTokensTest implements RefreshTokensContract {
 
-  private static RedisServer server;
-  private static RedisInstance here;
-  private static RedisInstance there;
-
-  @BeforeAll
-  static void start() {
-    server = RedisServer.start();
-    here = new RedisInstance(server);
-    there = new RedisInstance(server);
-  }
-
-  @AfterAll
-  static void end() {
-    there.close();
-    here.close();
-    server.close();
-  }
+  @RegisterExtension private static final TwoRedisInstances INSTANCES = new TwoRedisInstances();
 
   @Override
   public RefreshTokens tokens() {
-    return here.the(RefreshTokens.class);
+    return INSTANCES.here().the(RefreshTokens.class);
   }
 
   @Override
   public RefreshTokens tokensOfAnotherInstance() {
-    return there.the(RefreshTokens.class);
+    return INSTANCES.there().the(RefreshTokens.class);
   }
 
   @Override
@@ -66,9 +49,12 @@ class RedisRefreshTokensTest implements RefreshTokensContract {
     tokens().revoke(revoked);
     tokens().rotate(reused, anyTokenHash(), anyTokenHash());
 
-    assertThat(here.redis().hkeys("refresh:{families}:" + revoked)).containsExactly("revoked");
-    assertThat(here.redis().hkeys("refresh:{families}:" + reused)).containsExactly("revoked");
-    assertThat(here.redis().pttl("refresh:{families}:" + revoked)).isBetween(1L, LONG.toMillis());
+    assertThat(INSTANCES.here().redis().hkeys("refresh:{families}:" + revoked))
+        .containsExactly("revoked");
+    assertThat(INSTANCES.here().redis().hkeys("refresh:{families}:" + reused))
+        .containsExactly("revoked");
+    assertThat(INSTANCES.here().redis().pttl("refresh:{families}:" + revoked))
+        .isBetween(1L, LONG.toMillis());
     await().atMost(Duration.ofSeconds(20)).until(() -> familiesOf(owner) <= 1);
   }
 
@@ -84,7 +70,7 @@ class RedisRefreshTokensTest implements RefreshTokensContract {
       current = next;
     }
 
-    assertThat(here.redis().hvals("refresh:{families}:" + family))
+    assertThat(INSTANCES.here().redis().hvals("refresh:{families}:" + family))
         .hasSize(3)
         .contains(current.value());
   }
@@ -94,15 +80,16 @@ class RedisRefreshTokensTest implements RefreshTokensContract {
   void allKeysAreInOneSlot() {
     tokens().begin(anyFamilyId(), new UserId("{curly}"), anyTokenHash(), LONG);
 
-    assertThat(here.redis().keys("refresh:*").stream().map(SlotHash::getSlot).distinct())
+    assertThat(
+            INSTANCES.here().redis().keys("refresh:*").stream().map(SlotHash::getSlot).distinct())
         .hasSize(1);
   }
 
   private static List<String> keysOf(UserId owner) {
-    return here.redis().keys("refresh:{families}:of:" + owner);
+    return INSTANCES.here().redis().keys("refresh:{families}:of:" + owner);
   }
 
   private static long familiesOf(UserId owner) {
-    return here.redis().zcard("refresh:{families}:of:" + owner);
+    return INSTANCES.here().redis().zcard("refresh:{families}:of:" + owner);
   }
 }

@@ -18,44 +18,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** With a lifetime that is short enough to wait for its end. */
 class RedisSessionsTest implements SessionsContract, PresenceContract {
 
-  private static RedisServer server;
-  private static RedisInstance here;
-  private static RedisInstance there;
-
-  @BeforeAll
-  static void start() {
-    server = RedisServer.start();
-    here = new RedisInstance(server);
-    there = new RedisInstance(server);
-  }
-
-  @AfterAll
-  static void end() {
-    there.close();
-    here.close();
-    server.close();
-  }
+  @RegisterExtension private static final TwoRedisInstances INSTANCES = new TwoRedisInstances();
 
   @Override
   public Sessions sessions() {
-    return new RedisSessions(here.the(RedisCalls.class), lifetime());
+    return new RedisSessions(INSTANCES.here().the(RedisCalls.class), lifetime());
   }
 
   @Override
   public Sessions sessionsOfAnotherInstance() {
-    return new RedisSessions(there.the(RedisCalls.class), lifetime());
+    return new RedisSessions(INSTANCES.there().the(RedisCalls.class), lifetime());
   }
 
   @Override
   public Presence presence() {
-    return here.the(Presence.class);
+    return INSTANCES.here().the(Presence.class);
   }
 
   @Override
@@ -78,18 +61,18 @@ class RedisSessionsTest implements SessionsContract, PresenceContract {
             Instant.parse("2030-06-01T12:00:00Z"),
             Instant.parse("2030-06-01T12:00:01.250Z"));
 
-    here.the(Sessions.class).open(List.of(session));
+    INSTANCES.here().the(Sessions.class).open(List.of(session));
 
-    assertThat(here.redis().get("session:s-1"))
+    assertThat(INSTANCES.here().redis().get("session:s-1"))
         .isEqualTo(
             "{\"userId\":\"zoë\",\"sessionId\":\"s-1\",\"serverId\":\"i-1\","
                 + "\"serverHost\":\"10.0.0.1\",\"serverPort\":8080,"
                 + "\"serverUrl\":\"http://10.0.0.1:8080\","
                 + "\"connectTime\":\"2030-06-01T12:00:00.000Z\","
                 + "\"lastActiveTime\":\"2030-06-01T12:00:01.250Z\"}");
-    assertThat(here.redis().zrange("user:presence:zoë", 0, -1)).containsExactly("s-1");
-    assertThat(here.redis().ttl("session:s-1")).isCloseTo(60, within(5L));
-    assertThat(here.redis().ttl("user:presence:zoë")).isCloseTo(60, within(5L));
+    assertThat(INSTANCES.here().redis().zrange("user:presence:zoë", 0, -1)).containsExactly("s-1");
+    assertThat(INSTANCES.here().redis().ttl("session:s-1")).isCloseTo(60, within(5L));
+    assertThat(INSTANCES.here().redis().ttl("user:presence:zoë")).isCloseTo(60, within(5L));
   }
 
   @Test
@@ -99,7 +82,11 @@ class RedisSessionsTest implements SessionsContract, PresenceContract {
 
     sessions().end(List.of(ended));
 
-    assertThat(here.redis().exists("session:" + ended.id(), "user:presence:" + ended.userId()))
+    assertThat(
+            INSTANCES
+                .here()
+                .redis()
+                .exists("session:" + ended.id(), "user:presence:" + ended.userId()))
         .isZero();
   }
 
@@ -108,7 +95,7 @@ class RedisSessionsTest implements SessionsContract, PresenceContract {
     Server busy = anyServer();
     List<Session> many =
         IntStream.range(0, 10_000).mapToObj(i -> aSession(anyUserId(), busy)).toList();
-    Sessions sessions = here.the(Sessions.class);
+    Sessions sessions = INSTANCES.here().the(Sessions.class);
 
     sessions.keep(busy, many);
     long start = System.nanoTime();

@@ -3,37 +3,20 @@ package dev.outcry.adapter.out.redis;
 import dev.outcry.adapter.tck.VouchersContract;
 import dev.outcry.application.port.out.Vouchers;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class RedisVouchersTest implements VouchersContract {
 
-  private static RedisServer server;
-  private static RedisInstance here;
-  private static RedisInstance there;
-
-  @BeforeAll
-  static void start() {
-    server = RedisServer.start();
-    here = new RedisInstance(server);
-    there = new RedisInstance(server);
-  }
-
-  @AfterAll
-  static void end() {
-    there.close();
-    here.close();
-    server.close();
-  }
+  @RegisterExtension private static final TwoRedisInstances INSTANCES = new TwoRedisInstances();
 
   @Override
   public Vouchers vouchers() {
-    return here.the(Vouchers.class);
+    return INSTANCES.here().the(Vouchers.class);
   }
 
   @Override
   public Vouchers vouchersOfAnotherInstance() {
-    return there.the(Vouchers.class);
+    return INSTANCES.there().the(Vouchers.class);
   }
 
   @Override
