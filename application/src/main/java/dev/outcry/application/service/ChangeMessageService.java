@@ -5,7 +5,6 @@ import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.out.CommandLane.Appended;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Timeline;
-import dev.outcry.application.port.out.Timeline.Excerpt;
 import dev.outcry.application.service.MessageService.Asking;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.room.Membership;
@@ -14,6 +13,7 @@ import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Entry.Deletion;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.EntryAnswer.Persisted;
+import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +28,13 @@ final class ChangeMessageService implements EditMessage, DeleteMessage {
 
   private final RoomAccess access;
   private final Timeline timeline;
+  private final Handled handled;
   private final Asking asking;
 
   ChangeMessageService(RoomAccess access, Timeline timeline, Asking asking) {
     this.access = access;
     this.timeline = timeline;
+    this.handled = new Handled(timeline);
     this.asking = asking;
   }
 
@@ -74,12 +76,15 @@ final class ChangeMessageService implements EditMessage, DeleteMessage {
             to ->
                 new RoomCommand.Delete(
                     roomId, command.seq(), command.caller(), moderator, Optional.of(to)),
-            appended ->
-                answerTo(
-                    appended,
-                    new Deletion(command.caller(), moderator, appended.at(), appended.position()),
-                    roomId,
-                    command.seq()))
+            appended -> {
+              Deletion deletion =
+                  new Deletion(command.caller(), moderator, appended.at(), appended.position());
+              return handled.answerTo(
+                  appended,
+                  roomId,
+                  command.seq(),
+                  (entry, next) -> again(appended, deletion, entry, next));
+            })
         .answer();
   }
 
@@ -92,11 +97,7 @@ final class ChangeMessageService implements EditMessage, DeleteMessage {
   }
 
   private Optional<Entry> entry(RoomId roomId, Seq seq) {
-    return load(roomId, seq).entries().stream().findFirst();
-  }
-
-  private Excerpt load(RoomId roomId, Seq seq) {
-    return timeline.load(roomId, Set.of(), Set.of(seq));
+    return timeline.load(roomId, Set.of(), Set.of(seq)).entries().stream().findFirst();
   }
 
   /** Whether what the lane took there is the last that changed the content. */
@@ -104,26 +105,17 @@ final class ChangeMessageService implements EditMessage, DeleteMessage {
     return entry.change().position().equals(appended.position());
   }
 
-  /** Once it is handled, it can be asked for again: what is deleted stays so. */
-  private Optional<EntryAnswer> answerTo(
-      Appended appended, Deletion deletion, RoomId roomId, Seq seq) {
-    Excerpt now = load(roomId, seq);
-    if (appended.position().isAfter(now.head().position())) {
-      return Optional.empty();
-    }
-    return now.entries().stream()
-        .findFirst()
-        .flatMap(
-            entry ->
-                isChangedBy(appended, entry)
-                    ? Optional.of(persisted(entry))
-                    : entry
-                        .delete(deletion, now.head().rev().next())
-                        .fold(
-                            neverHandled -> Optional.empty(),
-                            unchanged ->
-                                Optional.of(new Persisted(seq, unchanged.entry().rev(), true)),
-                            refused -> Optional.of(new EntryAnswer.Refused(refused.refusal()))));
+  /** What is deleted stays so: who finds nothing left to do was not the first. */
+  private static Optional<EntryAnswer> again(
+      Appended appended, Deletion deletion, Entry entry, Rev next) {
+    return isChangedBy(appended, entry)
+        ? Optional.of(persisted(entry))
+        : entry
+            .delete(deletion, next)
+            .fold(
+                neverHandled -> Optional.empty(),
+                unchanged -> Optional.of(new Persisted(entry.seq(), unchanged.entry().rev(), true)),
+                refused -> Optional.of(new EntryAnswer.Refused(refused.refusal())));
   }
 
   private static EntryAnswer persisted(Entry changed) {

@@ -2,11 +2,9 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.WithdrawReaction;
-import dev.outcry.application.port.out.CommandLane.Appended;
 import dev.outcry.application.port.out.ReplyTo;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Timeline;
-import dev.outcry.application.port.out.Timeline.Excerpt;
 import dev.outcry.application.service.MessageService.Asking;
 import dev.outcry.domain.Position;
 import dev.outcry.domain.room.RoomId;
@@ -19,7 +17,6 @@ import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
@@ -27,13 +24,13 @@ import java.util.function.Function;
 final class ReactionService implements ReactToMessage, WithdrawReaction {
 
   private final RoomAccess access;
-  private final Timeline timeline;
+  private final Handled handled;
   private final Asking asking;
   private final MessageReferences entries;
 
   ReactionService(RoomAccess access, Timeline timeline, Asking asking) {
     this.access = access;
-    this.timeline = timeline;
+    this.handled = new Handled(timeline);
     this.asking = asking;
     this.entries = new MessageReferences(access, timeline);
   }
@@ -76,34 +73,35 @@ final class ReactionService implements ReactToMessage, WithdrawReaction {
       RoomId roomId, Seq seq, UserId caller, Function<ReplyTo, RoomCommand> command, Wish wish) {
     return isUnseen(caller, roomId, seq)
         ? ChangeMessageService.NO_SUCH_ENTRY
-        : asking.ask(roomId, command, appended -> answerTo(appended, roomId, seq, wish)).answer();
+        : asking
+            .ask(
+                roomId,
+                command,
+                appended ->
+                    handled.answerTo(
+                        appended,
+                        roomId,
+                        seq,
+                        (entry, next) -> again(appended.position(), wish, entry, next)))
+            .answer();
   }
 
   private boolean isUnseen(UserId caller, RoomId roomId, Seq seq) {
     return entries.seen(access.reader(caller, roomId), seq).isEmpty();
   }
 
-  /** Once it is handled, it can be asked for again: it was done if nothing is left to do. */
-  private Optional<EntryAnswer> answerTo(Appended appended, RoomId roomId, Seq seq, Wish wish) {
-    Excerpt now = timeline.load(roomId, Set.of(), Set.of(seq));
-    Position position = appended.position();
-    if (position.isAfter(now.head().position())) {
-      return Optional.empty();
-    }
-    return now.entries().stream()
-        .findFirst()
-        .flatMap(
-            entry ->
-                wish.on(entry, now.head().rev().next(), position)
-                    .fold(
-                        undoneSince -> Optional.empty(),
-                        unchanged -> {
-                          boolean byThis = entry.reactions().position().equals(position);
-                          return Optional.of(new Persisted(seq, entry.rev(), !byThis));
-                        },
-                        refused ->
-                            Optional.of(refused)
-                                .filter(no -> position.isAfter(entry.change().position()))
-                                .map(no -> new EntryAnswer.Refused(no.refusal()))));
+  /** It was done if nothing is left to do. */
+  private static Optional<EntryAnswer> again(Position position, Wish wish, Entry entry, Rev next) {
+    return wish.on(entry, next, position)
+        .fold(
+            undoneSince -> Optional.empty(),
+            unchanged -> {
+              boolean byThis = entry.reactions().position().equals(position);
+              return Optional.of(new Persisted(entry.seq(), entry.rev(), !byThis));
+            },
+            refused ->
+                Optional.of(refused)
+                    .filter(no -> position.isAfter(entry.change().position()))
+                    .map(no -> new EntryAnswer.Refused(no.refusal())));
   }
 }
