@@ -9,11 +9,7 @@ import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.history.Flaw;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
-import java.util.Properties;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -29,14 +25,6 @@ final class AuditCommand {
   static final int INTACT = 0;
   static final int BROKEN = 1;
   static final int UNUSABLE = 2;
-
-  /** What is said goes to the output; why it failed is told in one line there, too. */
-  static final Map<String, String> QUIET =
-      Map.of(
-          "logging.level.root", "error",
-          "logging.level.org.springframework.boot.SpringApplication", "off",
-          "logging.level.org.springframework.boot.diagnostics", "off",
-          "spring.main.log-startup-info", "false");
 
   /** Whatever may be a store; which are imported stands in a file of the name of this class. */
   @Configuration(proxyBeanMethods = false)
@@ -64,24 +52,14 @@ final class AuditCommand {
     try {
       AuctionId id = new AuctionId(names.get(0));
       try (ConfigurableApplicationContext context =
-          application().run(settings.toArray(String[]::new))) {
+          QuietProgram.of(Store.class).run(settings.toArray(String[]::new))) {
         return audit(id, context);
       }
     } catch (InvalidValueException | ImpossibleSelectionException wrong) {
       return unusable(wrong.getMessage());
     } catch (RuntimeException failure) {
-      return unusable("The store cannot be read: " + reason(failure));
+      return unusable("The store cannot be read: " + QuietProgram.reason(failure));
     }
-  }
-
-  private static SpringApplication application() {
-    Properties defaults = ServerSettings.defaults();
-    defaults.putAll(QUIET);
-    SpringApplication application = new SpringApplication(Store.class);
-    application.setWebApplicationType(WebApplicationType.NONE);
-    application.setDefaultProperties(defaults);
-    application.addListeners(new ServerSettings());
-    return application;
   }
 
   private int audit(AuctionId id, ConfigurableApplicationContext context) {
@@ -123,13 +101,5 @@ final class AuditCommand {
   private int unusable(String why) {
     out.println(why);
     return UNUSABLE;
-  }
-
-  private static String reason(Throwable failure) {
-    Throwable first = failure;
-    while (first.getCause() != null) {
-      first = first.getCause();
-    }
-    return String.valueOf(first.getMessage());
   }
 }

@@ -4,12 +4,9 @@ import java.io.PrintStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -67,7 +64,7 @@ final class ConfigCommands {
       return UNUSABLE;
     }
     try (ConfigurableApplicationContext context =
-        application().run(arguments.toArray(String[]::new))) {
+        QuietProgram.of(Nothing.class).run(arguments.toArray(String[]::new))) {
       ConfigurableEnvironment environment = context.getEnvironment();
       if (name.equals(PRINT)) {
         print(environment);
@@ -80,20 +77,11 @@ final class ConfigCommands {
     } catch (UnsafeSecretException unsafe) {
       return bad(unsafe.getMessage() + " " + SigningSecret.WHAT_TO_DO);
     } catch (BindException malformed) {
-      return bad("%s cannot be read: %s".formatted(malformed.getName(), reason(malformed)));
+      return bad(
+          "%s cannot be read: %s".formatted(malformed.getName(), QuietProgram.reason(malformed)));
     } catch (RuntimeException wrong) {
-      return bad(reason(wrong));
+      return bad(QuietProgram.reason(wrong));
     }
-  }
-
-  private static SpringApplication application() {
-    Properties defaults = ServerSettings.defaults();
-    defaults.putAll(AuditCommand.QUIET);
-    SpringApplication application = new SpringApplication(Nothing.class);
-    application.setWebApplicationType(WebApplicationType.NONE);
-    application.setDefaultProperties(defaults);
-    application.addListeners(new ServerSettings());
-    return application;
   }
 
   private static void check(Environment environment) {
@@ -123,7 +111,7 @@ final class ConfigCommands {
         Stream.of(listed.getPropertyNames())
             .map(ConfigCommands::spelled)
             .filter(name -> OURS.stream().anyMatch(name::startsWith))
-            .filter(name -> !AuditCommand.QUIET.containsKey(name))
+            .filter(name -> !QuietProgram.SETTINGS.containsKey(name))
             .forEach(names::add);
       }
     }
@@ -150,13 +138,5 @@ final class ConfigCommands {
   private int bad(String why) {
     out.println(why);
     return BAD;
-  }
-
-  private static String reason(Throwable failure) {
-    Throwable first = failure;
-    while (first.getCause() != null) {
-      first = first.getCause();
-    }
-    return String.valueOf(first.getMessage());
   }
 }

@@ -75,7 +75,7 @@ final class RoomAccess {
   }
 
   boolean areMembers(Collection<UserId> people, RoomId roomId) {
-    return people.isEmpty() || rooms.membersAmong(roomId, people).containsAll(people);
+    return rooms.membersAmong(roomId, people).containsAll(people);
   }
 
   /** Refuses whoever does not keep order here. */
