@@ -3,6 +3,7 @@ import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { chooseTheme, theme } from "../theme.js";
 import { avatar } from "./avatar.js";
+import { column } from "./column.js";
 import { OutcryElement } from "./element.js";
 
 /** Oneself: how the page looks, where one is signed in. */
@@ -16,15 +17,8 @@ export class Me extends OutcryElement {
 
   static styles = [
     ...OutcryElement.styles,
+    column,
     css`
-      :host {
-        display: grid;
-        gap: 1rem;
-        padding: 1rem;
-        max-width: 40rem;
-        margin: 0 auto;
-        align-content: start;
-      }
       form {
         display: grid;
         gap: 0.75rem;

@@ -1,6 +1,7 @@
 import { css, html } from "lit";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
+import { column } from "./column.js";
 import { OutcryElement } from "./element.js";
 
 /** What one was told. */
@@ -9,15 +10,8 @@ export class Notices extends OutcryElement {
 
   static styles = [
     ...OutcryElement.styles,
+    column,
     css`
-      :host {
-        display: grid;
-        gap: 1rem;
-        padding: 1rem;
-        max-width: 40rem;
-        margin: 0 auto;
-        align-content: start;
-      }
       ul {
         display: grid;
         gap: 0.5rem;

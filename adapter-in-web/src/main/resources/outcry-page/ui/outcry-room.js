@@ -1,4 +1,4 @@
-import { css, html } from "lit";
+import { html } from "lit";
 import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { lines } from "../core/lines.js";
@@ -8,15 +8,14 @@ import { RoomFeed } from "../net/room-feed.js";
 import "./composer.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
+import { LogPlace } from "./log-place.js";
 import { messageLine } from "./message-line.js";
 import { messageStyles } from "./message-styles.js";
+import { paceOf, refusalIn, silenceOf, typingIn } from "./room-state.js";
+import { roomStyles } from "./room-styles.js";
 
-const CLOSE_TO_END = 80;
-const CLOSE_TO_BEGINNING = 600;
 /** When a room has been there for so long, what files need is fetched, in case the line goes. */
 const PREPARE_AFTER = 3000;
-/** Lines that are where they are; that of a day moves up with what is found of it. */
-const STAYING = "[data-line]:not(.day):not(.new)";
 
 /**
  * A room: what was said, and where to say something.
@@ -37,78 +36,13 @@ export class OutcryRoom extends OutcryElement {
     isOver: { state: true },
     problem: { state: true },
     isSure: { state: true },
-    below: { state: true },
-    isAway: { state: true },
   };
 
-  static styles = [
-    ...OutcryElement.styles,
-    messageStyles,
-    css`
-      :host {
-        display: grid;
-        grid-template-rows: minmax(0, 1fr);
-        grid-auto-rows: auto;
-        height: 100%;
-        min-height: 0;
-        position: relative;
-        background: var(--outcry-bg, #f4f4f1);
-      }
-      .log {
-        overflow-y: auto;
-        overscroll-behavior: contain;
-        overflow-anchor: none;
-        padding-bottom: 0.75rem;
-      }
-      .log:focus-visible {
-        outline-offset: -3px;
-      }
-      .beginning {
-        padding: 2rem 1rem 0;
-        text-align: center;
-      }
-      .jump {
-        position: absolute;
-        inset-inline-end: 1rem;
-        bottom: 6.5rem;
-        border-radius: 99px;
-        box-shadow: 0 4px 16px rgb(0 0 0 / 0.18);
-      }
-      .typing {
-        min-height: 1.3rem;
-        padding: 0 1rem;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .drop {
-        position: absolute;
-        inset: 0.75rem;
-        display: grid;
-        place-items: center;
-        border: 2px dashed var(--outcry-accent, #2f4bd8);
-        border-radius: 16px;
-        background: color-mix(in srgb, var(--outcry-soft, #e5e9ff) 90%, transparent);
-        pointer-events: none;
-      }
-      .refused {
-        padding: 0 1rem 0.3rem;
-      }
-      .join {
-        padding: 0.75rem;
-        display: grid;
-        border-top: 1px solid var(--outcry-line, #dddbd3);
-        background: var(--outcry-surface, #fff);
-      }
-    `,
-  ];
+  static styles = [...OutcryElement.styles, messageStyles, roomStyles];
 
   /** @type {RoomFeed|null} */
   feed = null;
-  #isPinned = true;
-  #isPaging = false;
-  #anchor = null;
-  #shownLast = 0;
+  #place = new LogPlace(this, () => this.#markRead());
   #wasListed = false;
   #currencies = new Map();
 
@@ -121,7 +55,7 @@ export class OutcryRoom extends OutcryElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.listen(globalThis, "resize", () => this.#keepEnd());
+    this.listen(globalThis, "resize", () => this.#place.keepEnd());
     this.listen(document, "visibilitychange", () => this.#markRead());
     this.listen(outcry, "who", () => this.#begin());
     this.listen(outcry.rooms, "change", () => this.#roomsChanged());
@@ -135,7 +69,6 @@ export class OutcryRoom extends OutcryElement {
 
   willUpdate(changed) {
     if (changed.has("roomId")) this.#begin();
-    this.#anchor = this.#isPinned ? null : this.#firstVisible();
   }
 
   render() {
@@ -154,7 +87,7 @@ export class OutcryRoom extends OutcryElement {
         tabindex="0"
         aria-label=${this.say("chat.log", { name: this.heading || room?.name || "" })}
         aria-busy=${room === null}
-        @scroll=${this.#scrolled}
+        @scroll=${this.#place.scrolled}
       >
         ${room === null ? html`<p class="beginning muted">${this.say("app.loading")}</p>` : ""}
         ${room && !timeline.hasOlder
@@ -162,9 +95,9 @@ export class OutcryRoom extends OutcryElement {
           : ""}
         ${repeat(shown, ({ id }) => id, (line) => messageLine(line, this))}
       </div>
-      ${this.isAway
+      ${this.#place.isAway
         ? html`<button class="jump" @click=${this.toLatest}>
-            ${icons.down} ${this.below > 0 ? this.say("chat.newBelow", { n: this.below }) : this.say("chat.latest")}
+            ${icons.down} ${this.#place.below > 0 ? this.say("chat.newBelow", { n: this.#place.below }) : this.say("chat.latest")}
           </button>`
         : ""}
       ${this.#foot()}
@@ -189,9 +122,9 @@ export class OutcryRoom extends OutcryElement {
       </div>`;
     }
     const draft = this.editing ? this.editing.draft : outcry.kept.get(`draft.${this.roomId}`, "");
-    const silence = this.#silence();
+    const silence = silenceOf(this);
     if (silence) return html`<p class="join muted" role="status" data-silence>${silence}</p>`;
-    return html`${this.#typing()} ${this.#pace()} ${this.#refused()}<outcry-composer
+    return html`${typingIn(this)} ${paceOf(this)} ${refusalIn(this)}<outcry-composer
       .draft=${live(draft)}
       .roomId=${this.roomId}
       .editing=${this.editing}
@@ -205,39 +138,9 @@ export class OutcryRoom extends OutcryElement {
     ></outcry-composer>`;
   }
 
-  /** Always there, so that it is read out when it changes, and nothing moves. */
-  #typing() {
-    const people = this.feed.typing.people.map((userId) => this.nameOf(userId));
-    const key = people.length > 2 ? "chat.typingMany" : "chat.typing";
-    const said = people.length > 0 ? this.say(key, { names: people.join(", ") }) : "";
-    return html`<div class="typing small muted" role="status">${said}</div>`;
-  }
-
-  /** Why nothing can be written at present. */
-  #silence() {
-    const { own, room, isMuted } = this.feed;
-    if (isMuted) return this.say("chat.muted", { time: words.time(own.mutedUntil) });
-    return room?.frozen && !this.isModerator ? this.say("chat.frozen") : undefined;
-  }
-
-  #pace() {
-    const { slowModeSeconds: n } = this.feed.room ?? {};
-    if (!n || this.isModerator) return "";
-    return html`<p class="typing small muted" data-pace=${n}>${this.say("chat.slow", { n })}</p>`;
-  }
-
-  #refused() {
-    const refused = this.problem ?? this.feed.changes.refused;
-    return refused ? html`<p class="problem refused" role="alert">${words.why(refused)}</p>` : "";
-  }
-
   updated() {
-    const { feed } = this;
-    if (!feed?.room) return;
-    const log = this.#log;
-    if (!log) return;
-    this.#keepEnd();
-    if (!this.#isPinned && this.#anchor) this.#keepPlace(log);
+    if (!this.feed?.room || !this.log) return;
+    this.#place.keep();
     this.#markRead();
   }
 
@@ -350,15 +253,15 @@ export class OutcryRoom extends OutcryElement {
 
   /** Shows what stands there, and goes to it. */
   async jumpTo(seq) {
-    this.#isPinned = false;
+    this.#place.leaveEnd();
     await this.feed.showAround(seq).catch(() => {}); // The way there can be tried again.
     this.requestUpdate();
     await this.updateComplete;
-    const line = this.#log?.querySelector(`[data-line="${seq}"]`);
+    const line = this.log?.querySelector(`[data-line="${seq}"]`);
     if (!line) return;
     line.scrollIntoView({ block: "center" });
     line.focus({ preventScroll: true, focusVisible: true });
-    this.#scrolled();
+    this.#place.scrolled();
   }
 
   beginEdit(entry) {
@@ -385,9 +288,7 @@ export class OutcryRoom extends OutcryElement {
   }
 
   async toLatest() {
-    this.#isPinned = true;
-    this.isAway = false;
-    this.below = 0;
+    this.#place.toEnd();
     await this.feed.latest().catch(() => {}); // The button is still there.
     this.requestUpdate();
   }
@@ -397,26 +298,19 @@ export class OutcryRoom extends OutcryElement {
     if (!this.roomId || !outcry.signedIn) return;
     const feed = new RoomFeed(outcry, this.roomId);
     this.feed = feed;
-    this.#isPinned = true;
-    this.isAway = false;
-    this.below = 0;
+    this.#place.begin();
     this.editing = undefined;
     this.replyTo = undefined;
     this.withMembers = false;
     this.#wasListed = false;
-    this.#shownLast = 0;
     feed.addEventListener("change", () => feed === this.feed && this.#heard());
     feed.open();
     setTimeout(() => feed === this.feed && this.renderRoot.querySelector("outcry-composer")?.prepare(), PREPARE_AFTER);
   }
 
   #heard() {
-    const { headSeq } = this.feed.timeline;
-    if (!this.#isPinned && this.#shownLast > 0 && headSeq > this.#shownLast) {
-      this.below = (this.below ?? 0) + headSeq - this.#shownLast;
-    }
-    this.#shownLast = headSeq;
-    if (this.#isPinned) this.feed.timeline.trim();
+    this.#place.heard(this.feed.timeline.headSeq);
+    if (this.#place.isPinned) this.feed.timeline.trim();
     this.requestUpdate();
   }
 
@@ -425,7 +319,7 @@ export class OutcryRoom extends OutcryElement {
     this.feed = null;
   }
 
-  get #log() {
+  get log() {
     return this.renderRoot?.querySelector(".log");
   }
 
@@ -484,60 +378,8 @@ export class OutcryRoom extends OutcryElement {
     if (own) this.beginEdit(own);
   }
 
-  #scrolled() {
-    const log = this.#log;
-    if (!log) return;
-    const toEnd = log.scrollHeight - log.scrollTop - log.clientHeight;
-    const { timeline } = this.feed;
-    this.#isPinned = toEnd < CLOSE_TO_END && timeline.atEnd;
-    this.isAway = !this.#isPinned;
-    if (this.#isPinned) {
-      this.below = 0;
-      this.#markRead();
-    } else if (log.scrollTop < CLOSE_TO_BEGINNING && timeline.hasOlder) {
-      this.#page(() => this.feed.older());
-    } else if (toEnd < CLOSE_TO_BEGINNING && !timeline.atEnd) {
-      this.#page(() => this.feed.newer());
-    }
-  }
-
-  async #page(read) {
-    if (this.#isPaging) return;
-    this.#isPaging = true;
-    try {
-      await read();
-      await this.updateComplete;
-    } catch {
-      return; // Scrolling on asks again.
-    } finally {
-      this.#isPaging = false;
-    }
-    this.#scrolled();
-  }
-
-  #firstVisible() {
-    const log = this.#log;
-    if (!log) return null;
-    const top = log.getBoundingClientRect().top;
-    for (const line of log.querySelectorAll(STAYING)) {
-      const box = line.getBoundingClientRect();
-      if (box.bottom > top) return { id: line.dataset.line, top: box.top };
-    }
-    return null;
-  }
-
-  #keepEnd() {
-    const log = this.#log;
-    if (log && this.#isPinned) log.scrollTop = log.scrollHeight;
-  }
-
-  #keepPlace(log) {
-    const line = log.querySelector(`[data-line="${CSS.escape(this.#anchor.id)}"]`);
-    if (line) log.scrollTop += line.getBoundingClientRect().top - this.#anchor.top;
-  }
-
   #markRead() {
-    if (this.#isPinned && !document.hidden && this.feed?.room && this.feed.isMember) this.feed.markRead();
+    if (this.#place.isPinned && !document.hidden && this.feed?.room && this.feed.isMember) this.feed.markRead();
   }
 }
 

@@ -2,6 +2,7 @@ import { css, html } from "lit";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { avatar } from "./avatar.js";
+import { column } from "./column.js";
 import { OutcryElement } from "./element.js";
 import "./person-search.js";
 
@@ -17,15 +18,8 @@ export class People extends OutcryElement {
 
   static styles = [
     ...OutcryElement.styles,
+    column,
     css`
-      :host {
-        display: grid;
-        gap: 1rem;
-        padding: 1rem;
-        max-width: 40rem;
-        margin: 0 auto;
-        align-content: start;
-      }
       li {
         display: flex;
         align-items: center;
