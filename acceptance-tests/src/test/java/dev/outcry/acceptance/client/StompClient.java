@@ -137,9 +137,11 @@ public final class StompClient implements AutoCloseable {
     }
   }
 
-  private static CompletableFuture<Void> receipt(Receiptable receiptable) {
+  /** Fails with the connection, after which no receipt comes. */
+  private CompletableFuture<Void> receipt(Receiptable receiptable) {
     CompletableFuture<Void> receipt = new CompletableFuture<>();
     receiptable.addReceiptTask(() -> receipt.complete(null));
+    ending.ended.thenAccept(code -> receipt.completeExceptionally(new IOException("cut " + code)));
     return receipt;
   }
 
