@@ -20,31 +20,13 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /**
  * What the server sets for itself, below every other source of settings: its defaults, what its
- * profiles are presets of, and what follows from the chosen adapters.
+ * profiles are presets of, and what follows from its roles.
  */
 final class ServerSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
   private static final String DEFAULTS = "defaultProperties";
   private static final List<String> PRESETS = List.of("mongo", "distributed");
   private static final Set<Role> ALL = Set.of(Role.values());
-
-  /** What would look for a server that nobody chose: everything else there follows from these. */
-  private static final Map<String, List<String>> CONNECTING =
-      Map.of(
-          AdapterSelection.POSTGRES,
-          List.of("org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration"),
-          AdapterSelection.KAFKA,
-          List.of("org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration"),
-          AdapterSelection.REDIS,
-          List.of(
-              "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration",
-              "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration",
-              "org.springframework.boot.data.redis.autoconfigure.DataRedisRepositoriesAutoConfiguration"),
-          AdapterSelection.MONGO,
-          List.of(
-              "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
-              "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
-              "org.springframework.boot.data.mongodb.autoconfigure.DataMongoRepositoriesAutoConfiguration"));
 
   /** The settings of the server, whatever it is wired to. */
   static Properties defaults() {
@@ -62,23 +44,14 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
     }
     Set<Role> roles =
         Binder.get(environment).bind("outcry.roles", Bindable.setOf(Role.class)).orElse(ALL);
-    AdapterSelection selection = AdapterSelection.of(environment);
-    selection.check(roles);
-    Map<String, Object> consequences = consequences(selection, roles);
+    AdapterSelection.of(environment).check(roles);
+    Map<String, Object> consequences = consequences(roles);
     consequences.put("outcry.demo", environment.matchesProfiles("memory"));
     addAboveDefaults(environment, new MapPropertySource("outcry", consequences));
   }
 
-  private static Map<String, Object> consequences(AdapterSelection selection, Set<Role> roles) {
+  private static Map<String, Object> consequences(Set<Role> roles) {
     Map<String, Object> settings = new LinkedHashMap<>();
-    int excluded = 0;
-    for (var technology : CONNECTING.entrySet()) {
-      if (!selection.uses(technology.getKey())) {
-        for (String autoConfiguration : technology.getValue()) {
-          settings.put("spring.autoconfigure.exclude[" + excluded++ + "]", autoConfiguration);
-        }
-      }
-    }
     if (!roles.contains(Role.WEB)) {
       settings.put("outcry.rest.enabled", false);
       settings.put("outcry.stomp.enabled", false);
