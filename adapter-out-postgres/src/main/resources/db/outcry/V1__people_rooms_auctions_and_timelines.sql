@@ -249,6 +249,10 @@ CREATE TABLE entries (
   posted_offset      bigint NOT NULL,
   digest      bytea,
   words       text CHECK (words IS NULL OR sender_id <> 'outcry:system'),
+  -- The words as they are searched, where that is something else.
+  folded      text CHECK (folded IS NULL OR words IS NOT NULL),
+  -- Numbers of the bigrams of that, and one of the room. Null where nothing can be found.
+  bigrams     integer[] CHECK (bigrams IS NULL OR words IS NOT NULL),
   reply_to_seq bigint
     CHECK (reply_to_seq IS NULL OR words IS NOT NULL AND reply_to_seq BETWEEN 1 AND seq - 1),
   mentions    jsonb CHECK (mentions IS NULL OR words IS NOT NULL),
@@ -268,6 +272,9 @@ CREATE TABLE entries (
 );
 CREATE INDEX entries_that_stand ON entries (room_id, seq) WHERE words IS NOT NULL;
 CREATE INDEX entries_of_a_sender ON entries (room_id, sender_id, seq);
+-- What was not brought in yet is read by every search, so it is little.
+CREATE INDEX entries_by_bigram ON entries USING gin (bigrams)
+  WITH (gin_pending_list_limit = 256) WHERE bigrams IS NOT NULL;
 
 -- Files that were uploaded; with the message that one belongs to, once it does.
 CREATE TABLE attachments (

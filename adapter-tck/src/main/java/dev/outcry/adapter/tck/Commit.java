@@ -18,6 +18,7 @@ import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -73,11 +74,19 @@ public record Commit(RoomId roomId, Head before, Head after, List<Entry> entries
     return say(sender, Samples.anyMessageKey(), content);
   }
 
+  /** With something that someone said at this time. */
+  public Commit sayAt(Instant at, UserId sender, String words) {
+    return say(at, sender, Samples.anyMessageKey(), new Content.Message(new MessageText(words)));
+  }
+
   private Commit say(UserId sender, MessageKey key, Content.Message content) {
+    return say(Samples.NOON, sender, key, content);
+  }
+
+  private Commit say(Instant at, UserId sender, MessageKey key, Content.Message content) {
     Optional<BodyDigest> digest =
         Optional.of(new BodyDigest(content.words().value().getBytes(StandardCharsets.UTF_8)));
-    return post(
-        new Posting(sender, key, after.rev().next(), digest, Samples.NOON, next()), content);
+    return post(new Posting(sender, key, after.rev().next(), digest, at, next()), content);
   }
 
   /** With something that happened. */

@@ -1,5 +1,6 @@
 package dev.outcry.adapter.out.memory;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.outcry.application.port.out.Head;
@@ -64,6 +65,17 @@ final class InMemoryTimeline implements Timeline {
         .collect(
             toUnmodifiableMap(
                 Map.Entry::getKey, room -> read(room.getKey()).overview(reader, room.getValue())));
+  }
+
+  /** Looks at every message of the rooms. */
+  @Override
+  public List<Entry> search(Search search) {
+    return search.rooms().entrySet().stream()
+        .flatMap(room -> read(room.getKey()).messagesAbove(room.getValue().hiddenUpTo()).stream())
+        .filter(search::isFor)
+        .sorted(comparing(Place::of))
+        .limit(search.limit())
+        .toList();
   }
 
   private RoomTimeline read(RoomId roomId) {

@@ -100,6 +100,11 @@ final class RoomTimeline {
     return new Overview(head, last, (int) unread, ownLast);
   }
 
+  /** The messages above a place that stand, in the order of places. */
+  synchronized List<Entry> messagesAbove(Seq place) {
+    return messagesAfter(place).toList();
+  }
+
   private Stream<Entry> messagesAfter(Seq place) {
     int from = (int) Math.min(place.value(), messages.length()) + 1;
     return IntStream.iterate(

@@ -29,6 +29,7 @@ class BrokenAdaptersTest {
   static final List<Class<?>> ADAPTERS =
       Stream.of(
               BrokenTimelines.class,
+              BrokenSearches.class,
               BrokenRooms.class,
               BrokenAuctions.class,
               BrokenEffects.class,

@@ -280,6 +280,11 @@ final class BrokenTimelines {
     }
 
     @Override
+    public List<Entry> search(Search search) {
+      return timeline.search(search);
+    }
+
+    @Override
     public Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo) {
       Map<RoomId, Overview> overviews = new HashMap<>(timeline.overview(reader, readUpTo));
       overviews.replaceAll((roomId, sound) -> overview(roomId, readUpTo.get(roomId), sound));

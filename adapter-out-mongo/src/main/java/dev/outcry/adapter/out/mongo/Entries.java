@@ -52,6 +52,7 @@ final class Entries {
   private WriteModel<Document> write(EntryDocument entry, boolean isNew) {
     Document document = new Document();
     template.getConverter().write(entry, document);
+    Searches.index(entry, document);
     return isNew
         ? new InsertOneModel<>(document)
         : new ReplaceOneModel<>(
@@ -113,11 +114,16 @@ final class Entries {
         new BasicQuery(inRoom(roomId).append("rev", new Document("$gt", after.value())))
             .with(Sort.by(Direction.ASC, "rev"))
             .limit(Math.addExact(limit, more));
-    return template.find(query, EntryDocument.class);
+    return find(query);
   }
 
-  private List<EntryDocument> find(Document query) {
-    return template.find(new BasicQuery(query), EntryDocument.class);
+  private List<EntryDocument> find(Document conditions) {
+    return find(new BasicQuery(conditions));
+  }
+
+  private List<EntryDocument> find(Query query) {
+    query.fields().exclude(Searches.FIELD);
+    return template.find(query, EntryDocument.class);
   }
 
   private static Document inRoom(RoomId roomId) {

@@ -38,6 +38,13 @@ final class Heads {
     return template.find(Query.query(Criteria.where("_id").in(ids)), HeadDocument.class);
   }
 
+  /** Those of which something is pending. */
+  List<HeadDocument> findPending(Collection<RoomId> roomIds) {
+    List<String> ids = roomIds.stream().map(RoomId::value).toList();
+    return template.find(
+        Query.query(Criteria.where("_id").in(ids).and("pending").exists(true)), HeadDocument.class);
+  }
+
   /**
    * The compare-and-set: from a head of which nothing is pending to one with this batch pending.
    *

@@ -33,12 +33,14 @@ final class MongoTimeline implements Timeline {
   private final Entries entries;
   private final Commits commits;
   private final Overviews overviews;
+  private final Searches searches;
 
   MongoTimeline(MongoTemplate template) {
     this.heads = new Heads(template);
     this.entries = new Entries(template);
     this.commits = new Commits(heads, entries);
     this.overviews = new Overviews(template, heads);
+    this.searches = new Searches(template, heads);
   }
 
   @Override
@@ -149,6 +151,11 @@ final class MongoTimeline implements Timeline {
   @Override
   public Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo) {
     return Failures.reading(() -> overviews.of(reader, readUpTo));
+  }
+
+  @Override
+  public List<Entry> search(Search search) {
+    return Failures.reading(() -> searches.search(search));
   }
 
   /** What a look at a room at one moment finds, again if the moment was over too soon. */

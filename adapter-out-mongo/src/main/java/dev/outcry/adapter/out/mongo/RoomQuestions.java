@@ -28,7 +28,8 @@ record RoomQuestions(int number, RoomId room, UserId reader, Seq readUpTo, Momen
             EntryDocument.COLLECTION,
             new Document("$match", there().append("sender", reader.value())),
             new Document("$sort", new Document("_id.seq", -1)),
-            new Document("$limit", 1)),
+            new Document("$limit", 1),
+            new Document("$project", new Document("_id.seq", 1))),
         lookup(
             "said",
             EntryDocument.COLLECTION,
@@ -41,7 +42,8 @@ record RoomQuestions(int number, RoomId room, UserId reader, Seq readUpTo, Momen
             EntryDocument.COLLECTION,
             new Document("$match", said(Seq.NONE)),
             new Document("$sort", new Document("_id.seq", -1)),
-            new Document("$limit", 1)),
+            new Document("$limit", 1),
+            new Document("$project", new Document(Searches.FIELD, 0))),
         lookup(
             "head",
             HeadDocument.COLLECTION,

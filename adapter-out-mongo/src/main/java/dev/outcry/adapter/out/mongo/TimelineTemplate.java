@@ -58,7 +58,11 @@ final class TimelineTemplate {
             new Index("_id.room", Direction.ASC)
                 .on("sender", Direction.ASC)
                 .on("_id.seq", Direction.DESC)
-                .named("by_sender"))
+                .named("by_sender"),
+            new Index("_id.room", Direction.ASC)
+                .on(Searches.BIGRAMS, Direction.ASC)
+                .sparse()
+                .named("by_bigram"))
         .forEach(template.indexOps(EntryDocument.class)::createIndex);
   }
 }

@@ -8,15 +8,20 @@ import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Timelines, each call one statement of {@link TimelineSql}. */
 final class PostgresTimeline implements Timeline {
+
+  private static final Place BEFORE_ALL =
+      new Place(Instant.ofEpochMilli(Long.MAX_VALUE), new RoomId("-"), Seq.NONE);
 
   private final Database database;
 
@@ -79,11 +84,8 @@ final class PostgresTimeline implements Timeline {
     if (batches.isEmpty()) {
       return Set.of();
     }
-    List<EntryRow> entries =
-        batches.stream()
-            .flatMap(batch -> batch.entries().stream())
-            .map(EntryRows.MAPPED::row)
-            .toList();
+    List<IndexedRow> entries =
+        batches.stream().flatMap(batch -> batch.entries().stream()).map(IndexedRow::of).toList();
     return database.write(
         () ->
             database
@@ -147,6 +149,35 @@ final class PostgresTimeline implements Timeline {
                     "readUpTo",
                     rooms.stream().map(room -> room.getValue().value()).toArray(Long[]::new))
                 .query(TimelineReading::overviews));
+  }
+
+  @Override
+  public List<Entry> search(Search search) {
+    if (search.rooms().isEmpty()) {
+      return List.of();
+    }
+    Place before = search.before().orElse(BEFORE_ALL);
+    return database.read(
+        () ->
+            database
+                .sql(TimelineSql.SEARCH)
+                .param("term", search.term().folded().value())
+                .param("bigrams", numbers(search.term().folded().bigrams()))
+                .param(
+                    "numbers",
+                    numbers(search.rooms().keySet().stream().mapToInt(IndexedRow::number)))
+                .param("rooms", Json.of(SearchedRoom.of(search)))
+                .param("unheard", texts(search.unheard().stream().map(UserId::value)))
+                .param("at", before.at().toEpochMilli())
+                .param("room", before.roomId().value())
+                .param("seq", before.seq().value())
+                .param("limit", search.limit())
+                .query(TimelineReading::entry)
+                .list());
+  }
+
+  private static Integer[] numbers(IntStream numbers) {
+    return numbers.boxed().toArray(Integer[]::new);
   }
 
   private static String[] texts(Stream<?> values) {

@@ -16,6 +16,14 @@ final class TimelineSql {
       h.lane_offset AS head_offset
       """;
 
+  /** What an entry is; not what it is found by, which is longer than the entry. */
+  private static final String ENTRY_COLUMNS =
+      """
+      room_id, seq, rev, sender_id, message_key, posted_rev, posted_at, posted_incarnation,
+      posted_offset, digest, words, reply_to_seq, mentions, attachments, note_code, note_params,
+      content_rev, changed_at, changed_incarnation, changed_offset, reactions
+      """;
+
   static final String HEAD =
       "SELECT " + HEAD_COLUMNS + " FROM outcry.heads h WHERE h.room_id = :room";
 
@@ -45,12 +53,12 @@ final class TimelineSql {
         SELECT * FROM outcry.heads known WHERE known.room_id = r.room_id LIMIT 1) h ON true
       LEFT JOIN LATERAL (
         SELECT known.* FROM wanted CROSS JOIN LATERAL (
-          SELECT * FROM outcry.entries
+          SELECT %s FROM outcry.entries
           WHERE room_id = wanted.room_id AND seq = wanted.seq
           LIMIT 1) known
         WHERE wanted.room_id = r.room_id) e ON true
       """
-          .formatted(HEAD_COLUMNS);
+          .formatted(HEAD_COLUMNS, ENTRY_COLUMNS);
 
   /**
    * Whoever moves a head holds its lock until the entries are there, too; a rival waits for it and
@@ -81,17 +89,19 @@ final class TimelineSql {
       stored AS (
         INSERT INTO outcry.entries (
           room_id, seq, rev, sender_id, message_key, posted_rev, posted_at, posted_incarnation,
-          posted_offset, digest, words, reply_to_seq, mentions, attachments, note_code, note_params, content_rev, changed_at,
-          changed_incarnation, changed_offset, reactions)
+          posted_offset, digest, words, folded, bigrams, reply_to_seq, mentions, attachments,
+          note_code, note_params, content_rev, changed_at, changed_incarnation, changed_offset,
+          reactions)
         SELECT e.room_id, e.seq, e.rev, e.sender_id, e.message_key, e.posted_rev, e.posted_at,
                e.posted_incarnation, e.posted_offset, decode(e.digest, 'base64'), e.words,
-               e.reply_to_seq, e.mentions, e.attachments, e.note_code, e.note_params, e.content_rev, e.changed_at,
-               e.changed_incarnation, e.changed_offset, e.reactions
+               e.folded, e.bigrams, e.reply_to_seq, e.mentions, e.attachments, e.note_code,
+               e.note_params, e.content_rev, e.changed_at, e.changed_incarnation, e.changed_offset, e.reactions
         FROM head JOIN json_to_recordset(CAST(:entries AS json)) AS e (
           room_id text,
           seq bigint, rev bigint, sender_id text, message_key uuid, posted_rev bigint,
           posted_at bigint, posted_incarnation bigint, posted_offset bigint, digest text,
-          words text, reply_to_seq bigint, mentions jsonb, attachments jsonb, note_code text, note_params jsonb, content_rev bigint, changed_at bigint,
+          words text, folded text, bigrams integer[], reply_to_seq bigint, mentions jsonb,
+          attachments jsonb, note_code text, note_params jsonb, content_rev bigint, changed_at bigint,
           changed_incarnation bigint, changed_offset bigint, reactions jsonb)
           ON e.room_id = head.room_id
         ON CONFLICT (room_id, seq) DO UPDATE
@@ -99,7 +109,8 @@ final class TimelineSql {
             message_key = excluded.message_key, posted_rev = excluded.posted_rev,
             posted_at = excluded.posted_at, posted_incarnation = excluded.posted_incarnation,
             posted_offset = excluded.posted_offset, digest = excluded.digest,
-            words = excluded.words, reply_to_seq = excluded.reply_to_seq,
+            words = excluded.words, folded = excluded.folded, bigrams = excluded.bigrams,
+            reply_to_seq = excluded.reply_to_seq,
             mentions = excluded.mentions, attachments = excluded.attachments,
             note_code = excluded.note_code,
             note_params = excluded.note_params, content_rev = excluded.content_rev,
@@ -111,27 +122,31 @@ final class TimelineSql {
 
   static final String FIND =
       """
-      SELECT * FROM outcry.entries
+      SELECT %s FROM outcry.entries
       WHERE room_id = :room AND sender_id = :sender AND message_key = :key
-      """;
+      """
+          .formatted(ENTRY_COLUMNS);
 
   static final String BEFORE =
       """
-      SELECT * FROM outcry.entries WHERE room_id = :room AND seq < :from
+      SELECT %s FROM outcry.entries WHERE room_id = :room AND seq < :from
       ORDER BY seq DESC LIMIT :limit
-      """;
+      """
+          .formatted(ENTRY_COLUMNS);
 
   static final String AFTER =
       """
-      SELECT * FROM outcry.entries WHERE room_id = :room AND seq > :from
+      SELECT %s FROM outcry.entries WHERE room_id = :room AND seq > :from
       ORDER BY seq LIMIT :limit
-      """;
+      """
+          .formatted(ENTRY_COLUMNS);
 
   static final String CHANGED_AFTER =
       """
-      SELECT * FROM outcry.entries WHERE room_id = :room AND rev > :from
+      SELECT %s FROM outcry.entries WHERE room_id = :room AND rev > :from
       ORDER BY rev LIMIT :limit
-      """;
+      """
+          .formatted(ENTRY_COLUMNS);
 
   /** None beyond a reader's own last message is their own, so the index alone tells the unread. */
   static final String OVERVIEW =
@@ -151,11 +166,37 @@ final class TimelineSql {
             AND e.seq > greatest(r.read_seq, own.seq)
           LIMIT %d) counted) unread
       LEFT JOIN LATERAL (
-        SELECT e.* FROM outcry.entries e
+        SELECT %s FROM outcry.entries e
         WHERE e.room_id = r.room_id AND e.words IS NOT NULL
         ORDER BY e.seq DESC LIMIT 1) last ON true
       """
-          .formatted(HEAD_COLUMNS, Timeline.UNREAD_LIMIT);
+          .formatted(HEAD_COLUMNS, Timeline.UNREAD_LIMIT, ENTRY_COLUMNS);
+
+  /**
+   * One walk through the index for all rooms, which meets only what has all bigrams and the number
+   * of one of the rooms. What is found so may still be another room's or other text, so it is
+   * looked at; being made first, this is never found by walking the rooms.
+   */
+  static final String SEARCH =
+      """
+      WITH hit AS MATERIALIZED (
+        SELECT room_id, seq, posted_at, sender_id FROM outcry.entries
+        WHERE bigrams @> CAST(:bigrams AS integer[]) AND bigrams && CAST(:numbers AS integer[])
+          AND strpos(coalesce(folded, words), :term) > 0),
+      page AS (
+        SELECT h.room_id, h.seq
+        FROM json_to_recordset(CAST(:rooms AS json)) AS r (
+          room_id text, hidden_up_to bigint, hears_all boolean)
+        JOIN hit h ON h.room_id = r.room_id AND h.seq > r.hidden_up_to
+        WHERE (r.hears_all OR h.sender_id <> ALL (CAST(:unheard AS text[])))
+          AND (h.posted_at, h.room_id COLLATE "C", h.seq) < (:at, :room, :seq)
+        ORDER BY h.posted_at DESC, h.room_id COLLATE "C" DESC, h.seq DESC
+        LIMIT :limit)
+      SELECT e.* FROM page CROSS JOIN LATERAL (
+        SELECT %s FROM outcry.entries WHERE room_id = page.room_id AND seq = page.seq LIMIT 1) e
+      ORDER BY e.posted_at DESC, e.room_id COLLATE "C" DESC, e.seq DESC
+      """
+          .formatted(ENTRY_COLUMNS);
 
   private TimelineSql() {}
 }

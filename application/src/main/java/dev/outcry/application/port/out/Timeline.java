@@ -4,8 +4,11 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.SearchTerm;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,12 @@ import java.util.stream.Collectors;
  *       not an error.
  *   <li><b>T12</b> {@code loadAll} and {@code commitAll} are {@code load} and {@code commit} of
  *       each room by itself: a room that has moved on keeps no other from its commit.
+ *   <li><b>T13</b> {@code search} answers every message that stands and in which the term is, as it
+ *       stands, and no other: of what was edited away or deleted nothing is found.
+ *   <li><b>T14</b> It answers the latest first, by {@link Place}; pages that begin where others
+ *       ended leave none out and repeat none.
+ *   <li><b>T15</b> It answers only what lies in one of the rooms, beyond what is hidden there, and
+ *       comes from nobody who is not heard there.
  * </ul>
  */
 public interface Timeline {
@@ -99,6 +108,69 @@ public interface Timeline {
    * @param readUpTo the rooms, each with the reader's read mark
    */
   Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo);
+
+  /**
+   * Messages in which something is, from any number of rooms, in one round trip where a store can.
+   * None if no room is given.
+   */
+  List<Entry> search(Search search);
+
+  /**
+   * What to search for, and where.
+   *
+   * @param rooms each with what the reader sees of it
+   * @param unheard whose messages are left out
+   * @param before only what comes after this place in the order of answers
+   * @param limit the most to answer
+   */
+  record Search(
+      SearchTerm term,
+      Map<RoomId, Within> rooms,
+      Set<UserId> unheard,
+      Optional<Place> before,
+      int limit) {
+    public Search {
+      rooms = Map.copyOf(rooms);
+      unheard = Set.copyOf(unheard);
+    }
+
+    /** Whether this entry, as it stands, is to be answered. */
+    public boolean isFor(Entry entry) {
+      Within within = rooms.get(entry.roomId());
+      return within != null
+          && entry.seq().compareTo(within.hiddenUpTo()) > 0
+          && (within.hearsAll() || !unheard.contains(entry.sender()))
+          && before.filter(place -> Place.of(entry).compareTo(place) <= 0).isEmpty()
+          && term.isIn(entry.content());
+    }
+  }
+
+  /**
+   * What a reader sees of a room.
+   *
+   * @param hiddenUpTo the last entry that is hidden
+   * @param hearsAll whether also of those who are not heard elsewhere
+   */
+  record Within(Seq hiddenUpTo, boolean hearsAll) {}
+
+  /** Where an entry stands among those of all rooms: the latest first, then by room and seq. */
+  record Place(Instant at, RoomId roomId, Seq seq) implements Comparable<Place> {
+    private static final Comparator<Place> ORDER =
+        Comparator.comparing(Place::at)
+            .thenComparing(place -> place.roomId().value())
+            .thenComparing(Place::seq)
+            .reversed();
+
+    /** That of this entry. */
+    public static Place of(Entry entry) {
+      return new Place(entry.posting().at(), entry.roomId(), entry.seq());
+    }
+
+    @Override
+    public int compareTo(Place other) {
+      return ORDER.compare(this, other);
+    }
+  }
 
   /** Which entries of a room to load. */
   record Wanted(Set<PostKey> keys, Set<Seq> places) {}
