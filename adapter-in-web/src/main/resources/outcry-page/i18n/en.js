@@ -31,6 +31,13 @@ export default {
 
   "rooms.empty": "No rooms yet. Find someone under People, or start a group.",
   "rooms.new": "New group",
+  "rooms.search": "Search",
+  "search.label": "In names of rooms and in messages",
+  "search.hint": "Two letters or more.",
+  "search.none": "Nothing found.",
+  "search.found": "{n} found.",
+  "search.messages": "Messages",
+  "search.more": "Show more",
   "rooms.name": "Name of the room",
   "rooms.members": "Who is in it",
   "rooms.create": "Create",

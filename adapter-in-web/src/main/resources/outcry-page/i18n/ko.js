@@ -31,6 +31,13 @@ export default {
 
   "rooms.empty": "아직 대화방이 없습니다. ‘사람’에서 찾거나 그룹을 만드세요.",
   "rooms.new": "새 그룹",
+  "rooms.search": "검색",
+  "search.label": "방 이름과 메시지에서 찾기",
+  "search.hint": "두 글자 이상 입력하세요.",
+  "search.none": "찾은 것이 없어요.",
+  "search.found": "{n}개를 찾았어요.",
+  "search.messages": "메시지",
+  "search.more": "더 보기",
   "rooms.name": "방 이름",
   "rooms.members": "함께할 사람",
   "rooms.create": "만들기",

@@ -129,7 +129,7 @@ export class OutcryApp extends OutcryElement {
             </button>`
           : ""}
       </div>
-      <outcry-room room-id=${id} @outcry-left=${this.#left} .heading=${name} .currency=${this.#auctionOfRoom.get(id)?.currency}></outcry-room>
+      <outcry-room room-id=${id} .place=${this.route[2]} @outcry-left=${this.#left} .heading=${name} .currency=${this.#auctionOfRoom.get(id)?.currency}></outcry-room>
     </main>`;
   }
 
@@ -142,7 +142,7 @@ export class OutcryApp extends OutcryElement {
   }
 
   async #tell({ type, detail }) {
-    const isSeen = location.hash === `#/rooms/${detail.roomId}` && !document.hidden;
+    const isSeen = detail.roomId === outcry.rooms.openRoomId && !document.hidden;
     if (type === "message" && isSeen) return;
     await import("./toasts.js");
     this.renderRoot.querySelector("outcry-toasts")?.tell(type, detail);
@@ -160,8 +160,8 @@ export class OutcryApp extends OutcryElement {
   }
 
   #routeNow() {
-    const [place, id] = location.hash.replace(/^#\//, "").split("/");
-    return PLACES.includes(place) ? [place, id || undefined] : ["rooms", undefined];
+    const [place, id, seq] = location.hash.replace(/^#\//, "").split("/");
+    return PLACES.includes(place) ? [place, id || undefined, seq] : ["rooms"];
   }
 
   #moved() {

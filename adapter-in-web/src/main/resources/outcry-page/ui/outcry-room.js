@@ -21,11 +21,13 @@ const PREPARE_AFTER = 3000;
  * A room: what was said, and where to say something.
  *
  * @attribute room-id
+ * @attribute place of the message to go to
  * @attribute currency in which notes of bids are told
  */
 export class OutcryRoom extends OutcryElement {
   static properties = {
     roomId: { attribute: "room-id" },
+    place: {},
     currency: {},
     heading: { attribute: false },
     editing: { state: true },
@@ -44,6 +46,7 @@ export class OutcryRoom extends OutcryElement {
   feed = null;
   #place = new LogPlace(this, () => this.#markRead());
   #wasListed = false;
+  #goingTo;
   #currencies = new Map();
 
   constructor() {
@@ -69,6 +72,7 @@ export class OutcryRoom extends OutcryElement {
 
   willUpdate(changed) {
     if (changed.has("roomId")) this.#begin();
+    if (changed.has("roomId") || changed.has("place")) this.#goingTo = this.place;
   }
 
   render() {
@@ -142,6 +146,10 @@ export class OutcryRoom extends OutcryElement {
     if (!this.feed?.room || !this.log) return;
     this.#place.keep();
     this.#markRead();
+    if (this.#goingTo) {
+      this.jumpTo(Number(this.#goingTo));
+      this.#goingTo = undefined;
+    }
   }
 
   /** The element that has to be focused for writing. */

@@ -7,7 +7,7 @@ import { OutcryElement } from "./element.js";
 
 /** One's rooms, latest first. */
 export class RoomListView extends OutcryElement {
-  static properties = { current: {}, isMaking: { state: true } };
+  static properties = { current: {}, isMaking: { state: true }, isSearching: { state: true } };
 
   static styles = [
     ...OutcryElement.styles,
@@ -18,6 +18,9 @@ export class RoomListView extends OutcryElement {
       }
       header {
         padding: 0 0.5rem 0.75rem;
+      }
+      .search {
+        margin-left: auto;
       }
       a {
         display: grid;
@@ -70,10 +73,14 @@ export class RoomListView extends OutcryElement {
     const { rooms, isKnown } = outcry.rooms;
     return html`<header class="row spread">
         <h1>${this.say("app.rooms")}</h1>
+        <button class="search" aria-expanded=${!!this.isSearching} @click=${this.#search}>
+          ${this.say("rooms.search")}
+        </button>
         <button aria-expanded=${!!this.isMaking} @click=${this.#make}>
           ${this.say("rooms.new")}
         </button>
       </header>
+      ${this.isSearching ? html`<outcry-search @closed=${this.#search}></outcry-search>` : ""}
       ${this.isMaking ? html`<outcry-new-group></outcry-new-group>` : ""}
       ${isKnown && rooms.length === 0 ? html`<p class="muted card">${this.say("rooms.empty")}</p>` : ""}
       <ul>
@@ -84,6 +91,12 @@ export class RoomListView extends OutcryElement {
   async #make() {
     await import("./new-group.js");
     this.isMaking = !this.isMaking;
+  }
+
+  async #search() {
+    await import("./search.js");
+    this.isSearching = !this.isSearching;
+    if (!this.isSearching) this.renderRoot.querySelector(".search").focus();
   }
 
   #room(room) {

@@ -58,6 +58,7 @@ import dev.outcry.application.port.in.RejectInvitation;
 import dev.outcry.application.port.in.RenewInviteCode;
 import dev.outcry.application.port.in.ReplayDeadLetters;
 import dev.outcry.application.port.in.ResumeRoom;
+import dev.outcry.application.port.in.SearchMessages;
 import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
@@ -191,6 +192,8 @@ public interface Outcry extends AutoCloseable {
   ViewThumbnail viewThumbnail();
 
   ReadHistory readHistory();
+
+  SearchMessages searchMessages();
 
   ResumeRoom resumeRoom();
 

@@ -40,6 +40,9 @@ class ViewsTest {
       look(window, "auction", violations);
       window.go("#/rooms").see("outcry-room-list a");
       look(window, "rooms", violations);
+      window.press("Search").see("outcry-search input");
+      window.type("오늘은").see("outcry-search mark");
+      look(window, "search", violations);
       window.go("#/auctions").see("outcry-auction-gallery a");
       look(window, "auctions", violations);
       window.press("Sell something").see("outcry-new-auction form");

@@ -122,6 +122,17 @@ public interface Talk {
   Answer<Page> history(
       String caller, String roomId, Direction direction, OptionalLong place, int size);
 
+  /** Something that was found, and where it was said. */
+  record Found(String roomId, Entry entry) {}
+
+  /**
+   * All pages of what is found.
+   *
+   * @param roomId empty for all rooms of the caller
+   * @param size of a page
+   */
+  Answer<List<Found>> search(String caller, String words, Optional<String> roomId, int size);
+
   /** Refused with {@code RESYNC_REQUIRED} where pages cannot do it. */
   Answer<Missed> resume(String caller, String roomId, long afterRev);
 

@@ -60,6 +60,7 @@ import dev.outcry.application.port.in.RejectInvitation;
 import dev.outcry.application.port.in.RenewInviteCode;
 import dev.outcry.application.port.in.ReplayDeadLetters;
 import dev.outcry.application.port.in.ResumeRoom;
+import dev.outcry.application.port.in.SearchMessages;
 import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
@@ -116,6 +117,7 @@ public final class Core implements Outcry {
   private final DownloadService downloads;
   private final SignalService signals;
   private final ReadService reads;
+  private final SearchService searches;
   private final LiveRooms liveRooms;
   private final MarkReadService readMarks;
   private final BeginAuctionService newAuctions;
@@ -189,6 +191,7 @@ public final class Core implements Outcry {
             ports, throttle, new UploadService.Space(settings.attachmentBytes(), time));
     downloads = new DownloadService(ports.attachments(), ports.timeline(), access);
     reads = new ReadService(access, ports.timeline());
+    searches = new SearchService(ports.rooms(), ports.blocks(), ports.timeline(), access);
     liveRooms = new LiveRooms(access, ports.timeline(), ports.feed(), background);
     signals = new SignalService(access, throttle, ports.feed(), background);
     readMarks =
@@ -432,6 +435,11 @@ public final class Core implements Outcry {
   @Override
   public ReadHistory readHistory() {
     return reads;
+  }
+
+  @Override
+  public SearchMessages searchMessages() {
+    return searches;
   }
 
   @Override

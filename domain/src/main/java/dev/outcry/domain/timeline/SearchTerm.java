@@ -18,7 +18,7 @@ public record SearchTerm(Folded folded) {
     int length = folded.value().codePointCount(0, folded.value().length());
     require(
         length >= MIN_CODE_POINTS && length <= MAX_CODE_POINTS,
-        "term",
+        "q",
         "must have 2 to 100 code points");
   }
 
@@ -26,7 +26,7 @@ public record SearchTerm(Folded folded) {
   public static SearchTerm of(String typed) {
     require(
         Text.isClean(typed, "\n\t"),
-        "term",
+        "q",
         "must not hold lone surrogates or control characters but line feed and tab");
     return new SearchTerm(Folded.of(typed));
   }

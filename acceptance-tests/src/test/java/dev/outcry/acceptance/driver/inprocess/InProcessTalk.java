@@ -12,19 +12,23 @@ import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.ReactToMessage;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.ResumeRoom;
+import dev.outcry.application.port.in.SearchMessages;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignalTyping;
 import dev.outcry.application.port.in.WatchRoom;
 import dev.outcry.application.port.in.WithdrawReaction;
+import dev.outcry.application.port.out.Timeline.Place;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.EntryAnswer;
+import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.SearchTerm;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.ArrayList;
@@ -172,6 +176,36 @@ final class InProcessTalk implements Talk {
               page.entries().stream().map(Seen::view).toList(),
               page.hasMore(),
               page.next().map(next -> OptionalLong.of(next.value())).orElse(OptionalLong.empty()));
+        });
+  }
+
+  @Override
+  public Answer<List<Found>> search(
+      String caller, String words, Optional<String> roomId, int size) {
+    return ask(
+        () -> {
+          List<Found> all = new ArrayList<>();
+          Optional<Place> end = Optional.empty();
+          do {
+            SearchMessages.Page page =
+                outcry
+                    .searchMessages()
+                    .search(
+                        new SearchMessages.Query(
+                            new UserId(caller),
+                            SearchTerm.of(words),
+                            roomId.map(RoomId::new),
+                            end,
+                            size));
+            page.messages()
+                .forEach(
+                    entry ->
+                        all.add(
+                            new Found(
+                                entry.roomId().value(), Seen.view(new EntryView.Visible(entry)))));
+            end = page.next();
+          } while (end.isPresent());
+          return all;
         });
   }
 

@@ -114,6 +114,33 @@ final class WireTalk implements Talk {
   }
 
   @Override
+  public Answer<List<Found>> search(
+      String caller, String words, Optional<String> roomId, int size) {
+    String query =
+        "/api/search?size=%d&q=%s%s"
+            .formatted(
+                size,
+                URLEncoder.encode(words, UTF_8),
+                roomId.map(room -> "&roomId=" + room).orElse(""));
+    List<Found> all = new ArrayList<>();
+    String cursor = "";
+    do {
+      Answer<JsonNode> page = Answers.of(http(caller).get(query + cursor), json -> json);
+      if (page.refusal().isPresent()) {
+        return Answer.refused(page.refusal().get());
+      }
+      JsonNode messages = page.get().path("messages");
+      List<Entry> entries = Lines.entries(messages);
+      for (int i = 0; i < entries.size(); i++) {
+        all.add(new Found(messages.path(i).path("roomId").asString(), entries.get(i)));
+      }
+      String next = page.get().path("nextCursor").asString("");
+      cursor = next.isEmpty() ? "" : "&cursor=" + next;
+    } while (!cursor.isEmpty());
+    return Answer.of(all);
+  }
+
+  @Override
   public Answer<Missed> resume(String caller, String roomId, long afterRev) {
     List<Entry> entries = new ArrayList<>();
     long rev = afterRev;

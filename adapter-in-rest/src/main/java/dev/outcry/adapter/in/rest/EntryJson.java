@@ -117,7 +117,7 @@ record EntryJson(
         true);
   }
 
-  private static String idOf(RoomId roomId, Seq seq) {
+  static String idOf(RoomId roomId, Seq seq) {
     return roomId.value() + "." + seq.value();
   }
 

@@ -12,11 +12,14 @@ import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.adapter.tck.Commit;
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Timeline.Search;
+import dev.outcry.application.port.out.Timeline.Within;
 import dev.outcry.domain.Position;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.SearchTerm;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Clock;
@@ -24,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,6 +65,17 @@ class OracleTest {
       Map<RoomId, Seq> marks =
           rooms.stream().collect(toMap(room -> room, room -> new Seq(random.nextInt(ends(room)))));
       assertThat(mongo.overview(reader, marks)).isEqualTo(memory.overview(reader, marks));
+      assertFindsAlike(reader, marks);
+    }
+  }
+
+  private void assertFindsAlike(UserId unheard, Map<RoomId, Seq> hiddenUpTo) {
+    Map<RoomId, Within> within = new HashMap<>();
+    hiddenUpTo.forEach((room, seq) -> within.put(room, new Within(seq, random.nextBoolean())));
+    for (int word = 10; word < 20; word++) {
+      Search search =
+          new Search(SearchTerm.of("ds " + word), within, Set.of(unheard), Optional.empty(), 30);
+      assertThat(mongo.search(search)).isEqualTo(memory.search(search)).isNotEmpty();
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** Timelines, each call one statement of {@link TimelineSql}. */
 final class PostgresTimeline implements Timeline {
@@ -156,24 +157,23 @@ final class PostgresTimeline implements Timeline {
     if (search.rooms().isEmpty()) {
       return List.of();
     }
-    Place before = search.before().orElse(BEFORE_ALL);
     return database.read(
         () ->
-            database
-                .sql(TimelineSql.SEARCH)
-                .param("term", search.term().folded().value())
-                .param("bigrams", numbers(search.term().folded().bigrams()))
-                .param(
-                    "numbers",
-                    numbers(search.rooms().keySet().stream().mapToInt(IndexedRow::number)))
-                .param("rooms", Json.of(SearchedRoom.of(search)))
-                .param("unheard", texts(search.unheard().stream().map(UserId::value)))
-                .param("at", before.at().toEpochMilli())
-                .param("room", before.roomId().value())
-                .param("seq", before.seq().value())
-                .param("limit", search.limit())
-                .query(TimelineReading::entry)
-                .list());
+            asking(database.sql(TimelineSql.SEARCH), search).query(TimelineReading::entry).list());
+  }
+
+  static StatementSpec asking(StatementSpec statement, Search search) {
+    Place before = search.before().orElse(BEFORE_ALL);
+    return statement
+        .param("term", search.term().folded().value())
+        .param("bigrams", numbers(search.term().folded().bigrams()))
+        .param("numbers", numbers(search.rooms().keySet().stream().mapToInt(IndexedRow::number)))
+        .param("rooms", Json.of(SearchedRoom.of(search)))
+        .param("unheard", texts(search.unheard().stream().map(UserId::value)))
+        .param("at", before.at().toEpochMilli())
+        .param("room", before.roomId().value())
+        .param("seq", before.seq().value())
+        .param("limit", search.limit());
   }
 
   private static Integer[] numbers(IntStream numbers) {

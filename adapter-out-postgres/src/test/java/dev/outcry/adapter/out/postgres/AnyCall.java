@@ -12,6 +12,8 @@ import dev.outcry.application.port.out.Auctions.BidRef;
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.Rooms.Change;
+import dev.outcry.application.port.out.Timeline.Search;
+import dev.outcry.application.port.out.Timeline.Within;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
@@ -31,6 +33,7 @@ import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
+import dev.outcry.domain.timeline.SearchTerm;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.UserId;
@@ -306,6 +309,15 @@ final class AnyCall {
             .collect(toSet());
     PostKey unknown = new PostKey(reader, MessageKey.causedBy("nothing"));
     Map<RoomId, Seq> read = rooms.stream().collect(toMap(Room::id, each -> place));
+    Map<RoomId, Within> within =
+        rooms.stream().collect(toMap(Room::id, each -> new Within(place, false)));
+    Search search =
+        new Search(
+            SearchTerm.of("words " + random.nextInt(10)),
+            within,
+            Set.of(reader),
+            Optional.empty(),
+            FEW);
     return stores ->
         List.of(
             stores.timeline().head(room),
@@ -314,6 +326,7 @@ final class AnyCall {
             stores.timeline().changedAfter(room, new Rev(place.value()), FEW),
             stores.timeline().find(room, unknown),
             Set.copyOf(stores.timeline().load(room, keys, Set.of(place.next())).entries()),
+            stores.timeline().search(search),
             stores.timeline().overview(reader, read));
   }
 
