@@ -34,7 +34,8 @@ class SearchTest {
       assertThat(window.find("outcry-search mark")).hasText("매장에서 만");
       window.key("Tab").key("Enter").see("[data-line='1']:focus");
       assertThat(window.find("[data-line='1']")).isInViewport();
-      assertThat((String) window.page().evaluate("location.hash")).isEqualTo("#/rooms/" + room + "/1");
+      assertThat((String) window.page().evaluate("location.hash"))
+          .isEqualTo("#/rooms/" + room + "/1");
 
       window.find("outcry-search input").focus();
       window.key("Escape");
