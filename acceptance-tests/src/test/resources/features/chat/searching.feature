@@ -38,8 +38,8 @@ Feature: Searching
       | Ben | 경매 | Nowhere     | ROOM_NOT_FOUND |
     When Ben joins "Auctions"
     And in "Auctions" they say:
-      | who | says        |
-      | Cat | Once more?  |
+      | time     | who | says       |
+      | 12:00:06 | Cat | Once more? |
     Then people search:
       | who | for  | in       | finds                     |
       | Ben | once |          | Auctions 5, Ann and Ben 2 |

@@ -61,7 +61,6 @@ final class TimelineTemplate {
                 .named("by_sender"),
             new Index("_id.room", Direction.ASC)
                 .on(Searches.BIGRAMS, Direction.ASC)
-                .sparse()
                 .named("by_bigram"))
         .forEach(template.indexOps(EntryDocument.class)::createIndex);
   }
