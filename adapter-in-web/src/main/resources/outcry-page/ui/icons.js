@@ -27,5 +27,6 @@ export const icons = {
   reply: icon(svg`<path d="M10 6 4 12l6 6M4 12h9a7 7 0 0 1 7 7"/>`),
   attach: icon(svg`<path d="m20 11-8.2 8.2a5 5 0 0 1-7-7L13 4a3.3 3.3 0 0 1 4.7 4.7l-8.2 8.2a1.7 1.7 0 0 1-2.4-2.4L14.5 7"/>`),
   file: icon(svg`<path d="M14 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V8l-5-5ZM14 3v5h5"/>`),
+  search: icon(svg`<circle cx="10.5" cy="10.5" r="6.5"/><path d="m15.5 15.5 5 5"/>`),
   close: icon(svg`<path d="M6 6l12 12M18 6 6 18"/>`),
 };

@@ -4,6 +4,7 @@ import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { avatar } from "./avatar.js";
 import { OutcryElement } from "./element.js";
+import { icons } from "./icons.js";
 
 /** One's rooms, latest first. */
 export class RoomListView extends OutcryElement {
@@ -73,8 +74,13 @@ export class RoomListView extends OutcryElement {
     const { rooms, isKnown } = outcry.rooms;
     return html`<header class="row spread">
         <h1>${this.say("app.rooms")}</h1>
-        <button class="search" aria-expanded=${!!this.isSearching} @click=${this.#search}>
-          ${this.say("rooms.search")}
+        <button
+          class="search icon"
+          aria-label=${this.say("rooms.search")}
+          aria-expanded=${!!this.isSearching}
+          @click=${this.#search}
+        >
+          ${icons.search}
         </button>
         <button aria-expanded=${!!this.isMaking} @click=${this.#make}>
           ${this.say("rooms.new")}
