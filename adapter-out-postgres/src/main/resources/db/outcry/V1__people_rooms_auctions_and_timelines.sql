@@ -20,6 +20,13 @@ CREATE TABLE identities (
   user_id  text NOT NULL,
   PRIMARY KEY (provider, subject)
 );
+CREATE INDEX identities_of_a_person ON identities (user_id);
+
+-- Of whom nothing is to be left, until nothing is.
+CREATE TABLE erasures (
+  user_id  text PRIMARY KEY,
+  begun_at bigint NOT NULL
+);
 
 CREATE TABLE invite_codes (
   user_id text PRIMARY KEY,
@@ -218,6 +225,7 @@ CREATE TABLE blocks (
   blocked_id text NOT NULL CHECK (blocked_id <> blocker_id),
   PRIMARY KEY (blocker_id, blocked_id)
 );
+CREATE INDEX blocks_of_the_blocked ON blocks (blocked_id);
 
 CREATE TABLE watchlist (
   user_id    text COLLATE "C" NOT NULL,
@@ -271,7 +279,7 @@ CREATE TABLE entries (
   CONSTRAINT a_message_is_stored_once UNIQUE (room_id, sender_id, message_key)
 );
 CREATE INDEX entries_that_stand ON entries (room_id, seq) WHERE words IS NOT NULL;
-CREATE INDEX entries_of_a_sender ON entries (room_id, sender_id, seq);
+CREATE INDEX entries_of_a_sender ON entries (sender_id, room_id, seq);
 -- What was not brought in yet is read by every search, so it is little.
 CREATE INDEX entries_by_bigram ON entries USING gin (bigrams)
   WITH (gin_pending_list_limit = 256) WHERE bigrams IS NOT NULL;
@@ -288,6 +296,7 @@ CREATE TABLE attachments (
   room_id     text,
   message_key uuid CHECK ((message_key IS NULL) = (room_id IS NULL))
 );
+CREATE INDEX attachments_of_an_owner ON attachments (owner_id, id);
 CREATE INDEX attachments_that_nobody_uses ON attachments (at) WHERE room_id IS NULL;
 
 -- Bytes are no smaller for being compressed: most files are.

@@ -19,6 +19,7 @@ import dev.outcry.application.port.in.DisconnectPerson;
 import dev.outcry.application.port.in.DownloadAttachment;
 import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
+import dev.outcry.application.port.in.ErasePerson;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
@@ -140,6 +141,8 @@ public interface Outcry extends AutoCloseable {
   LogOutEverywhere logOutEverywhere();
 
   ChangePassword changePassword();
+
+  ErasePerson erasePerson();
 
   FindUsers findUsers();
 

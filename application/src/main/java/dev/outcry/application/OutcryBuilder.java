@@ -14,6 +14,7 @@ import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
@@ -61,6 +62,7 @@ public final class OutcryBuilder {
   private BidderEligibility eligibility = BidderEligibility.everyone();
   private @Nullable Connections connections;
   private @Nullable InviteCodes inviteCodes;
+  private @Nullable Erasures erasures;
   private @Nullable Timeline timeline;
   private @Nullable Attachments attachments;
   private @Nullable MediaReader mediaReader;
@@ -138,6 +140,12 @@ public final class OutcryBuilder {
   public OutcryBuilder connections(Connections connections, InviteCodes inviteCodes) {
     this.connections = connections;
     this.inviteCodes = inviteCodes;
+    return this;
+  }
+
+  /** Who is being erased. */
+  public OutcryBuilder erasures(Erasures erasures) {
+    this.erasures = erasures;
     return this;
   }
 
@@ -311,6 +319,7 @@ public final class OutcryBuilder {
             eligibility,
             defaults.unless(connections, DefaultAdapters::connections, "connections"),
             defaults.unless(inviteCodes, DefaultAdapters::inviteCodes, "connections"),
+            defaults.unless(erasures, DefaultAdapters::erasures, "erasures"),
             defaults.unless(timeline, DefaultAdapters::timeline, "timeline"),
             defaults.unless(attachments, DefaultAdapters::attachments, "attachments"),
             defaults.unless(mediaReader, DefaultAdapters::mediaReader, "mediaReader"),

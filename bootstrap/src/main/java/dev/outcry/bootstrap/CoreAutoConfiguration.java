@@ -14,6 +14,7 @@ import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
@@ -71,6 +72,7 @@ public class CoreAutoConfiguration {
       Blocks blocks,
       Connections connections,
       InviteCodes inviteCodes,
+      Erasures erasures,
       Timeline timeline,
       Attachments attachments) {}
 
@@ -110,6 +112,7 @@ public class CoreAutoConfiguration {
       Blocks blocks,
       Connections connections,
       InviteCodes inviteCodes,
+      Erasures erasures,
       Timeline timeline,
       Attachments attachments) {
     return new Stores(
@@ -123,6 +126,7 @@ public class CoreAutoConfiguration {
         blocks,
         connections,
         inviteCodes,
+        erasures,
         timeline,
         attachments);
   }
@@ -180,6 +184,7 @@ public class CoreAutoConfiguration {
             .watchlist(stores.watchlist())
             .blocks(stores.blocks())
             .connections(stores.connections(), stores.inviteCodes())
+            .erasures(stores.erasures())
             .timeline(stores.timeline())
             .attachments(stores.attachments())
             .mediaReader(makers.media())
@@ -279,6 +284,11 @@ public class CoreAutoConfiguration {
     @Override
     public boolean changePassword(UserId id, String before, String after) {
       return accounts.changePassword(id, before, after);
+    }
+
+    @Override
+    public void erase(UserId id) {
+      accounts.erase(id);
     }
   }
 }

@@ -28,7 +28,6 @@ import org.springframework.security.oauth2.jwt.JwtException;
 final class IssuedTokens implements AccessTokens {
 
   private static final int MOST_KNOWN = 100_000;
-  private static final String NO_PASSWORD = "none";
 
   private final JwtDecoder decoder;
   private final Accounts accounts;
@@ -75,7 +74,7 @@ final class IssuedTokens implements AccessTokens {
           new Account(
               new User(person, Username.derivedFrom(person), nickname(jwt)),
               new EmailAddress(name + "@identity.invalid"),
-              NO_PASSWORD));
+              Accounts.NO_PASSWORD));
     }
     if (known.size() >= MOST_KNOWN) {
       known.clear();

@@ -12,6 +12,7 @@ import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
@@ -104,6 +105,12 @@ public class MemoryAdaptersAutoConfiguration {
   @ConditionalOnMissingBean
   InviteCodes outcryInviteCodes(DefaultAdapters memory) {
     return memory.inviteCodes();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Erasures outcryErasures(DefaultAdapters memory) {
+    return memory.erasures();
   }
 
   @Bean
@@ -273,6 +280,11 @@ public class MemoryAdaptersAutoConfiguration {
     @Override
     public boolean changePassword(UserId id, String before, String after) {
       return accounts.changePassword(id, before, after);
+    }
+
+    @Override
+    public void erase(UserId id) {
+      accounts.erase(id);
     }
   }
 }

@@ -24,6 +24,10 @@ public enum RefusalCode implements Refusal {
   USERNAME_TAKEN,
   /** Whoever the provider vouches for has an account already, another than the caller's. */
   IDENTITY_TAKEN,
+  /** Who looks after the server cannot be erased. */
+  ADMINISTRATOR_STAYS,
+  /** Who sells or leads in an auction that has not ended cannot be erased. */
+  BOUND_BY_AUCTION,
   /** No such person. */
   USER_NOT_FOUND,
 

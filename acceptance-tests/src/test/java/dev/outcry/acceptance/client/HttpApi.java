@@ -55,6 +55,10 @@ public record HttpApi(URI server, String token) {
     return ask("DELETE", path, BodyPublishers.noBody());
   }
 
+  public Reply delete(String path, JsonNode body) {
+    return ask("DELETE", path, BodyPublishers.ofString(Json.write(body)));
+  }
+
   /** Sends a file as the part {@code file} of a form. */
   public Reply upload(String path, String name, String mediaType, byte[] bytes) {
     String head =

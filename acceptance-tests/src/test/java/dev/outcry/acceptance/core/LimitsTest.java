@@ -232,5 +232,10 @@ class LimitsTest {
     public void giveBack(RateKey key, RateLimit limit) {
       throw new UnavailableException("gone");
     }
+
+    @Override
+    public void forget(RateKey key) {
+      throw new UnavailableException("gone");
+    }
   }
 }

@@ -27,6 +27,9 @@ public interface People {
   /** Ends the log-in that this token belongs to. */
   void logOut(String token);
 
+  /** Has the caller forgotten; the answer is the caller's id. */
+  Answer<String> erase(String caller, Optional<String> password);
+
   /** From now on, the caller does not want to have to do with this person. */
   Answer<String> block(String caller, String person);
 

@@ -70,6 +70,17 @@ public final class ConnectionSteps {
     assertThat(connections().list(world.person(person), status).get()).isEmpty();
   }
 
+  @Then("{people} soon have no connections")
+  public void soonHaveNoConnections(List<String> people) {
+    for (String person : people) {
+      Soon.holds(
+          () -> {
+            hasNoConnections(person, "ACCEPTED");
+            hasNoConnections(person, "PENDING");
+          });
+    }
+  }
+
   /** By version: a later change may overtake an earlier one. */
   @Then("{person} has heard of these connections:")
   public void hasHeard(String person, Table friends) {

@@ -162,6 +162,49 @@ public interface AccountsContract {
     assertThat(accounts().ownerOf(identity)).contains(answers.get(0));
   }
 
+  @Test
+  default void c6_ofWhomIsErasedNothingIsLeft() {
+    Account account = anAccount(anyEmail(), anyUsername());
+    Account other = anAccount(anyEmail(), anyUsername());
+    accounts().add(account);
+    accounts().add(other);
+    UserId id = account.user().id();
+    Identity identity = new Identity("google", id.value());
+    Identity ofOther = new Identity("google", other.user().id().value());
+    accounts().link(identity, id);
+    accounts().link(ofOther, other.user().id());
+
+    accounts().erase(id);
+    accounts().erase(id);
+    accounts().erase(anyUserId());
+
+    assertThat(accounts().findByEmail(account.email())).isEmpty();
+    assertThat(accounts().findByUser(id)).isEmpty();
+    assertThat(users().find(id)).isEmpty();
+    assertThat(accounts().ownerOf(identity)).isEmpty();
+    assertThat(accounts().changePassword(id, account.passwordHash(), "new")).isFalse();
+    assertThat(accounts().findByUser(other.user().id())).contains(other);
+    assertThat(users().find(other.user().id())).contains(other.user());
+    assertThat(accounts().ownerOf(ofOther)).contains(other.user().id());
+  }
+
+  @Test
+  default void c6_whatWasErasedIsFreeForOthers() {
+    Account account = anAccount(anyEmail(), anyUsername());
+    accounts().add(account);
+    Identity identity = new Identity("kakao", account.user().id().value());
+    accounts().link(identity, account.user().id());
+
+    accounts().erase(account.user().id());
+
+    Account next = anAccount(account.email(), account.user().username());
+    assertThat(accounts().add(next)).isEqualTo(Added.ADDED);
+    assertThat(accounts().link(identity, next.user().id())).isEqualTo(next.user().id());
+    assertThat(accounts().findByEmail(account.email())).contains(next);
+    accounts().erase(account.user().id());
+    assertThat(accounts().findByEmail(account.email())).contains(next);
+  }
+
   private static Account withHash(Account account, String hash) {
     return new Account(account.user(), account.email(), hash, account.role());
   }

@@ -5,6 +5,7 @@ import static dev.outcry.adapter.tck.Samples.anyAttachmentId;
 import static dev.outcry.adapter.tck.Samples.anyMessageKey;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -28,6 +29,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -254,6 +256,33 @@ public interface AttachmentsContract {
 
     assertThat(claimed).containsOnly(true);
     attachments().removeAll(ids);
+  }
+
+  @Test
+  default void at7_whatSomebodyUploadedIsListedInTheOrderOfIds() {
+    UserId ann = anyUserId();
+    List<Attachment> all =
+        Stream.generate(() -> stored(ann, 1, NOON))
+            .limit(5)
+            .sorted(comparing(attachment -> attachment.id().value()))
+            .toList();
+    stored(anyUserId(), 1, NOON);
+    Use use = aUseBy(ann);
+    attachments().claim(List.of(all.get(1).id()), use);
+    attachments().removeAll(List.of(all.get(3).id()));
+    List<Stored> left =
+        List.of(
+            new Stored(all.get(0), Optional.empty()),
+            new Stored(all.get(1), Optional.of(use)),
+            new Stored(all.get(2), Optional.empty()),
+            new Stored(all.get(4), Optional.empty()));
+
+    assertThat(attachments().ofOwner(ann, Optional.empty(), 100)).isEqualTo(left);
+    assertThat(attachments().ofOwner(ann, Optional.empty(), 3)).isEqualTo(left.subList(0, 3));
+    assertThat(attachments().ofOwner(ann, Optional.of(all.get(1).id()), 100))
+        .isEqualTo(left.subList(2, 4));
+    assertThat(attachments().ofOwner(ann, Optional.of(all.get(4).id()), 100)).isEmpty();
+    assertThat(attachments().ofOwner(anyUserId(), Optional.empty(), 100)).isEmpty();
   }
 
   private boolean isReadableFor(AttachmentId id, Use use) {

@@ -187,6 +187,31 @@ public interface AuctionReadsContract {
     assertThat(auctions().due(extended.endsAt(), ALL)).containsOnlyOnce(extended.id());
   }
 
+  @Test
+  default void a12_whoSellsOrLeadsIsBoundUntilItIsClosed() {
+    UserId loser = anyUserId();
+    UserId leader = anyUserId();
+    Bidding open =
+        Bidding.onAdded(anAuction(), auctions())
+            .bid(loser, anyBidKey(), 1_000, NOON)
+            .bid(leader, anyBidKey(), 2_000, NOON)
+            .committedTo(auctions());
+    UserId seller = open.after().lot().seller();
+    Bidding prepared = Bidding.onAdded(aDraftOf(anAuction()), auctions());
+
+    assertThat(auctions().isBound(seller)).isTrue();
+    assertThat(auctions().isBound(leader)).isTrue();
+    assertThat(auctions().isBound(loser)).isFalse();
+    assertThat(auctions().isBound(prepared.after().lot().seller())).isFalse();
+    assertThat(auctions().isBound(anyUserId())).isFalse();
+
+    open.then().close().committedTo(auctions());
+    assertThat(auctions().isBound(seller)).isFalse();
+    assertThat(auctions().isBound(leader)).isFalse();
+    prepared.publish().committedTo(auctions());
+    assertThat(auctions().isBound(prepared.after().lot().seller())).isTrue();
+  }
+
   private AuctionId addedEndingAt(Instant end) {
     return Bidding.onAdded(anAuctionEndingAt(end), auctions()).after().id();
   }

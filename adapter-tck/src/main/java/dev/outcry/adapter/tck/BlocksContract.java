@@ -76,4 +76,22 @@ public interface BlocksContract {
     assertThat(added).filteredOn(Boolean::booleanValue).hasSize(10);
     assertThat(blocks().of(ann)).hasSize(10);
   }
+
+  @Test
+  default void bl3_whoeverIsErasedIsInNoBlock() {
+    UserId ann = anyUserId();
+    UserId bob = anyUserId();
+    UserId cat = anyUserId();
+    blocks().add(ann, bob, 10);
+    blocks().add(bob, ann, 10);
+    blocks().add(cat, ann, 10);
+    blocks().add(cat, bob, 10);
+
+    blocks().erase(ann);
+    blocks().erase(ann);
+
+    assertThat(blocks().of(ann)).isEmpty();
+    assertThat(blocks().isAnyBetween(ann, bob)).isFalse();
+    assertThat(blocks().of(cat)).containsExactly(bob);
+  }
 }

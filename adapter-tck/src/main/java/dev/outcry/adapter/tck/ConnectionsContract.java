@@ -208,6 +208,29 @@ public interface ConnectionsContract {
     assertThat(found).isEqualTo(all);
   }
 
+  @Test
+  default void cn5_ofWhomIsErasedNoConnectionIsLeft() {
+    UserId ann = anyUserId();
+    UserId ben = anyUserId();
+    Connection pending = invited(ann, ben);
+    Connection accepted = accepted(ann, 10);
+    Connection answered = invited(anyUserId(), ann);
+    connections().change(answered.reject(ann, NOON), 10);
+    Connection ofOthers = invited(ben, anyUserId());
+
+    connections().erase(ann);
+    connections().erase(ann);
+
+    for (ConnectionStatus status : ConnectionStatus.values()) {
+      assertThat(listed(ann, status)).isEmpty();
+      assertThat(listed(answered.invitedBy(), status)).isEmpty();
+    }
+    assertThat(connections().find(pending.pair())).isEmpty();
+    assertThat(connections().find(accepted.pair())).isEmpty();
+    assertThat(listed(ben, ConnectionStatus.PENDING)).containsExactly(ofOthers);
+    assertThat(connections().add(pending)).isTrue();
+  }
+
   private Connection invited(UserId inviter, UserId invited) {
     Connection invitation = Connection.invitation(inviter, invited, NOON);
     assertThat(connections().add(invitation)).isTrue();

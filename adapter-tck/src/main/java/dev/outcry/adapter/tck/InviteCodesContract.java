@@ -64,4 +64,20 @@ public interface InviteCodesContract {
     assertThat(inviteCodes().ownerOf(new InviteCode(code.value() + "0"))).isEmpty();
     assertThat(inviteCodes().ownerOf(anyInviteCode())).isEmpty();
   }
+
+  @Test
+  default void ic3_aCodeThatWasErasedIsNobodys() {
+    UserId person = anyUserId();
+    UserId other = anyUserId();
+    InviteCode code = inviteCodes().codeOf(person, anyInviteCode());
+    InviteCode ofOther = inviteCodes().codeOf(other, anyInviteCode());
+
+    inviteCodes().erase(person);
+    inviteCodes().erase(person);
+
+    assertThat(inviteCodes().ownerOf(code)).isEmpty();
+    assertThat(inviteCodes().ownerOf(ofOther)).contains(other);
+    InviteCode next = anyInviteCode();
+    assertThat(inviteCodes().codeOf(person, next)).isEqualTo(next);
+  }
 }

@@ -122,6 +122,22 @@ public interface NoticesContract {
     assertThat(notices().unread(anyUserId(), 100)).isZero();
   }
 
+  @Test
+  default void n5_ofWhomIsErasedNoNoticeIsLeft() {
+    UserId person = anyUserId();
+    Notice one = aNotice(person, NOON);
+    Notice ofAnother = aNotice(anyUserId(), NOON);
+    notices().add(List.of(one, aNotice(person, NOON), ofAnother));
+
+    notices().erase(person);
+    notices().erase(person);
+
+    assertThat(listed(person)).isEmpty();
+    assertThat(notices().unread(person, 100)).isZero();
+    assertThat(listed(ofAnother.userId())).containsExactly(ofAnother);
+    assertThat(notices().add(List.of(one))).containsExactly(one);
+  }
+
   private List<Notice> listed(UserId person) {
     return notices().list(person, Optional.empty(), 1_000).stream().map(Kept::notice).toList();
   }

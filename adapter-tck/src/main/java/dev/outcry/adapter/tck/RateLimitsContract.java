@@ -125,6 +125,22 @@ public interface RateLimitsContract {
     assertThat(taken).filteredOn(Optional::isEmpty).hasSize(SLOW.burst());
   }
 
+  @Test
+  default void rl5_whatIsForgottenWasNotTaken() {
+    RateKey key = anyKey();
+    RateKey other = anyKey();
+    waitOf(key, SLOW);
+    waitOf(other, SLOW);
+
+    limits().forget(key);
+    limits().forget(anyKey());
+
+    assertThat(Stream.generate(() -> limitsOfAnotherInstance().take(key, SLOW)).limit(20))
+        .filteredOn(Optional::isEmpty)
+        .hasSize(SLOW.burst());
+    assertThat(limits().take(other, SLOW)).isPresent();
+  }
+
   private static RateKey anyKey() {
     return new RateKey(Kind.MESSAGES, anyName());
   }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Timeline.Overview;
+import dev.outcry.application.port.out.Timeline.Place;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.MessageKey;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Timeline} answers when it is read. Part of {@link TimelineContract}. */
@@ -223,6 +225,38 @@ public interface TimelineReadsContract {
         .isEqualTo(new Timeline.Excerpt(Head.NONE, List.of()));
     assertThat(overview(room, anyUserId(), Seq.NONE))
         .isEqualTo(new Overview(Head.NONE, Optional.empty(), 0, Seq.NONE));
+  }
+
+  @Test
+  default void t13_whatAPersonSaidIsFoundInEveryRoomAsLongAsItStands() {
+    UserId ann = anyUserId();
+    Commit here =
+        Commit.toNew(anyRoomId())
+            .say(ann, "one")
+            .say(anyUserId(), "not hers")
+            .note(anyNote())
+            .say(ann, "two")
+            .say(ann, "taken back")
+            .committedTo(timeline());
+    Commit there = Commit.toNew(anyRoomId()).say(ann, "three").say(ann, "four");
+    there.committedTo(timeline());
+    Commit changed =
+        here.then().delete(here.last()).edit(here.entries().get(0), "ONE").committedTo(timeline());
+    List<Entry> ofHere = List.of(changed.last(), here.entries().get(3));
+
+    List<Entry> all = timeline().saidBy(ann, Optional.empty(), ALL);
+    assertThat(all)
+        .isIn(
+            Stream.of(ofHere, there.entries()).flatMap(List::stream).toList(),
+            Stream.of(there.entries(), ofHere).flatMap(List::stream).toList());
+    assertThat(timeline().saidBy(ann, Optional.empty(), 3)).isEqualTo(all.subList(0, 3));
+    for (int i = 0; i < all.size(); i++) {
+      Place place = Place.of(all.get(i));
+      assertThat(timeline().saidBy(ann, Optional.of(place), ALL))
+          .isEqualTo(all.subList(i + 1, all.size()));
+    }
+    assertThat(timeline().saidBy(anyUserId(), Optional.empty(), ALL)).isEmpty();
+    assertThat(timeline().saidBy(UserId.SYSTEM, Optional.empty(), ALL)).isEmpty();
   }
 
   private Overview overview(RoomId room, UserId reader, Seq readUpTo) {

@@ -86,6 +86,23 @@ public interface WatchlistContract {
     assertThat(found).isSortedAccordingTo((a, b) -> a.value().compareTo(b.value()));
   }
 
+  @Test
+  default void w4_whoeverIsErasedWatchesNothing() {
+    UserId person = anyUserId();
+    UserId other = anyUserId();
+    AuctionId auction = anyAuctionId();
+    watchlist().add(person, auction, 10);
+    watchlist().add(person, anyAuctionId(), 10);
+    watchlist().add(other, auction, 10);
+
+    watchlist().erase(person);
+    watchlist().erase(person);
+
+    assertThat(watchlist().of(person)).isEmpty();
+    assertThat(watchlist().of(other)).containsExactly(auction);
+    assertThat(watchers(auction)).containsExactly(other);
+  }
+
   private List<UserId> watchers(AuctionId auction) {
     return watchlist().watchers(auction, Optional.empty(), 1_000);
   }

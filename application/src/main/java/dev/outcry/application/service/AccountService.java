@@ -11,6 +11,7 @@ import dev.outcry.application.port.out.Accounts.Account;
 import dev.outcry.application.port.out.Accounts.Added;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.PasswordHasher;
+import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.user.EmailAddress;
@@ -82,6 +83,30 @@ final class AccountService implements SignUp, LogIn, ChangePassword, CreateAdmin
     caller
         .family()
         .ifPresentOrElse(family -> logIns.endOthers(id, family), () -> logIns.endAll(id));
+  }
+
+  /** Refuses whoever cannot be erased, or does not know the password of the account. */
+  void checkMayLeave(UserId person, Optional<Password> password) {
+    accounts.findByUser(person).ifPresent(account -> checkMayLeave(account, password));
+  }
+
+  private void checkMayLeave(Account account, Optional<Password> password) {
+    if (account.role() == UserRole.ADMIN) {
+      throw new RefusedException(RefusalCode.ADMINISTRATOR_STAYS);
+    }
+    if (account.hasPassword()) {
+      Password given =
+          password.orElseThrow(() -> new InvalidValueException("password", "is required"));
+      throttle.guess(account.email(), Optional.empty());
+      proved(Optional.of(account), given);
+    }
+  }
+
+  /** Ends a person's log-ins and removes the account, if there is one. */
+  void erase(UserId person) {
+    accounts.findByUser(person).map(Account::email).ifPresent(throttle::forget);
+    accounts.erase(person);
+    logIns.endAll(person);
   }
 
   @Override

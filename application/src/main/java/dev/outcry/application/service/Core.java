@@ -21,6 +21,7 @@ import dev.outcry.application.port.in.DisconnectPerson;
 import dev.outcry.application.port.in.DownloadAttachment;
 import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
+import dev.outcry.application.port.in.ErasePerson;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
@@ -133,6 +134,7 @@ public final class Core implements Outcry {
   private final ProfileService profiles;
   private final ConnectionService connections;
   private final ConnectionViewService connectionViews;
+  private final ErasureService erasures;
   private final DeadLetterService deadLetters;
   private final LocalSessions sessions;
   private final LivePresence presence;
@@ -213,6 +215,12 @@ public final class Core implements Outcry {
     profiles = new ProfileService(ports);
     connections = new ConnectionService(ports, throttle, time);
     connectionViews = new ConnectionViewService(ports.connections(), ports.feed());
+    erasures =
+        new ErasureService(
+            ports,
+            accounts,
+            new Traces(ports, memberships, new Tombstones(ports.timeline(), asking)),
+            new ErasureService.Turns(background, time));
     deadLetters = new DeadLetterService(ports.deadLetters());
 
     sessions =
@@ -240,6 +248,7 @@ public final class Core implements Outcry {
     background.everyApart(Duration.ofSeconds(1), effects::sweep);
     background.everyApart(Duration.ofSeconds(1), endingSoon::tick);
     background.everyApart(UploadService.SWEEP, uploads::sweep);
+    background.everyApart(ErasureService.TICK, erasures::tick);
     background.execute(effects::sweep);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), liveRooms::checkHeads);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), auctionWatches::checkAll);
@@ -305,6 +314,11 @@ public final class Core implements Outcry {
   @Override
   public ChangePassword changePassword() {
     return accounts;
+  }
+
+  @Override
+  public ErasePerson erasePerson() {
+    return erasures;
   }
 
   @Override

@@ -30,9 +30,6 @@ final class IdentityService implements VouchForIdentity, LogInByCode, LinkIdenti
   private static final Duration LIFETIME = Duration.ofMinutes(1);
   private static final Nickname UNNAMED = new Nickname("Somebody");
 
-  /** No hash, so that no password matches it. */
-  private static final String NO_PASSWORD = "none";
-
   /** In a domain that there will never be (RFC 2606): of whoever has no address of their own. */
   private static final String NO_ADDRESS = "@identity.invalid";
 
@@ -92,9 +89,10 @@ final class IdentityService implements VouchForIdentity, LogInByCode, LinkIdenti
     User user = new User(id, Username.derivedFrom(id), vouched.nickname().orElse(UNNAMED));
     EmailAddress none = new EmailAddress(id + NO_ADDRESS);
     Account account =
-        new Account(user, vouched.verifiedEmail().orElse(none), NO_PASSWORD, UserRole.USER);
+        new Account(
+            user, vouched.verifiedEmail().orElse(none), Accounts.NO_PASSWORD, UserRole.USER);
     if (accounts.add(account) != Added.ADDED) {
-      accounts.add(new Account(user, none, NO_PASSWORD, UserRole.USER));
+      accounts.add(new Account(user, none, Accounts.NO_PASSWORD, UserRole.USER));
     }
     return accounts
         .findByUser(id)

@@ -43,6 +43,10 @@ final class LocalLimits {
     due.computeIfPresent(key, (same, before) -> limit.dueAfterGivingBack(before, now));
   }
 
+  void forget(RateKey key) {
+    due.remove(key);
+  }
+
   /** Lets go of what is past. */
   void sweep() {
     long now = micros();

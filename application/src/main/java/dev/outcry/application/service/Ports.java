@@ -11,6 +11,7 @@ import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
@@ -43,6 +44,7 @@ public record Ports(
     BidderEligibility eligibility,
     Connections connections,
     InviteCodes inviteCodes,
+    Erasures erasures,
     Timeline timeline,
     Attachments attachments,
     MediaReader mediaReader,

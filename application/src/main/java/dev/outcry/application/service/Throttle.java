@@ -90,6 +90,13 @@ final class Throttle {
     giveBack(guessesFor(account), limits.logIns());
   }
 
+  /** Nothing is kept any more of who tried to log in there. */
+  void forget(EmailAddress account) {
+    RateKey key = guessesFor(account);
+    local.forget(key);
+    shared.forget(key);
+  }
+
   void sweep() {
     local.sweep();
   }

@@ -55,4 +55,9 @@ public record SharedPeople(DefaultAdapters store) implements Users, Accounts {
   public boolean changePassword(UserId id, String before, String after) {
     return store.accounts().changePassword(id, before, after);
   }
+
+  @Override
+  public void erase(UserId id) {
+    store.accounts().erase(id);
+  }
 }

@@ -97,6 +97,7 @@ public record Wiring(
             .watchlist(memory.watchlist())
             .blocks(memory.blocks())
             .connections(memory.connections(), memory.inviteCodes())
+            .erasures(memory.erasures())
             .attachments(memory.attachments())
             .deadLetters(memory.deadLetters())
             .feed(feed)

@@ -7,6 +7,7 @@ import dev.outcry.acceptance.driver.People;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.BlockPerson;
 import dev.outcry.application.port.in.CreateAdministrator;
+import dev.outcry.application.port.in.ErasePerson;
 import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
@@ -74,6 +75,17 @@ final class InProcessPeople implements People {
   @Override
   public void logOut(String token) {
     outcry.logOut().logOut(token);
+  }
+
+  @Override
+  public Answer<String> erase(String caller, Optional<String> password) {
+    return ask(
+        () -> {
+          outcry
+              .erasePerson()
+              .erase(new ErasePerson.Command(new UserId(caller), password.map(Password::new)));
+          return caller;
+        });
   }
 
   @Override

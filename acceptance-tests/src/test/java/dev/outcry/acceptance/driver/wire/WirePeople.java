@@ -61,6 +61,16 @@ final class WirePeople implements People {
   }
 
   @Override
+  public Answer<String> erase(String caller, Optional<String> password) {
+    ObjectNode body = Json.object();
+    password.ifPresent(given -> body.put("password", given));
+    HttpApi http = callers.get(caller).http();
+    Reply reply =
+        body.isEmpty() ? http.delete("/api/users/me") : http.delete("/api/users/me", body);
+    return Answers.of(reply, done -> caller);
+  }
+
+  @Override
   public Answer<String> block(String caller, String person) {
     Reply reply = callers.get(caller).http().put("/api/blocks/" + person, Json.object());
     return Answers.of(reply, done -> person);

@@ -24,6 +24,8 @@ record RefusalAnswer(HttpStatus status, String detail) {
       case EMAIL_TAKEN -> conflict("An account with this e-mail address exists.");
       case USERNAME_TAKEN -> conflict("The username belongs to someone else.");
       case IDENTITY_TAKEN -> conflict("That log-in belongs to another account.");
+      case ADMINISTRATOR_STAYS -> conflict("Who looks after the server is not erased.");
+      case BOUND_BY_AUCTION -> conflict("You sell or lead in an auction that has not ended.");
       case USER_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such person.");
       case INVITE_CODE_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "The code opens nothing.");
       case CONNECTION_NOT_FOUND ->

@@ -1,18 +1,25 @@
 package dev.outcry.adapter.in.rest;
 
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.ErasePerson;
 import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.ViewProfile.Profile;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
+import dev.outcry.domain.user.Password;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Oneself, and others by name. */
@@ -56,6 +63,18 @@ final class UserController {
     }
   }
 
+  record ErasureJson(@Nullable String password) {
+    static Optional<Password> passwordIn(@Nullable ErasureJson body) {
+      return Optional.ofNullable(body).map(ErasureJson::password).map(Password::new);
+    }
+
+    /** Leaves out the password. */
+    @Override
+    public String toString() {
+      return "ErasureJson[***]";
+    }
+  }
+
   /**
    * @param hasMore whether there are others whose nicknames begin so
    */
@@ -64,6 +83,13 @@ final class UserController {
   @GetMapping("/me")
   ProfileJson me(UserId caller, UserRole role) {
     return ProfileJson.of(outcry.viewProfile().view(caller), role);
+  }
+
+  /** From here on nobody logs in with it; what is left of the person goes in the background. */
+  @DeleteMapping("/me")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void erase(UserId caller, @RequestBody(required = false) @Nullable ErasureJson body) {
+    outcry.erasePerson().erase(new ErasePerson.Command(caller, ErasureJson.passwordIn(body)));
   }
 
   @GetMapping

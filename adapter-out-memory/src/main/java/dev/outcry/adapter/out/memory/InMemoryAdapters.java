@@ -11,6 +11,7 @@ import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
@@ -61,6 +62,7 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final Blocks blocks = new InMemoryBlocks();
   private final Connections connections = new InMemoryConnections();
   private final InviteCodes inviteCodes = new InMemoryInviteCodes();
+  private final Erasures erasures = new InMemoryErasures();
   private final Timeline timeline = new InMemoryTimeline();
   private final Attachments attachments;
   private final MediaReader mediaReader = new JdkMediaReader();
@@ -160,6 +162,11 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public InviteCodes inviteCodes() {
     return inviteCodes;
+  }
+
+  @Override
+  public Erasures erasures() {
+    return erasures;
   }
 
   @Override

@@ -1,10 +1,13 @@
 package dev.outcry.adapter.out.memory;
 
+import static java.util.Comparator.comparing;
+
 import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.ByteSource;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.attachment.Attachment;
 import dev.outcry.domain.attachment.AttachmentId;
+import dev.outcry.domain.user.UserId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -143,5 +146,20 @@ final class InMemoryAttachments implements Attachments {
             .toList();
     removeAll(unused);
     return unused.size();
+  }
+
+  @Override
+  public synchronized List<Stored> ofOwner(UserId owner, Optional<AttachmentId> after, int limit) {
+    return kept.values().stream()
+        .map(Kept::stored)
+        .filter(stored -> stored.attachment().owner().equals(owner))
+        .filter(stored -> after.filter(id -> !isBehind(stored, id)).isEmpty())
+        .sorted(comparing(stored -> stored.attachment().id().value()))
+        .limit(limit)
+        .toList();
+  }
+
+  private static boolean isBehind(Stored stored, AttachmentId id) {
+    return stored.attachment().id().value().compareTo(id.value()) > 0;
   }
 }

@@ -107,4 +107,16 @@ final class InMemoryAuctions implements Auctions {
   public List<AuctionId> due(Instant at, int limit) {
     return ends.notAfter(at, limit);
   }
+
+  @Override
+  public boolean isBound(UserId person) {
+    return logs.values().stream()
+        .map(AuctionLog::auction)
+        .filter(auction -> !auction.isClosed() && !auction.draft())
+        .anyMatch(auction -> isBy(person, auction) || auction.leader().equals(Optional.of(person)));
+  }
+
+  private static boolean isBy(UserId person, Auction auction) {
+    return auction.lot().seller().equals(person);
+  }
 }

@@ -5,6 +5,7 @@ import dev.outcry.domain.user.UserId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,5 +49,11 @@ final class InMemoryBlocks implements Blocks {
   @Override
   public boolean isAnyBetween(UserId one, UserId other) {
     return of(one).contains(other) || of(other).contains(one);
+  }
+
+  @Override
+  public synchronized void erase(UserId person) {
+    byBlocker.remove(person);
+    List.copyOf(byBlocker.keySet()).forEach(blocker -> remove(blocker, person));
   }
 }

@@ -72,6 +72,16 @@ final class InMemoryConnections implements Connections {
         .toList();
   }
 
+  @Override
+  public synchronized void erase(UserId person) {
+    Set<ConnectionPair> pairs = byPerson.getOrDefault(person, Set.of());
+    byPerson.remove(person);
+    for (ConnectionPair pair : pairs) {
+      byPair.remove(pair);
+      byPerson.getOrDefault(pair.other(person), new HashSet<>()).remove(pair);
+    }
+  }
+
   private List<Connection> of(UserId person, ConnectionStatus status) {
     return byPerson.getOrDefault(person, Set.of()).stream()
         .map(byPair::get)

@@ -24,4 +24,10 @@ final class InMemoryInviteCodes implements InviteCodes {
   public synchronized Optional<UserId> ownerOf(InviteCode code) {
     return Optional.ofNullable(owners.get(code));
   }
+
+  @Override
+  public synchronized void erase(UserId person) {
+    codes.remove(person);
+    owners.values().removeIf(person::equals);
+  }
 }

@@ -62,6 +62,12 @@ final class InMemoryNotices implements Notices {
     return (int) of(person).values().stream().filter(kept -> !kept.read()).limit(limit).count();
   }
 
+  @Override
+  public synchronized void erase(UserId person) {
+    of(person).keySet().forEach(place -> byId.remove(place.id()));
+    byPerson.remove(person);
+  }
+
   private NavigableMap<Place, Kept> of(UserId person) {
     return byPerson.getOrDefault(person, new TreeMap<>(LATEST_FIRST));
   }

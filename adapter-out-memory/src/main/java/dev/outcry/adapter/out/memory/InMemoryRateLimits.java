@@ -55,6 +55,11 @@ final class InMemoryRateLimits implements RateLimits {
         .computeIfPresent(key.of(), (of, dueNow) -> limit.dueAfterGivingBack(dueNow, now()));
   }
 
+  @Override
+  public synchronized void forget(RateKey key) {
+    due.get(key.kind()).remove(key.of());
+  }
+
   private long now() {
     return ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
   }

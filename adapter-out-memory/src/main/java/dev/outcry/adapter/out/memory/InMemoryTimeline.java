@@ -78,6 +78,21 @@ final class InMemoryTimeline implements Timeline {
         .toList();
   }
 
+  @Override
+  public List<Entry> saidBy(UserId sender, Optional<Place> after, int limit) {
+    String from = after.map(place -> place.roomId().value()).orElse("");
+    return rooms.keySet().stream()
+        .filter(room -> room.value().compareTo(from) >= 0)
+        .sorted(comparing(RoomId::value))
+        .flatMap(room -> read(room).saidBy(sender, placeIn(room, after), limit).stream())
+        .limit(limit)
+        .toList();
+  }
+
+  private static Seq placeIn(RoomId room, Optional<Place> after) {
+    return after.filter(p -> p.roomId().equals(room)).map(Place::seq).orElse(Seq.NONE);
+  }
+
   private RoomTimeline read(RoomId roomId) {
     return rooms.getOrDefault(roomId, NOTHING_SAID);
   }

@@ -77,6 +77,14 @@ final class InMemoryUsers implements Users, Accounts {
   }
 
   @Override
+  public synchronized void erase(UserId id) {
+    findByUser(id).ifPresent(account -> accounts.remove(account.email()));
+    addresses.remove(id);
+    identities.values().removeIf(id::equals);
+    Optional.ofNullable(users.remove(id)).ifPresent(user -> usernames.remove(user.username()));
+  }
+
+  @Override
   public Optional<User> find(UserId id) {
     return Optional.ofNullable(users.get(id));
   }

@@ -58,4 +58,9 @@ final class InMemoryWatchlist implements Watchlist {
     NavigableSet<UserId> behind = after.map(person -> all.tailSet(person, false)).orElse(all);
     return behind.stream().limit(limit).toList();
   }
+
+  @Override
+  public synchronized void erase(UserId person) {
+    of(person).forEach(auction -> remove(person, auction));
+  }
 }

@@ -105,6 +105,13 @@ final class RoomTimeline {
     return messagesAfter(place).toList();
   }
 
+  synchronized List<Entry> saidBy(UserId sender, Seq above, int limit) {
+    return messagesAfter(above)
+        .filter(entry -> entry.sender().equals(sender))
+        .limit(limit)
+        .toList();
+  }
+
   private Stream<Entry> messagesAfter(Seq place) {
     int from = (int) Math.min(place.value(), messages.length()) + 1;
     return IntStream.iterate(

@@ -46,6 +46,7 @@ class BrokenAdaptersTest {
               BrokenNotices.class,
               BrokenBlocks.class,
               BrokenConnections.class,
+              BrokenErasures.class,
               BrokenAttachments.class)
           .flatMap(adapters -> Stream.of(adapters.getDeclaredClasses()))
           .filter(adapter -> adapter.isAnnotationPresent(Breaks.class))

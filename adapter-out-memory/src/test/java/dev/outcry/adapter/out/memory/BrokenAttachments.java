@@ -8,6 +8,7 @@ import dev.outcry.application.port.out.MediaReader;
 import dev.outcry.domain.attachment.Attachment;
 import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.attachment.MediaType;
+import dev.outcry.domain.user.UserId;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -135,6 +136,14 @@ final class BrokenAttachments {
     }
   }
 
+  @Breaks("AT7")
+  static class ListsThePlaceAgain extends SoundAttachments {
+    @Override
+    public List<Stored> ofOwner(UserId owner, Optional<AttachmentId> after, int limit) {
+      return super.ofOwner(owner, Optional.empty(), limit);
+    }
+  }
+
   @Breaks("MR1")
   static class BelievesWhatIsClaimed extends SoundReader {
     @Override
@@ -202,6 +211,11 @@ final class BrokenAttachments {
     @Override
     public int sweep(Instant before, int limit) {
       return attachments.sweep(before, limit);
+    }
+
+    @Override
+    public List<Stored> ofOwner(UserId owner, Optional<AttachmentId> after, int limit) {
+      return attachments.ofOwner(owner, after, limit);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.outcry.adapter.out.memory;
 
+import static dev.outcry.adapter.tck.Samples.NOON;
 import static java.util.Comparator.comparing;
 
 import dev.outcry.adapter.tck.AuctionsContract;
@@ -242,6 +243,17 @@ final class BrokenAuctions {
     }
   }
 
+  @Breaks("A12")
+  static class BindsWhoSellsOnly extends Sound {
+    @Override
+    public boolean isBound(UserId person) {
+      Filter running =
+          new Filter(
+              Optional.empty(), Optional.of(person), Optional.empty(), Optional.empty(), NOON);
+      return !list(running, Optional.empty(), 1).isEmpty();
+    }
+  }
+
   private static List<Decision> bidsAmong(List<LinkedStep> steps) {
     return steps.stream()
         .map(LinkedStep::step)
@@ -323,6 +335,11 @@ final class BrokenAuctions {
     @Override
     public List<AuctionId> due(Instant at, int limit) {
       return auctions.due(at, limit);
+    }
+
+    @Override
+    public boolean isBound(UserId person) {
+      return auctions.isBound(person);
     }
   }
 }

@@ -36,6 +36,14 @@ final class BrokenBlocks {
     }
   }
 
+  @Breaks("BL3")
+  static class LeavesTheBlocksOfOthers extends Sound {
+    @Override
+    public void erase(UserId person) {
+      of(person).forEach(blocked -> remove(person, blocked));
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends Sound {}
 
@@ -71,6 +79,11 @@ final class BrokenBlocks {
     @Override
     public boolean isAnyBetween(UserId one, UserId other) {
       return blocks.isAnyBetween(one, other);
+    }
+
+    @Override
+    public void erase(UserId person) {
+      blocks.erase(person);
     }
   }
 }

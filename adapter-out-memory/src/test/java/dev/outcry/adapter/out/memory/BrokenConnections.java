@@ -86,6 +86,21 @@ final class BrokenConnections {
     }
   }
 
+  @Breaks("CN5")
+  static class DisconnectsWhoIsToBeErased extends SoundConnections {
+    @Override
+    public void erase(UserId person) {
+      list(person, ConnectionStatus.ACCEPTED, Optional.empty(), 1_000)
+          .forEach(each -> change(each.disconnect(person, each.changedAt()), 1_000));
+    }
+  }
+
+  @Breaks("IC3")
+  static class KeepsCodes extends SoundCodes {
+    @Override
+    public void erase(UserId person) {}
+  }
+
   @Breaks("IC1")
   static class GivesWhoeverAsksAFreshCode extends SoundCodes {
     @Override
@@ -147,6 +162,11 @@ final class BrokenConnections {
         UserId person, ConnectionStatus status, Optional<Place> before, int limit) {
       return connections.list(person, status, before, limit);
     }
+
+    @Override
+    public void erase(UserId person) {
+      connections.erase(person);
+    }
   }
 
   /** Keeps every promise that is not broken on purpose. */
@@ -166,6 +186,11 @@ final class BrokenConnections {
     @Override
     public Optional<UserId> ownerOf(InviteCode code) {
       return codes.ownerOf(code);
+    }
+
+    @Override
+    public void erase(UserId person) {
+      codes.erase(person);
     }
   }
 }

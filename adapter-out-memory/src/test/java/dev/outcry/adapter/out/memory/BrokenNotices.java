@@ -64,6 +64,24 @@ final class BrokenNotices {
     }
   }
 
+  @Breaks("N5")
+  static class MarksWhatIsToBeErased extends SoundNotices {
+    @Override
+    public void erase(UserId person) {
+      markRead(person, Optional.empty());
+    }
+  }
+
+  @Breaks("W4")
+  static class HasNobodyWatchOn extends SoundWatchlist {
+    @Override
+    public void erase(UserId person) {
+      of(person).stream()
+          .flatMap(auction -> watchers(auction, Optional.empty(), 1_000).stream())
+          .forEach(super::erase);
+    }
+  }
+
   @Breaks("W1")
   static class ForgetsTheAuctionForAll extends SoundWatchlist {
     @Override
@@ -122,6 +140,11 @@ final class BrokenNotices {
     public int unread(UserId person, int limit) {
       return notices.unread(person, limit);
     }
+
+    @Override
+    public void erase(UserId person) {
+      notices.erase(person);
+    }
   }
 
   /** Keeps every promise that is not broken on purpose. */
@@ -151,6 +174,11 @@ final class BrokenNotices {
     @Override
     public List<UserId> watchers(AuctionId auction, Optional<UserId> after, int limit) {
       return watchlist.watchers(auction, after, limit);
+    }
+
+    @Override
+    public void erase(UserId person) {
+      watchlist.erase(person);
     }
   }
 }

@@ -132,6 +132,21 @@ final class BrokenPeople {
     }
   }
 
+  @Breaks("C6")
+  static class KeepsTheIdentitiesOfWhoIsErased extends SoundAccounts {
+    private final Map<Identity, UserId> linked = new ConcurrentHashMap<>();
+
+    @Override
+    public UserId link(Identity identity, UserId person) {
+      return linked.computeIfAbsent(identity, anew -> person);
+    }
+
+    @Override
+    public Optional<UserId> ownerOf(Identity identity) {
+      return Optional.ofNullable(linked.get(identity));
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromiseOnUsers extends SoundUsers {}
 
@@ -207,6 +222,11 @@ final class BrokenPeople {
     @Override
     public boolean changePassword(UserId id, String before, String after) {
       return users.changePassword(id, before, after);
+    }
+
+    @Override
+    public void erase(UserId id) {
+      users.erase(id);
     }
   }
 }

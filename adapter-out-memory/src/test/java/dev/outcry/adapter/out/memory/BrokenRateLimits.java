@@ -77,6 +77,12 @@ final class BrokenRateLimits {
     }
   }
 
+  @Breaks("RL5")
+  static class ForgetsNothing extends SoundLimits {
+    @Override
+    public void forget(RateKey key) {}
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends SoundLimits {}
 
@@ -109,6 +115,11 @@ final class BrokenRateLimits {
     @Override
     public void giveBack(RateKey key, RateLimit limit) {
       limits.giveBack(key, limit);
+    }
+
+    @Override
+    public void forget(RateKey key) {
+      limits.forget(key);
     }
   }
 }

@@ -231,6 +231,17 @@ final class BrokenTimelines {
     }
   }
 
+  @Breaks("T13")
+  static class FindsWhatWasTakenBack extends Sound {
+    @Override
+    public List<Entry> saidBy(UserId sender, Optional<Place> after, int limit) {
+      return super.saidBy(sender, after, limit).stream()
+          .flatMap(entry -> after(entry.roomId(), entry.seq(), 1).stream())
+          .filter(entry -> entry.sender().equals(sender))
+          .toList();
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends Sound {}
 
@@ -282,6 +293,11 @@ final class BrokenTimelines {
     @Override
     public List<Entry> search(Search search) {
       return timeline.search(search);
+    }
+
+    @Override
+    public List<Entry> saidBy(UserId sender, Optional<Place> after, int limit) {
+      return timeline.saidBy(sender, after, limit);
     }
 
     @Override

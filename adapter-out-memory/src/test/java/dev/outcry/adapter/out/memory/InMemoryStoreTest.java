@@ -4,6 +4,7 @@ import dev.outcry.adapter.tck.AuctionsContract;
 import dev.outcry.adapter.tck.BlocksContract;
 import dev.outcry.adapter.tck.ConnectionsContract;
 import dev.outcry.adapter.tck.EffectsContract;
+import dev.outcry.adapter.tck.ErasuresContract;
 import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.RoomsContract;
@@ -12,6 +13,7 @@ import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
@@ -25,7 +27,8 @@ class InMemoryStoreTest
         WatchlistContract,
         BlocksContract,
         ConnectionsContract,
-        InviteCodesContract {
+        InviteCodesContract,
+        ErasuresContract {
 
   private final InMemoryEffects effects = new InMemoryEffects();
   private final Rooms rooms = new InMemoryRooms(effects);
@@ -34,6 +37,7 @@ class InMemoryStoreTest
   private final Blocks blocks = new InMemoryBlocks();
   private final Connections connections = new InMemoryConnections();
   private final InviteCodes inviteCodes = new InMemoryInviteCodes();
+  private final Erasures erasures = new InMemoryErasures();
   private final Watchlist watchlist = new InMemoryWatchlist();
 
   @Override
@@ -64,6 +68,11 @@ class InMemoryStoreTest
   @Override
   public InviteCodes inviteCodes() {
     return inviteCodes;
+  }
+
+  @Override
+  public Erasures erasures() {
+    return erasures;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.outcry.adapter.out.mongo;
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.user.UserId;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,11 @@ final class Commits {
     } catch (UnavailableException leftToTheNext) {
       // nothing is lost: the batch is in the head
     }
+  }
+
+  /** Applies what was left behind by whoever committed it. */
+  void applyPendingOf(UserId sender) {
+    heads.findPendingOf(sender).forEach(this::apply);
   }
 
   private void apply(HeadDocument head) {

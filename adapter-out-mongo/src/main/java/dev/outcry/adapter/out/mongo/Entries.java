@@ -7,11 +7,14 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
+import dev.outcry.application.port.out.Timeline.Place;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.springframework.data.domain.Sort;
@@ -119,6 +122,20 @@ final class Entries {
 
   private List<EntryDocument> find(Document conditions) {
     return find(new BasicQuery(conditions));
+  }
+
+  /** Messages of a person that stand, room by room, in a room by place. */
+  List<EntryDocument> findSaidBy(UserId sender, Optional<Place> after, int limit) {
+    Document query = new Document("sender", sender.value()).append("said", true);
+    after.ifPresent(place -> query.append("$or", behind(place)));
+    return find(
+        new BasicQuery(query).with(Sort.by(Direction.ASC, "_id.room", "_id.seq")).limit(limit));
+  }
+
+  private static List<Document> behind(Place place) {
+    return List.of(
+        new Document("_id.room", new Document("$gt", place.roomId().value())),
+        inRoom(place.roomId()).append("_id.seq", new Document("$gt", place.seq().value())));
   }
 
   private List<EntryDocument> find(Query query) {

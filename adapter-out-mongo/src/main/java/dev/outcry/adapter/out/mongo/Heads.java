@@ -3,6 +3,7 @@ package dev.outcry.adapter.out.mongo;
 import com.mongodb.WriteConcern;
 import dev.outcry.application.port.out.Head;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.user.UserId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,12 @@ final class Heads {
     List<String> ids = roomIds.stream().map(RoomId::value).toList();
     return template.find(
         Query.query(Criteria.where("_id").in(ids).and("pending").exists(true)), HeadDocument.class);
+  }
+
+  /** Those of which a message of this person is pending: looks at all rooms. */
+  List<HeadDocument> findPendingOf(UserId sender) {
+    return template.find(
+        Query.query(Criteria.where("pending.sender").is(sender.value())), HeadDocument.class);
   }
 
   /**

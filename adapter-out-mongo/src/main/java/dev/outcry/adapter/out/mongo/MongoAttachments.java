@@ -12,6 +12,7 @@ import dev.outcry.application.port.out.ByteSource;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.attachment.Attachment;
 import dev.outcry.domain.attachment.AttachmentId;
+import dev.outcry.domain.user.UserId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import org.bson.BsonString;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
@@ -56,12 +58,15 @@ final class MongoAttachments implements Attachments {
             .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
   }
 
-  /** Makes the index that is not there yet. */
+  /** Makes the indexes that are not there yet. */
   static void makeIndexes(MongoTemplate template) {
     template
         .indexOps(AttachmentDocument.class)
         .createIndex(
             new Index("room", Direction.ASC).on("at", Direction.ASC).named("by_room_and_time"));
+    template
+        .indexOps(AttachmentDocument.class)
+        .createIndex(new Index("owner", Direction.ASC).on("_id", Direction.ASC).named("by_owner"));
   }
 
   @Override
@@ -183,6 +188,19 @@ final class MongoAttachments implements Attachments {
                 template.find(query, AttachmentDocument.class).stream()
                     .filter(found -> remove(new Document(unused).append("_id", found.id())))
                     .count());
+  }
+
+  @Override
+  public List<Stored> ofOwner(UserId owner, Optional<AttachmentId> after, int limit) {
+    Document which = new Document("owner", owner.value()).append("whole", true);
+    after.ifPresent(id -> which.append("_id", new Document("$gt", id.value())));
+    Query query =
+        new BasicQuery(which, new Document("thumbnail", 0))
+            .with(Sort.by(Direction.ASC, "_id"))
+            .limit(limit);
+    return Failures.reading(() -> template.find(query, AttachmentDocument.class)).stream()
+        .map(AttachmentDocument::stored)
+        .toList();
   }
 
   /** Nobody finds it from the first step on; if the others do not follow, it is swept. */

@@ -148,6 +148,19 @@ final class MongoTimeline implements Timeline {
                     || heads.findBare(roomId).stream().allMatch(moment::isUnchangedAt));
   }
 
+  /** What is pending is applied before the first page, and is among the entries from then on. */
+  @Override
+  public List<Entry> saidBy(UserId sender, Optional<Place> after, int limit) {
+    if (after.isEmpty()) {
+      Failures.writing(
+          () -> {
+            commits.applyPendingOf(sender);
+            return sender;
+          });
+    }
+    return toEntries(Failures.reading(() -> entries.findSaidBy(sender, after, limit)));
+  }
+
   @Override
   public Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo) {
     return Failures.reading(() -> overviews.of(reader, readUpTo));

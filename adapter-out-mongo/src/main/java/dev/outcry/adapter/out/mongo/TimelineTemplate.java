@@ -55,9 +55,9 @@ final class TimelineTemplate {
                 .on("said", Direction.ASC)
                 .on("_id.seq", Direction.DESC)
                 .named("messages"),
-            new Index("_id.room", Direction.ASC)
-                .on("sender", Direction.ASC)
-                .on("_id.seq", Direction.DESC)
+            new Index("sender", Direction.ASC)
+                .on("_id.room", Direction.ASC)
+                .on("_id.seq", Direction.ASC)
                 .named("by_sender"),
             new Index("_id.room", Direction.ASC)
                 .on(Searches.BIGRAMS, Direction.ASC)

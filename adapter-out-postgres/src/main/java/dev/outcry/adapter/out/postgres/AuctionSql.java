@@ -63,5 +63,12 @@ final class AuctionSql {
       ORDER BY person_id LIMIT :limit
       """;
 
+  static final String IS_BOUND =
+      """
+      SELECT EXISTS (
+        SELECT FROM outcry.auctions
+        WHERE outcome IS NULL AND NOT draft AND (seller_id = :person OR leader_id = :person))
+      """;
+
   private AuctionSql() {}
 }

@@ -36,6 +36,12 @@ final class PostgresAccounts implements Accounts {
       VALUES (:provider, :subject, :person) ON CONFLICT DO NOTHING
       """;
 
+  private static final String ERASE =
+      """
+      WITH links AS (DELETE FROM outcry.identities WHERE user_id = :person)
+      DELETE FROM outcry.accounts WHERE user_id = :person
+      """;
+
   private final Database database;
   private final AccountTable accounts;
 
@@ -102,5 +108,10 @@ final class PostgresAccounts implements Accounts {
                     .param("after", after)
                     .update());
     return changed == 1;
+  }
+
+  @Override
+  public void erase(UserId id) {
+    database.write(() -> database.sql(ERASE).param("person", id.value()).update());
   }
 }

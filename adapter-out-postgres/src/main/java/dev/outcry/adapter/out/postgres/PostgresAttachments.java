@@ -7,6 +7,7 @@ import dev.outcry.application.port.out.ByteSource;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.attachment.Attachment;
 import dev.outcry.domain.attachment.AttachmentId;
+import dev.outcry.domain.user.UserId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
@@ -38,12 +39,17 @@ final class PostgresAttachments implements Attachments {
       VALUES (:id, :number, :bytes)
       """;
 
-  private static final String FIND =
+  private static final String SELECT =
       """
       SELECT id, owner_id, name, media_type, size, thumbnail IS NOT NULL AS has_thumbnail, at,
              room_id, message_key
-      FROM outcry.attachments WHERE id = ANY (:ids)
+      FROM outcry.attachments
       """;
+
+  private static final String FIND = SELECT + " WHERE id = ANY (:ids)";
+
+  private static final String OF_OWNER =
+      SELECT + " WHERE owner_id = :owner AND id > :after ORDER BY id LIMIT :limit";
 
   /** In one order, so that nobody waits for whoever waits for him. */
   private static final String LOCK = FIND + " ORDER BY id FOR UPDATE";
@@ -211,5 +217,22 @@ final class PostgresAttachments implements Attachments {
 
   private static String[] texts(Collection<AttachmentId> ids) {
     return ids.stream().map(AttachmentId::value).toArray(String[]::new);
+  }
+
+  @Override
+  public List<Stored> ofOwner(UserId owner, Optional<AttachmentId> after, int limit) {
+    return database
+        .read(
+            () ->
+                database
+                    .sql(OF_OWNER)
+                    .param("owner", owner.value())
+                    .param("after", after.map(AttachmentId::value).orElse(""))
+                    .param("limit", limit)
+                    .query(AttachmentRow.class)
+                    .list())
+        .stream()
+        .map(AttachmentRows.MAPPED::stored)
+        .toList();
   }
 }

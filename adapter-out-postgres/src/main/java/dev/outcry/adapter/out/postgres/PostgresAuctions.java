@@ -139,6 +139,17 @@ final class PostgresAuctions implements Auctions {
         .toList();
   }
 
+  @Override
+  public boolean isBound(UserId person) {
+    return database.read(
+        () ->
+            database
+                .sql(AuctionSql.IS_BOUND)
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single());
+  }
+
   private static String[] texts(List<BidRef> bids, Function<BidRef, Object> part) {
     return bids.stream().map(part).map(Object::toString).toArray(String[]::new);
   }

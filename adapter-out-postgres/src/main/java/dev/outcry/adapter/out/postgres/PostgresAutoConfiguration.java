@@ -6,6 +6,7 @@ import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
@@ -85,6 +86,12 @@ public class PostgresAutoConfiguration {
     @ConditionalOnMissingBean
     InviteCodes outcryInviteCodes(Database database) {
       return new PostgresInviteCodes(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Erasures outcryErasures(Database database) {
+      return new PostgresErasures(database);
     }
 
     @Bean

@@ -17,6 +17,9 @@ final class PostgresBlocks implements Blocks {
         WHERE (blocker_id, blocked_id) IN ((:one, :other), (:other, :one)))
       """;
 
+  private static final String ERASE =
+      "DELETE FROM outcry.blocks WHERE blocker_id = :person OR blocked_id = :person";
+
   private final Database database;
   private final LimitedSets blocked;
 
@@ -59,5 +62,10 @@ final class PostgresBlocks implements Blocks {
 
   private static Set<UserId> people(List<String> ids) {
     return ids.stream().map(UserId::new).collect(Collectors.toSet());
+  }
+
+  @Override
+  public void erase(UserId person) {
+    database.write(() -> database.sql(ERASE).param("person", person.value()).update());
   }
 }

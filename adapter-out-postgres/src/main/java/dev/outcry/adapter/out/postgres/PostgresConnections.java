@@ -59,6 +59,9 @@ final class PostgresConnections implements Connections {
       ORDER BY changed_at DESC, other_id DESC LIMIT :limit
       """;
 
+  private static final String ERASE =
+      "DELETE FROM outcry.connections WHERE first_id = :person OR second_id = :person";
+
   private final Database database;
 
   PostgresConnections(Database database) {
@@ -136,5 +139,10 @@ final class PostgresConnections implements Connections {
                 .stream()
                 .map(ConnectionRows.MAPPED::connection)
                 .toList());
+  }
+
+  @Override
+  public void erase(UserId person) {
+    database.write(() -> database.sql(ERASE).param("person", person.value()).update());
   }
 }

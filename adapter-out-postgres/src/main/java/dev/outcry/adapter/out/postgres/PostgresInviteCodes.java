@@ -19,6 +19,8 @@ final class PostgresInviteCodes implements InviteCodes {
 
   private static final String OWNER = "SELECT user_id FROM outcry.invite_codes WHERE code = :code";
 
+  private static final String ERASE = "DELETE FROM outcry.invite_codes WHERE user_id = :person";
+
   private final Database database;
 
   PostgresInviteCodes(Database database) {
@@ -62,5 +64,10 @@ final class PostgresInviteCodes implements InviteCodes {
                 .query(String.class)
                 .optional()
                 .map(UserId::new));
+  }
+
+  @Override
+  public void erase(UserId person) {
+    database.write(() -> database.sql(ERASE).param("person", person.value()).update());
   }
 }

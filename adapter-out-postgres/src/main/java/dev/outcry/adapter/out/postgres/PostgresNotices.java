@@ -47,6 +47,8 @@ final class PostgresNotices implements Notices {
   private static final Place FIRST =
       new Place(Instant.ofEpochMilli(Long.MAX_VALUE), new NoticeId(new UUID(-1, -1)));
 
+  private static final String ERASE = "DELETE FROM outcry.notifications WHERE user_id = :person";
+
   private final Database database;
 
   PostgresNotices(Database database) {
@@ -104,5 +106,10 @@ final class PostgresNotices implements Notices {
                 .param("limit", limit)
                 .query(Integer.class)
                 .single());
+  }
+
+  @Override
+  public void erase(UserId person) {
+    database.write(() -> database.sql(ERASE).param("person", person.value()).update());
   }
 }

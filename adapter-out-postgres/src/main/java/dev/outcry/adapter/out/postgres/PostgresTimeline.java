@@ -125,6 +125,20 @@ final class PostgresTimeline implements Timeline {
     return page(TimelineSql.CHANGED_AFTER, roomId, rev.value(), limit);
   }
 
+  @Override
+  public List<Entry> saidBy(UserId sender, Optional<Place> after, int limit) {
+    return database.read(
+        () ->
+            database
+                .sql(TimelineSql.SAID_BY)
+                .param("sender", sender.value())
+                .param("room", after.map(place -> place.roomId().value()).orElse(""))
+                .param("from", after.map(place -> place.seq().value()).orElse(0L))
+                .param("limit", limit)
+                .query(TimelineReading::entry)
+                .list());
+  }
+
   private List<Entry> page(String sql, RoomId roomId, long from, int limit) {
     return database.read(
         () ->

@@ -17,6 +17,8 @@ final class PostgresWatchlist implements Watchlist {
       ORDER BY user_id LIMIT :limit
       """;
 
+  private static final String ERASE = "DELETE FROM outcry.watchlist WHERE user_id = :person";
+
   private final Database database;
   private final LimitedSets watched;
 
@@ -54,5 +56,10 @@ final class PostgresWatchlist implements Watchlist {
                 .stream()
                 .map(UserId::new)
                 .toList());
+  }
+
+  @Override
+  public void erase(UserId person) {
+    database.write(() -> database.sql(ERASE).param("person", person.value()).update());
   }
 }

@@ -148,6 +148,13 @@ final class TimelineSql {
       """
           .formatted(ENTRY_COLUMNS);
 
+  static final String SAID_BY =
+      """
+      SELECT * FROM outcry.entries
+      WHERE sender_id = :sender AND (room_id, seq) > (:room, :from) AND words IS NOT NULL
+      ORDER BY room_id, seq LIMIT :limit
+      """;
+
   /** None beyond a reader's own last message is their own, so the index alone tells the unread. */
   static final String OVERVIEW =
       """

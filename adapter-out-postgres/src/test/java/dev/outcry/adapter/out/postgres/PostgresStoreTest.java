@@ -4,6 +4,7 @@ import dev.outcry.adapter.tck.AuctionsContract;
 import dev.outcry.adapter.tck.BlocksContract;
 import dev.outcry.adapter.tck.ConnectionsContract;
 import dev.outcry.adapter.tck.EffectsContract;
+import dev.outcry.adapter.tck.ErasuresContract;
 import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.RoomsContract;
@@ -12,6 +13,7 @@ import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
@@ -25,7 +27,8 @@ class PostgresStoreTest
         WatchlistContract,
         BlocksContract,
         ConnectionsContract,
-        InviteCodesContract {
+        InviteCodesContract,
+        ErasuresContract {
 
   private final Effects effects = new PostgresEffects(Databases.shared());
   private final Rooms rooms = new PostgresRooms(Databases.shared());
@@ -34,6 +37,7 @@ class PostgresStoreTest
   private final Blocks blocks = new PostgresBlocks(Databases.shared());
   private final Connections connections = new PostgresConnections(Databases.shared());
   private final InviteCodes inviteCodes = new PostgresInviteCodes(Databases.shared());
+  private final Erasures erasures = new PostgresErasures(Databases.shared());
   private final Watchlist watchlist = new PostgresWatchlist(Databases.shared());
 
   @Override
@@ -64,6 +68,11 @@ class PostgresStoreTest
   @Override
   public InviteCodes inviteCodes() {
     return inviteCodes;
+  }
+
+  @Override
+  public Erasures erasures() {
+    return erasures;
   }
 
   @Override

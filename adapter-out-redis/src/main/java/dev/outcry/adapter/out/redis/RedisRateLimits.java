@@ -75,10 +75,19 @@ final class RedisRateLimits implements RateLimits {
   }
 
   private long run(RedisScript<Long> script, RateKey key, RateLimit limit) {
-    String kind = key.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-    List<String> keys = List.of("rate:" + kind + ":" + key.of());
+    List<String> keys = List.of(nameOf(key));
     String interval = Long.toString(limit.intervalMicros());
     String burst = Integer.toString(limit.burst());
     return calls.call(redis -> redis.execute(script, keys, interval, burst));
+  }
+
+  @Override
+  public void forget(RateKey key) {
+    calls.call(redis -> redis.delete(nameOf(key)));
+  }
+
+  private static String nameOf(RateKey key) {
+    String kind = key.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "rate:" + kind + ":" + key.of();
   }
 }

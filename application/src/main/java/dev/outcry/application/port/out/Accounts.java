@@ -22,9 +22,15 @@ import java.util.Optional;
  *   <li><b>C4</b> An account has the role that it was added with, whatever becomes of its password.
  *   <li><b>C5</b> An identity is one person's, for good: of any number of concurrent links of one
  *       identity one counts, and each answers whose it is then.
+ *   <li><b>C6</b> Of whom is erased neither account nor person nor identity is left: address,
+ *       username and identities are free for others. Erasing once more changes nothing, and nobody
+ *       else is touched.
  * </ul>
  */
 public interface Accounts {
+
+  /** Stands for the hash of an account that has no password: none matches it. */
+  String NO_PASSWORD = "none";
 
   /**
    * @param passwordHash made by {@link PasswordHasher}
@@ -33,6 +39,11 @@ public interface Accounts {
     /** Of someone who looks after nothing. */
     public Account(User user, EmailAddress email, String passwordHash) {
       this(user, email, passwordHash, UserRole.USER);
+    }
+
+    /** Whether its person can log in with a password. */
+    public boolean hasPassword() {
+      return !passwordHash.equals(NO_PASSWORD);
     }
 
     /** Leaves out address and hash. */
@@ -75,4 +86,7 @@ public interface Accounts {
    * @return false if it is no longer the account's, or there is no such account
    */
   boolean changePassword(UserId id, String before, String after);
+
+  /** Removes the account of a person, the person, and all that they log in with. */
+  void erase(UserId id);
 }

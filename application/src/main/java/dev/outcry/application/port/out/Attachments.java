@@ -4,6 +4,7 @@ import dev.outcry.domain.attachment.Attachment;
 import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.PostKey;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,6 +30,8 @@ import java.util.Optional;
  *       once more changes nothing, and nothing else is touched.
  *   <li><b>AT6</b> {@code sweep} removes what was uploaded before a time and belongs to no message,
  *       and nothing else. What is swept while it is claimed is either claimed or gone.
+ *   <li><b>AT7</b> {@code ofOwner} answers all that somebody uploaded and that is there, and nobody
+ *       else's, each once, in the order of ids; after an id, those behind it.
  * </ul>
  */
 public interface Attachments {
@@ -80,4 +83,7 @@ public interface Attachments {
    * @return how many were removed
    */
   int sweep(Instant before, int limit);
+
+  /** At most {@code limit} attachments that a person uploaded. */
+  List<Stored> ofOwner(UserId owner, Optional<AttachmentId> after, int limit);
 }

@@ -38,6 +38,8 @@ import java.util.Set;
  *       whatever became of the auction; a ledger ends with the link of the last step.
  *   <li><b>A11</b> {@code bidders} answers everyone who made a bid that was accepted, once, in the
  *       order of their ids; after a person, those behind.
+ *   <li><b>A12</b> {@code isBound} tells who sells or leads in an auction that is announced and not
+ *       closed, and nobody else.
  * </ul>
  */
 public interface Auctions {
@@ -161,4 +163,7 @@ public interface Auctions {
 
   /** At most {@code limit} auctions that should be closed at this time, soonest end first. */
   List<AuctionId> due(Instant at, int limit);
+
+  /** Whether a person sells or leads in an auction that is under way, or will be. */
+  boolean isBound(UserId person);
 }

@@ -12,6 +12,8 @@ import java.util.Set;
  *       unblocking twice is once. A block has a direction.
  *   <li><b>BL2</b> A person blocks at most {@code limit} others, exactly so however many are added
  *       at once: beyond it {@code add} answers false and changes nothing.
+ *   <li><b>BL3</b> Whoever is erased blocks nobody and is blocked by nobody; no other block is
+ *       touched.
  * </ul>
  */
 public interface Blocks {
@@ -30,4 +32,7 @@ public interface Blocks {
 
   /** Whether either blocks the other. */
   boolean isAnyBetween(UserId one, UserId other);
+
+  /** Removes the blocks of a person and those against them. */
+  void erase(UserId person);
 }

@@ -22,6 +22,8 @@ import java.util.Optional;
  *       answers FULL, unless it is stale, too.
  *   <li><b>CN4</b> {@code list} answers a person's connections of one status, latest change first
  *       and then by the other's id, descending; before a place, those behind it.
+ *   <li><b>CN5</b> Of whom is erased no connection is left, with whomever and of whatever status,
+ *       and none of others is touched.
  * </ul>
  */
 public interface Connections {
@@ -63,4 +65,7 @@ public interface Connections {
 
   /** At most {@code limit} connections. */
   List<Connection> list(UserId person, ConnectionStatus status, Optional<Place> before, int limit);
+
+  /** Removes all connections of a person. */
+  void erase(UserId person);
 }

@@ -37,6 +37,8 @@ public interface DefaultAdapters extends AutoCloseable {
 
   InviteCodes inviteCodes();
 
+  Erasures erasures();
+
   Timeline timeline();
 
   Attachments attachments();

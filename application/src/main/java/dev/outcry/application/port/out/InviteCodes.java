@@ -12,6 +12,7 @@ import java.util.Optional;
  *       at once all answer the same.
  *   <li><b>IC2</b> Whoever's a code is, is found by it, to the letter, and nobody by a code that is
  *       nobody's.
+ *   <li><b>IC3</b> A code that was erased is nobody's, and its person may get another.
  * </ul>
  */
 public interface InviteCodes {
@@ -25,4 +26,7 @@ public interface InviteCodes {
 
   /** Whose code this is. */
   Optional<UserId> ownerOf(InviteCode code);
+
+  /** Takes a person's code back, if they have one. */
+  void erase(UserId person);
 }

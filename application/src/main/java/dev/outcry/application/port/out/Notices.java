@@ -19,6 +19,7 @@ import java.util.Set;
  *   <li><b>N3</b> A notice is unread until it is marked, and read from then on. Nobody marks
  *       somebody else's.
  *   <li><b>N4</b> {@code unread} counts what is not marked, up to a limit.
+ *   <li><b>N5</b> Of whom is erased no notice is left, and none of others is touched.
  * </ul>
  */
 public interface Notices {
@@ -45,4 +46,7 @@ public interface Notices {
 
   /** How many are unread, at most {@code limit}. */
   int unread(UserId person, int limit);
+
+  /** Removes all that a person was told. */
+  void erase(UserId person);
 }

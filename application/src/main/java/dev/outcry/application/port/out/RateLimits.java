@@ -19,6 +19,8 @@ import java.util.Optional;
  *   <li><b>RL3</b> Each key is counted by itself: neither another kind nor another name matters.
  *   <li><b>RL4</b> What was taken and is given back can be taken again at once; giving back what
  *       was not taken gives nothing.
+ *   <li><b>RL5</b> Of a key that was forgotten nothing is kept, as if nothing had been taken; other
+ *       keys are not touched.
  * </ul>
  */
 public interface RateLimits {
@@ -33,4 +35,7 @@ public interface RateLimits {
 
   /** Undoes one {@link #take} that took. */
   void giveBack(RateKey key, RateLimit limit);
+
+  /** Lets go of what is kept of a key. */
+  void forget(RateKey key);
 }

@@ -48,6 +48,9 @@ import java.util.stream.Collectors;
  *       ended leave none out and repeat none.
  *   <li><b>T15</b> It answers only what lies in one of the rooms, beyond what is hidden there, and
  *       comes from nobody who is not heard there.
+ *   <li><b>T13</b> {@code saidBy} answers every message of a person that still stands, in whatever
+ *       room, each once: room by room, and in a room in the order of places; after a place, those
+ *       behind it. Its cost does not grow with what others said.
  * </ul>
  */
 public interface Timeline {
@@ -169,6 +172,17 @@ public interface Timeline {
     @Override
     public int compareTo(Place other) {
       return ORDER.compare(this, other);
+    }
+  }
+
+  /** At most {@code limit} messages of a person that still stand, whoever may read them. */
+  List<Entry> saidBy(UserId sender, Optional<Place> after, int limit);
+
+  /** A place in a room. */
+  record Place(RoomId roomId, Seq seq) {
+    /** This entry's. */
+    public static Place of(Entry entry) {
+      return new Place(entry.roomId(), entry.seq());
     }
   }
 

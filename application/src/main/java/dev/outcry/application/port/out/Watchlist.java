@@ -16,6 +16,7 @@ import java.util.Set;
  *       added at once: beyond it {@code add} answers false and changes nothing.
  *   <li><b>W3</b> {@code watchers} answers everyone who watches an auction, in the order of their
  *       ids; after a person, those behind.
+ *   <li><b>W4</b> Whoever is erased watches nothing; others watch on.
  * </ul>
  */
 public interface Watchlist {
@@ -31,4 +32,7 @@ public interface Watchlist {
 
   /** At most {@code limit} people. */
   List<UserId> watchers(AuctionId auction, Optional<UserId> after, int limit);
+
+  /** Removes all that a person watches. */
+  void erase(UserId person);
 }

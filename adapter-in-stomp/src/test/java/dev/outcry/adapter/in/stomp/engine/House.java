@@ -242,6 +242,11 @@ public final class House implements AutoCloseable {
     public boolean changePassword(UserId id, String before, String after) {
       return memory.accounts().changePassword(id, before, after);
     }
+
+    @Override
+    public void erase(UserId id) {
+      memory.accounts().erase(id);
+    }
   }
 
   private static final class PlainText implements PasswordHasher {

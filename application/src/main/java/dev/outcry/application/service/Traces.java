@@ -1,0 +1,79 @@
+package dev.outcry.application.service;
+
+import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.out.Attachments;
+import dev.outcry.application.port.out.Blocks;
+import dev.outcry.application.port.out.Connections;
+import dev.outcry.application.port.out.InviteCodes;
+import dev.outcry.application.port.out.Notices;
+import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Timeline.Place;
+import dev.outcry.application.port.out.Watchlist;
+import dev.outcry.domain.attachment.AttachmentId;
+import dev.outcry.domain.timeline.Entry;
+import dev.outcry.domain.user.UserId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What people leave behind them, apart from their accounts. */
+final class Traces {
+
+  private static final int AT_ONCE = 200;
+
+  private final Rooms rooms;
+  private final LeaveRoom leaving;
+  private final Timeline timeline;
+  private final Tombstones tombstones;
+  private final Attachments attachments;
+  private final List<Consumer<UserId>> others;
+
+  Traces(Ports ports, LeaveRoom leaving, Tombstones tombstones) {
+    this.rooms = ports.rooms();
+    this.leaving = leaving;
+    this.timeline = ports.timeline();
+    this.tombstones = tombstones;
+    this.attachments = ports.attachments();
+    InviteCodes codes = ports.inviteCodes();
+    Connections connections = ports.connections();
+    Blocks blocks = ports.blocks();
+    Notices notices = ports.notices();
+    Watchlist watchlist = ports.watchlist();
+    this.others =
+        List.of(codes::erase, connections::erase, blocks::erase, notices::erase, watchlist::erase);
+  }
+
+  /** Removes all of it that there is by now; once more changes nothing. */
+  void erase(UserId person) {
+    rooms.of(person).forEach(listing -> leave(person, listing));
+    eraseWords(person);
+    eraseFiles(person);
+    others.forEach(store -> store.accept(person));
+  }
+
+  private void leave(UserId person, Rooms.Listing listing) {
+    leaving.leave(new LeaveRoom.Command(person, listing.room().id()));
+  }
+
+  private void eraseWords(UserId person) {
+    List<Entry> page = timeline.saidBy(person, Optional.empty(), AT_ONCE);
+    while (!page.isEmpty()) {
+      tombstones.lay(page);
+      Place last = Place.of(page.get(page.size() - 1));
+      page = timeline.saidBy(person, Optional.of(last), AT_ONCE);
+    }
+  }
+
+  /** What no message has; the others went with theirs. */
+  private void eraseFiles(UserId person) {
+    List<AttachmentId> left;
+    do {
+      left =
+          attachments.ofOwner(person, Optional.empty(), AT_ONCE).stream()
+              .map(stored -> stored.attachment().id())
+              .toList();
+      attachments.removeAll(left);
+    } while (!left.isEmpty());
+  }
+}
