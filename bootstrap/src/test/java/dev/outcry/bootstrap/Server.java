@@ -96,6 +96,10 @@ final class Server {
       return send("DELETE", path, BodyPublishers.noBody());
     }
 
+    Answer delete(String path, String json) {
+      return send("DELETE", path, BodyPublishers.ofString(json.replace('\'', '"')));
+    }
+
     private Answer send(String method, String path, BodyPublisher body) {
       HttpRequest.Builder request =
           request(path).method(method, body).header("Content-Type", "application/json");

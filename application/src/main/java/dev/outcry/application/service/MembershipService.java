@@ -77,15 +77,19 @@ final class MembershipService implements JoinRoom, JoinByInvite, LeaveRoom {
   public void leave(LeaveRoom.Command command) {
     Room room = rooms.find(command.roomId()).orElseThrow(RoomAccess::notFound);
     Optional<Membership> member = rooms.membership(room.id(), command.caller());
-    if (member.isEmpty()) {
-      throw RoomAccess.notFound();
-    }
+    leave(room, member.orElseThrow(RoomAccess::notFound));
+  }
+
+  /** The same for a member, who may be gone by now. */
+  void leave(Room room, Membership member) {
+    UserId person = member.userId();
     if (room.type() == RoomType.DIRECT) {
-      rooms.hide(room.id(), command.caller(), timeline.head(room.id()).seq());
+      rooms.hide(room.id(), person, timeline.head(room.id()).seq());
       return;
     }
-    while (member.isPresent() && !hasLeft(room, member.get())) {
-      member = rooms.membership(room.id(), command.caller());
+    Optional<Membership> present = Optional.of(member);
+    while (present.isPresent() && !hasLeft(room, present.get())) {
+      present = rooms.membership(room.id(), person);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.outcry.application.service;
 
-import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Connections;
@@ -23,15 +22,15 @@ final class Traces {
   private static final int AT_ONCE = 200;
 
   private final Rooms rooms;
-  private final LeaveRoom leaving;
+  private final MembershipService memberships;
   private final Timeline timeline;
   private final Tombstones tombstones;
   private final Attachments attachments;
   private final List<Consumer<UserId>> others;
 
-  Traces(Ports ports, LeaveRoom leaving, Tombstones tombstones) {
+  Traces(Ports ports, MembershipService memberships, Tombstones tombstones) {
     this.rooms = ports.rooms();
-    this.leaving = leaving;
+    this.memberships = memberships;
     this.timeline = ports.timeline();
     this.tombstones = tombstones;
     this.attachments = ports.attachments();
@@ -46,14 +45,10 @@ final class Traces {
 
   /** Removes all of it that there is by now; once more changes nothing. */
   void erase(UserId person) {
-    rooms.of(person).forEach(listing -> leave(person, listing));
+    rooms.of(person).forEach(each -> memberships.leave(each.room(), each.membership()));
     eraseWords(person);
     eraseFiles(person);
     others.forEach(store -> store.accept(person));
-  }
-
-  private void leave(UserId person, Rooms.Listing listing) {
-    leaving.leave(new LeaveRoom.Command(person, listing.room().id()));
   }
 
   private void eraseWords(UserId person) {
