@@ -41,7 +41,7 @@ final class Stores {
             DriverManager.getConnection(postgres.url(), PostgresServer.USERNAME, "");
         Statement statement = connection.createStatement()) {
       for (String table : column(statement, TABLES)) {
-        all.addAll(column(statement, "SELECT CAST(row AS text) FROM %s AS row".formatted(table)));
+        all.addAll(column(statement, "SELECT CAST(r AS text) FROM %s AS r".formatted(table)));
       }
       all.addAll(column(statement, "SELECT encode(data, 'hex') FROM pg_largeobject"));
     } catch (SQLException failed) {
