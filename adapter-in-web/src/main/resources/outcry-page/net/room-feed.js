@@ -81,7 +81,10 @@ export class RoomFeed extends EventTarget {
       connection.subscribe("/user/queue/acks", (ack) => this.#acknowledged(ack)),
       connection.subscribe(topic, (message) => this.#heard(message), {
         headers: () => ({ "last-rev": String(this.timeline.rev) }),
-        onActive: () => this.#pump(),
+        onActive: () => {
+          this.look();
+          this.#pump();
+        },
       }),
     ];
     if (this.isMember) {
@@ -96,7 +99,14 @@ export class RoomFeed extends EventTarget {
     return undefined;
   }
 
+  /** Whether somebody has it before his eyes: others see that, and he is told nothing anew. */
+  look(isSeen = !document.hidden) {
+    const destination = `/app/room.${isSeen ? "enter" : "leave-view"}`;
+    if (this.#stops.length > 0) this.#app.connection.send(destination, { roomId: this.roomId });
+  }
+
   close() {
+    this.look(false);
     this.#isOver = true;
     clearTimeout(this.#timer);
     clearTimeout(this.#muteTimer);

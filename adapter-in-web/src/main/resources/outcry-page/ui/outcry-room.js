@@ -59,7 +59,7 @@ export class OutcryRoom extends OutcryElement {
   connectedCallback() {
     super.connectedCallback();
     this.listen(globalThis, "resize", () => this.#place.keepEnd());
-    this.listen(document, "visibilitychange", () => this.#markRead());
+    this.listen(document, "visibilitychange", () => this.#seen());
     this.listen(outcry, "who", () => this.#begin());
     this.listen(outcry.rooms, "change", () => this.#roomsChanged());
     if (this.hasUpdated) this.#begin();
@@ -384,6 +384,11 @@ export class OutcryRoom extends OutcryElement {
       ({ senderId, deletedAt }) => senderId === this.me && !deletedAt,
     );
     if (own) this.beginEdit(own);
+  }
+
+  #seen() {
+    this.feed?.look();
+    this.#markRead();
   }
 
   #markRead() {

@@ -34,6 +34,7 @@ import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListBlocked;
 import dev.outcry.application.port.in.ListConnections;
 import dev.outcry.application.port.in.ListDeadLetters;
+import dev.outcry.application.port.in.ListLookingMembers;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.ListNotices;
 import dev.outcry.application.port.in.ListOnlineMembers;
@@ -209,6 +210,8 @@ public interface Outcry extends AutoCloseable {
   WatchPresence watchPresence();
 
   ListOnlineMembers listOnlineMembers();
+
+  ListLookingMembers listLookingMembers();
 
   ListSessions listSessions();
 

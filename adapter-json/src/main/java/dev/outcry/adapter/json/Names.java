@@ -46,6 +46,7 @@ final class Names {
     @Type(name = "head", value = FeedMessage.HeadMoved.class),
     @Type(name = "typing", value = FeedMessage.Typing.class),
     @Type(name = "read", value = FeedMessage.ReadMoved.class),
+    @Type(name = "view", value = FeedMessage.ViewChanged.class),
     @Type(name = "auction", value = FeedMessage.AuctionChanged.class),
     @Type(name = "presence", value = FeedMessage.PresenceChanged.class),
     @Type(name = "blocks", value = FeedMessage.BlocksChanged.class),

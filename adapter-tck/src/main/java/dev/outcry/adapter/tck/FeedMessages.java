@@ -59,6 +59,7 @@ public final class FeedMessages {
         new FeedMessage.HeadMoved(commit.roomId(), commit.after().rev()),
         new FeedMessage.Typing(commit.roomId(), anyUserId()),
         new FeedMessage.ReadMoved(commit.roomId(), anyUserId(), new Seq(3)),
+        new FeedMessage.ViewChanged(commit.roomId(), anyUserId(), true),
         new FeedMessage.AuctionChanged(
             anyAuctionId(), AuctionState.of(auction, NOON), false, NOON.plusMillis(1)),
         new FeedMessage.AuctionChanged(

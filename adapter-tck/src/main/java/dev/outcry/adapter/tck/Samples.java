@@ -32,6 +32,7 @@ import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
+import dev.outcry.domain.session.RoomView;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.session.Session;
 import dev.outcry.domain.session.SessionId;
@@ -137,6 +138,11 @@ public final class Samples {
   /** A session of this person on this server, since noon. */
   public static Session aSession(UserId userId, Server server) {
     return new Session(new SessionId(anyName()), userId, server, NOON, NOON);
+  }
+
+  /** Some session of this person that has this room open. */
+  public static RoomView aView(RoomId roomId, UserId userId) {
+    return new RoomView(roomId, userId, new SessionId(anyName()));
   }
 
   /** A group that nobody is in. */

@@ -36,6 +36,7 @@ import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.ListBlocked;
 import dev.outcry.application.port.in.ListConnections;
 import dev.outcry.application.port.in.ListDeadLetters;
+import dev.outcry.application.port.in.ListLookingMembers;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.ListNotices;
 import dev.outcry.application.port.in.ListOnlineMembers;
@@ -195,7 +196,8 @@ public final class Core implements Outcry {
     reads = new ReadService(access, ports.timeline());
     searches = new SearchService(ports.rooms(), ports.blocks(), ports.timeline(), access);
     liveRooms = new LiveRooms(access, ports.timeline(), ports.feed(), background);
-    signals = new SignalService(access, throttle, ports.feed(), background);
+    signals =
+        new SignalService(access, throttle, ports.presence(), ports.feed(), background);
     readMarks =
         new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies, signals);
     Salts salts = new Salts(ports.secretGenerator());
@@ -225,7 +227,12 @@ public final class Core implements Outcry {
 
     sessions =
         new LocalSessions(
-            ports.sessions(), ports.feed(), ports.idGenerator(), settings.server(), time);
+            ports.sessions(),
+            ports.feed(),
+            ports.idGenerator(),
+            settings.server(),
+            time,
+            new RoomViews(ports.sessions(), access, signals));
     presence = new LivePresence(ports.rooms(), ports.presence(), ports.feed(), background);
     presenceViews =
         new PresenceViewService(ports.rooms(), ports.presence(), ports.sessions(), access);
@@ -479,6 +486,11 @@ public final class Core implements Outcry {
   @Override
   public WatchPresence watchPresence() {
     return presence;
+  }
+
+  @Override
+  public ListLookingMembers listLookingMembers() {
+    return presenceViews;
   }
 
   @Override

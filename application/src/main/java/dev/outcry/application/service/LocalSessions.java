@@ -7,6 +7,8 @@ import dev.outcry.application.port.out.FeedMessage.PresenceChanged;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.application.port.out.UnavailableException;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.session.RoomView;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.session.Session;
 import dev.outcry.domain.session.SessionId;
@@ -45,6 +47,7 @@ final class LocalSessions implements OpenSession, AutoCloseable {
   private final IdGenerator ids;
   private final Supplier<Server> server;
   private final InstantSource clock;
+  private final RoomViews views;
   private final Outage outage;
   private final Set<Local> open = ConcurrentHashMap.newKeySet();
   private final Queue<Local> begun = new ConcurrentLinkedQueue<>();
@@ -52,12 +55,18 @@ final class LocalSessions implements OpenSession, AutoCloseable {
   private Instant nextBeat = Instant.MIN;
 
   LocalSessions(
-      Sessions sessions, Feed feed, IdGenerator ids, Supplier<Server> server, InstantSource clock) {
+      Sessions sessions,
+      Feed feed,
+      IdGenerator ids,
+      Supplier<Server> server,
+      InstantSource clock,
+      RoomViews views) {
     this.sessions = sessions;
     this.feed = feed;
     this.ids = ids;
     this.server = server;
     this.clock = clock;
+    this.views = views;
     this.outage = new Outage(clock);
   }
 
@@ -84,6 +93,7 @@ final class LocalSessions implements OpenSession, AutoCloseable {
     Set<UserId> changed = new HashSet<>();
     try {
       tellOfChanges(changed);
+      views.tellOfChanges();
       if (!clock.instant().isBefore(nextBeat)) {
         beat(changed);
       }
@@ -102,6 +112,7 @@ final class LocalSessions implements OpenSession, AutoCloseable {
     Set<UserId> changed = new HashSet<>();
     try {
       tellOfChanges(changed);
+      views.tellOfChanges();
       sessions.keep(server.get(), List.of());
     } catch (UnavailableException outOfReach) {
       return;
@@ -134,6 +145,7 @@ final class LocalSessions implements OpenSession, AutoCloseable {
     Instant next = clock.instant().plus(beat());
     Server here = server.get();
     changed.addAll(sessions.keep(here, on(here, open)));
+    views.keep();
     for (Set<UserId> gone = sessions.forgotten(); !gone.isEmpty(); gone = sessions.forgotten()) {
       changed.addAll(gone);
     }
@@ -188,8 +200,26 @@ final class LocalSessions implements OpenSession, AutoCloseable {
     }
 
     @Override
+    public void enter(RoomId roomId) {
+      views.enter(view(roomId));
+      if (!open.contains(this)) {
+        views.end(id);
+      }
+    }
+
+    @Override
+    public void leaveView(RoomId roomId) {
+      views.leave(view(roomId));
+    }
+
+    private RoomView view(RoomId roomId) {
+      return new RoomView(roomId, command.caller(), id);
+    }
+
+    @Override
     public void close() {
       if (open.remove(this)) {
+        views.end(id);
         ended.add(this);
       }
     }

@@ -1,5 +1,6 @@
 package dev.outcry.application.service;
 
+import dev.outcry.application.port.in.ListLookingMembers;
 import dev.outcry.application.port.in.ListOnlineMembers;
 import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.application.port.out.Presence;
@@ -7,12 +8,13 @@ import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.Room;
+import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.session.Session;
 import dev.outcry.domain.user.UserId;
 import java.util.List;
 import java.util.Set;
 
-final class PresenceViewService implements ListOnlineMembers, ListSessions {
+final class PresenceViewService implements ListOnlineMembers, ListLookingMembers, ListSessions {
 
   private final Rooms rooms;
   private final Presence presence;
@@ -28,11 +30,22 @@ final class PresenceViewService implements ListOnlineMembers, ListSessions {
 
   @Override
   public List<UserId> list(ListOnlineMembers.Query query) {
-    access.member(query.caller(), query.roomId());
-    List<UserId> members =
-        rooms.members(query.roomId(), Room.GROUP_LIMIT).stream().map(Membership::userId).toList();
+    List<UserId> members = members(query.caller(), query.roomId());
     Set<UserId> present = presence.presentAmong(members);
     return members.stream().filter(present::contains).toList();
+  }
+
+  @Override
+  public List<UserId> list(ListLookingMembers.Query query) {
+    RoomId roomId = query.roomId();
+    List<UserId> members = members(query.caller(), roomId);
+    Set<UserId> looking = presence.lookingAt(Set.of(roomId)).getOrDefault(roomId, Set.of());
+    return members.stream().filter(looking::contains).toList();
+  }
+
+  private List<UserId> members(UserId caller, RoomId roomId) {
+    access.member(caller, roomId);
+    return rooms.members(roomId, Room.GROUP_LIMIT).stream().map(Membership::userId).toList();
   }
 
   @Override

@@ -7,8 +7,7 @@ import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.FeedMessage.AccessChanged;
 import dev.outcry.application.port.out.FeedMessage.EntriesChanged;
 import dev.outcry.application.port.out.FeedMessage.HeadMoved;
-import dev.outcry.application.port.out.FeedMessage.ReadMoved;
-import dev.outcry.application.port.out.FeedMessage.Typing;
+import dev.outcry.application.port.out.FeedMessage.Signal;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.Room;
@@ -173,15 +172,15 @@ final class RoomHub {
     lock.lock();
     try {
       if (!started) {
-        missed |= !(message instanceof Typing || message instanceof ReadMoved);
+        missed |= !(message instanceof Signal);
         return;
       }
       if (message instanceof EntriesChanged changed) {
         gap = takeIfNext(changed.entries());
       } else if (message instanceof HeadMoved moved) {
         gap = moved.rev().compareTo(last) > 0;
-      } else if (message instanceof Typing || message instanceof ReadMoved) {
-        live.forEach(watch -> watch.signal(message));
+      } else if (message instanceof Signal signal) {
+        live.forEach(watch -> watch.signal(signal));
       }
       missed |= gap && reading;
     } finally {

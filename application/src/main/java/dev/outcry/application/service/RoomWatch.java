@@ -2,9 +2,10 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.WatchRoom.Watch;
 import dev.outcry.application.port.in.WatchRoom.Watcher;
-import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.FeedMessage.ReadMoved;
+import dev.outcry.application.port.out.FeedMessage.Signal;
 import dev.outcry.application.port.out.FeedMessage.Typing;
+import dev.outcry.application.port.out.FeedMessage.ViewChanged;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.application.service.RoomAccess.Reader;
 import dev.outcry.domain.RefusedException;
@@ -146,23 +147,24 @@ final class RoomWatch implements Watch {
   }
 
   /** Tells of what somebody does right now; who cannot take it misses nothing that stays. */
-  void signal(FeedMessage message) {
+  void signal(Signal signal) {
     try {
-      if (!isClosed() && !accessInDoubt && watcher.isReady()) {
-        pass(message);
+      if (!isClosed() && !accessInDoubt && watcher.isReady() && reader.hears(signal.userId())) {
+        pass(signal);
       }
     } catch (Throwable broken) {
       end(broken);
     }
   }
 
-  private void pass(FeedMessage message) {
-    if (message instanceof Typing typing
-        && !reader.userId().equals(typing.userId())
-        && reader.hears(typing.userId())) {
-      watcher.typing(typing.userId());
-    } else if (message instanceof ReadMoved moved && reader.hears(moved.userId())) {
+  private void pass(Signal signal) {
+    boolean own = reader.userId().equals(signal.userId());
+    if (signal instanceof ReadMoved moved) {
       watcher.read(moved.userId(), moved.seq());
+    } else if (signal instanceof Typing typing && !own) {
+      watcher.typing(typing.userId());
+    } else if (signal instanceof ViewChanged view && !own) {
+      watcher.looking(view.userId(), view.looking());
     }
   }
 

@@ -5,12 +5,18 @@ import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage.ReadMoved;
 import dev.outcry.application.port.out.FeedMessage.Typing;
+import dev.outcry.application.port.out.FeedMessage.ViewChanged;
+import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.Rooms.Listing;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 
 /** What people in a room see of each other beside what is said. Nothing of it is stored. */
@@ -20,12 +26,15 @@ final class SignalService implements SignalTyping {
 
   private final RoomAccess access;
   private final Throttle throttle;
+  private final Presence presence;
   private final Feed feed;
   private final Executor executor;
 
-  SignalService(RoomAccess access, Throttle throttle, Feed feed, Executor executor) {
+  SignalService(
+      RoomAccess access, Throttle throttle, Presence presence, Feed feed, Executor executor) {
     this.access = access;
     this.throttle = throttle;
+    this.presence = presence;
     this.feed = feed;
     this.executor = executor;
   }
@@ -47,6 +56,37 @@ final class SignalService implements SignalTyping {
             feed.publish(Channel.of(roomId), new ReadMoved(roomId, reader, seq));
           }
         });
+  }
+
+  /** These people have opened or left rooms; how they stand is told by another thread. */
+  void looked(Map<RoomId, Set<UserId>> people) {
+    if (!people.isEmpty()) {
+      executor.execute(() -> tellWhoLooks(people));
+    }
+  }
+
+  private void tellWhoLooks(Map<RoomId, Set<UserId>> people) {
+    Map<RoomId, List<UserId>> seen = new HashMap<>();
+    people.forEach(
+        (roomId, some) -> {
+          List<UserId> seenHere = some.stream().filter(one -> mayBeSeen(one, roomId)).toList();
+          if (!seenHere.isEmpty()) {
+            seen.put(roomId, seenHere);
+          }
+        });
+    if (seen.isEmpty()) {
+      return;
+    }
+    presence
+        .lookingAt(seen.keySet())
+        .forEach(
+            (roomId, looking) ->
+                seen.get(roomId)
+                    .forEach(
+                        person ->
+                            feed.publish(
+                                Channel.of(roomId),
+                                new ViewChanged(roomId, person, looking.contains(person)))));
   }
 
   /** Where neither can send to the other, neither sees what the other reads. */

@@ -2,6 +2,7 @@ package dev.outcry.adapter.in.rest;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.ListLookingMembers;
 import dev.outcry.application.port.in.ListOnlineMembers;
 import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.domain.room.RoomId;
@@ -32,12 +33,18 @@ final class PresenceController {
 
   @GetMapping("/rooms/{roomId}/members/online")
   List<MemberIdJson> online(UserId caller, @PathVariable String roomId) {
-    return outcry
-        .listOnlineMembers()
-        .list(new ListOnlineMembers.Query(caller, new RoomId(roomId)))
-        .stream()
-        .map(member -> new MemberIdJson(member.value()))
-        .toList();
+    return ids(
+        outcry.listOnlineMembers().list(new ListOnlineMembers.Query(caller, new RoomId(roomId))));
+  }
+
+  @GetMapping("/rooms/{roomId}/members/looking")
+  List<MemberIdJson> looking(UserId caller, @PathVariable String roomId) {
+    return ids(
+        outcry.listLookingMembers().list(new ListLookingMembers.Query(caller, new RoomId(roomId))));
+  }
+
+  private static List<MemberIdJson> ids(List<UserId> members) {
+    return members.stream().map(member -> new MemberIdJson(member.value())).toList();
   }
 
   @GetMapping("/sessions/me")

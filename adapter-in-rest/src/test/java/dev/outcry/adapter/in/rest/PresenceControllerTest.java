@@ -7,6 +7,7 @@ import dev.outcry.application.port.in.CreateDirectRoom;
 import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.SignUp;
+import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.user.UserId;
 import java.time.Duration;
@@ -77,6 +78,28 @@ class PresenceControllerTest {
         .bodyText()
         .isEqualTo("[\"" + ben + "\"]");
     assertThat(get("/api/rooms/none/members/online", NOBODY_SPECIAL))
+        .hasStatus(404)
+        .bodyText()
+        .contains("ROOM_NOT_FOUND");
+  }
+
+  @Test
+  void membersAreToldWhoLooks() {
+    RoomId room =
+        outcry.createDirectRoom().create(new CreateDirectRoom.Command(ann, ben, "")).room().id();
+    String path = "/api/rooms/" + room + "/members/looking";
+    assertThat(get(path, NOBODY_SPECIAL)).hasStatusOk().bodyText().isEqualTo("[]");
+
+    OpenSession.Command session = new OpenSession.Command(ben, () -> Duration.ZERO);
+    outcry.openSession().open(session).enter(room);
+
+    Awaitility.await()
+        .untilAsserted(
+            () ->
+                assertThat(get(path, NOBODY_SPECIAL))
+                    .bodyText()
+                    .isEqualTo("[\"" + ben + "\"]"));
+    assertThat(get("/api/rooms/none/members/looking", NOBODY_SPECIAL))
         .hasStatus(404)
         .bodyText()
         .contains("ROOM_NOT_FOUND");

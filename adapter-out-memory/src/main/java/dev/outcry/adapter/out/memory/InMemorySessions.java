@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.Sessions;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.session.RoomView;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.session.Session;
 import dev.outcry.domain.session.SessionId;
@@ -19,6 +21,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Sessions by person; what is over is cleared away by the next beat. */
@@ -33,6 +36,7 @@ final class InMemorySessions implements Sessions {
   private final Map<UserId, Map<SessionId, Lasting<Session>>> sessions = new HashMap<>();
   private final Map<String, Lasting<Integer>> servers = new HashMap<>();
   private final Set<UserId> forgotten = new HashSet<>();
+  private final Map<RoomId, Map<RoomView, Instant>> views = new HashMap<>();
 
   InMemorySessions(InstantSource clock, Duration lifetime) {
     this.clock = clock;
@@ -63,6 +67,26 @@ final class InMemorySessions implements Sessions {
   }
 
   @Override
+  public synchronized void look(Collection<RoomView> begun) {
+    Instant until = clock.instant().plus(lifetime);
+    begun.forEach(
+        view ->
+            views.computeIfAbsent(view.roomId(), room -> new HashMap<>(2)).put(view, until));
+  }
+
+  @Override
+  public synchronized void lookAway(Collection<RoomView> ended) {
+    ended.forEach(
+        view ->
+            views.computeIfPresent(
+                view.roomId(),
+                (room, theirs) -> {
+                  theirs.remove(view);
+                  return theirs.isEmpty() ? null : theirs;
+                }));
+  }
+
+  @Override
   public synchronized Set<UserId> forgotten() {
     clearAway();
     Set<UserId> gone = forgotten.stream().limit(FORGOTTEN_AT_A_TIME).collect(toUnmodifiableSet());
@@ -89,11 +113,33 @@ final class InMemorySessions implements Sessions {
 
   /** Who is present by these sessions. */
   Presence presence() {
-    return people -> {
-      synchronized (this) {
-        return people.stream().filter(this::isPresent).collect(toUnmodifiableSet());
+    return new Presence() {
+      @Override
+      public Set<UserId> presentAmong(Collection<UserId> people) {
+        synchronized (InMemorySessions.this) {
+          return people.stream()
+              .filter(InMemorySessions.this::isPresent)
+              .collect(toUnmodifiableSet());
+        }
+      }
+
+      @Override
+      public Map<RoomId, Set<UserId>> lookingAt(Collection<RoomId> rooms) {
+        synchronized (InMemorySessions.this) {
+          return rooms.stream()
+              .distinct()
+              .collect(toMap(Function.identity(), InMemorySessions.this::lookingAt));
+        }
       }
     };
+  }
+
+  private Set<UserId> lookingAt(RoomId room) {
+    Instant now = clock.instant();
+    return views.getOrDefault(room, Map.of()).entrySet().stream()
+        .filter(view -> now.isBefore(view.getValue()))
+        .map(view -> view.getKey().userId())
+        .collect(toUnmodifiableSet());
   }
 
   private boolean comesWith(Session session) {
@@ -129,6 +175,9 @@ final class InMemorySessions implements Sessions {
   }
 
   private void clearAway() {
+    Instant now = clock.instant();
+    views.values().forEach(theirs -> theirs.values().removeIf(until -> !now.isBefore(until)));
+    views.values().removeIf(Map::isEmpty);
     for (Iterator<UserId> people = sessions.keySet().iterator(); people.hasNext(); ) {
       UserId userId = people.next();
       Map<SessionId, Lasting<Session>> theirs = sessions.get(userId);

@@ -4,6 +4,8 @@ import dev.outcry.adapter.tck.PresenceContract;
 import dev.outcry.adapter.tck.SessionsContract;
 import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.Sessions;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.session.RoomView;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.session.Session;
 import dev.outcry.domain.user.UserId;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Sessions and presence that break a promise, each run through the contract by itself. */
@@ -200,6 +203,63 @@ final class BrokenSessions {
     }
   }
 
+  @Breaks("PR4")
+  static class LooksAwayInAllSessions extends SoundPresence {
+    private final Set<RoomView> seen = new HashSet<>();
+
+    @Override
+    public void look(Collection<RoomView> begun) {
+      seen.addAll(begun);
+      super.look(begun);
+    }
+
+    @Override
+    public void lookAway(Collection<RoomView> ended) {
+      super.lookAway(
+          seen.stream()
+              .filter(view -> ended.stream().anyMatch(e -> e.userId().equals(view.userId())))
+              .toList());
+    }
+  }
+
+  @Breaks("PR4")
+  static class SpeaksOnlyOfRoomsThatAreLookedAt extends SoundPresence {
+    @Override
+    public Map<RoomId, Set<UserId>> lookingAt(Collection<RoomId> rooms) {
+      Map<RoomId, Set<UserId>> found = new HashMap<>(super.lookingAt(rooms));
+      found.values().removeIf(Set::isEmpty);
+      return found;
+    }
+  }
+
+  @Breaks("PR5")
+  static class LooksForGood extends SoundPresence {
+    private final Set<RoomView> views = new HashSet<>();
+
+    @Override
+    public void look(Collection<RoomView> begun) {
+      views.addAll(begun);
+    }
+
+    @Override
+    public void lookAway(Collection<RoomView> ended) {
+      views.removeAll(ended);
+    }
+
+    @Override
+    public Map<RoomId, Set<UserId>> lookingAt(Collection<RoomId> rooms) {
+      return rooms.stream()
+          .collect(
+              Collectors.toMap(
+                  Function.identity(),
+                  room ->
+                      views.stream()
+                          .filter(view -> view.roomId().equals(room))
+                          .map(RoomView::userId)
+                          .collect(Collectors.toSet())));
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromiseOnSessions extends SoundSessions {}
 
@@ -219,6 +279,11 @@ final class BrokenSessions {
     @Override
     public Set<UserId> presentAmong(Collection<UserId> people) {
       return sessions.presence().presentAmong(people);
+    }
+
+    @Override
+    public Map<RoomId, Set<UserId>> lookingAt(Collection<RoomId> rooms) {
+      return sessions.presence().lookingAt(rooms);
     }
   }
 
@@ -267,6 +332,16 @@ final class BrokenSessions {
     @Override
     public List<Session> some(int limit) {
       return sessions.some(limit);
+    }
+
+    @Override
+    public void look(Collection<RoomView> begun) {
+      sessions.look(begun);
+    }
+
+    @Override
+    public void lookAway(Collection<RoomView> ended) {
+      sessions.lookAway(ended);
     }
 
     @Override

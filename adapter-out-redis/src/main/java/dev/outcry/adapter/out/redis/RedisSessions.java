@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.outcry.application.port.out.Sessions;
+import dev.outcry.domain.session.RoomView;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.session.Session;
 import dev.outcry.domain.user.UserId;
@@ -32,12 +33,14 @@ final class RedisSessions implements Sessions {
   private final Remembered remembered;
   private final PresentPeople people;
   private final RedisPresence presence;
+  private final RememberedViews views;
 
   RedisSessions(RedisCalls calls, Duration lifetime) {
     this.lifetime = lifetime;
     this.remembered = new Remembered(calls, lifetime);
     this.people = new PresentPeople(calls, lifetime);
     this.presence = new RedisPresence(calls);
+    this.views = new RememberedViews(calls);
   }
 
   /** The key of what is there if, and only if, this person is present. */
@@ -79,6 +82,16 @@ final class RedisSessions implements Sessions {
         peopleOf(remembered.remove(ended.stream().map(RedisSessions::item).toList()));
     people.remove(gone);
     return gone;
+  }
+
+  @Override
+  public void look(Collection<RoomView> begun) {
+    views.put(begun, lifetime);
+  }
+
+  @Override
+  public void lookAway(Collection<RoomView> ended) {
+    views.remove(ended);
   }
 
   /** Whoever is present nevertheless is entered again with the next beat. */

@@ -49,6 +49,12 @@ public interface WatchRoom {
     /** Someone, on whatever device, has read up to here. Told while live, as well as that goes. */
     default void read(UserId person, Seq seq) {}
 
+    /**
+     * Another person has the room open now, or no longer. Told while live, as well as that goes; in
+     * rooms of at most 100 members.
+     */
+    default void looking(UserId person, boolean looking) {}
+
     /** Everything up to this revision has been delivered; what follows is live. */
     default void synced(Rev rev) {}
 

@@ -30,11 +30,20 @@ public sealed interface FeedMessage {
   /** A room has come this far; whoever is behind has missed something. */
   record HeadMoved(RoomId roomId, Rev rev) implements FeedMessage {}
 
+  /** What somebody does in a room right now. */
+  sealed interface Signal extends FeedMessage {
+    /** Who does. */
+    UserId userId();
+  }
+
   /** Somebody is typing. */
-  record Typing(RoomId roomId, UserId userId) implements FeedMessage {}
+  record Typing(RoomId roomId, UserId userId) implements Signal {}
 
   /** Somebody has read up to here. */
-  record ReadMoved(RoomId roomId, UserId userId, Seq seq) implements FeedMessage {}
+  record ReadMoved(RoomId roomId, UserId userId, Seq seq) implements Signal {}
+
+  /** Somebody has the room open now, or no longer, on whatever device. */
+  record ViewChanged(RoomId roomId, UserId userId, boolean looking) implements Signal {}
 
   /** An auction changed in a way that anyone may know of. Bid and extension are one event. */
   record AuctionChanged(AuctionId auctionId, AuctionState state, boolean extended, Instant at)

@@ -1,5 +1,6 @@
 package dev.outcry.application.port.out;
 
+import dev.outcry.domain.session.RoomView;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.session.Session;
 import dev.outcry.domain.user.UserId;
@@ -32,6 +33,9 @@ import java.util.Set;
  *       as were asked for.
  * </ul>
  *
+ * <p>What rooms a session has open is remembered likewise; what becomes of it is promised by {@link
+ * Presence}.
+ *
  * <p>A call that fails may have done some of what was asked, and whoever came or went by that is
  * answered to nobody.
  */
@@ -54,6 +58,12 @@ public interface Sessions {
 
   /** Forgets sessions; answers who has gone. */
   Set<UserId> end(Collection<Session> ended);
+
+  /** Remembers for another lifetime that these are looked at, in one round trip per thousand. */
+  void look(Collection<RoomView> views);
+
+  /** Forgets that these are looked at; what is not there is passed over. */
+  void lookAway(Collection<RoomView> views);
 
   /** Who has gone without a word, at most a thousand at a time. */
   Set<UserId> forgotten();

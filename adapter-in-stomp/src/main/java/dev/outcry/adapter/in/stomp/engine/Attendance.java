@@ -2,6 +2,7 @@ package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.OpenSession.Opened;
+import dev.outcry.domain.room.RoomId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,21 @@ final class Attendance {
     opened = openSession.open(command);
     if (over) {
       end();
+    }
+  }
+
+  /** There is one as soon as somebody can ask. */
+  void enter(RoomId roomId) {
+    Opened present = opened;
+    if (present != null) {
+      present.enter(roomId);
+    }
+  }
+
+  void leaveView(RoomId roomId) {
+    Opened present = opened;
+    if (present != null) {
+      present.leaveView(roomId);
     }
   }
 

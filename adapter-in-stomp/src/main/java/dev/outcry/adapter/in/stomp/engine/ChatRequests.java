@@ -40,6 +40,7 @@ final class ChatRequests {
   private static final Set<String> DELETE_FIELDS = Set.of("roomId", "seq");
   private static final Set<String> REACT_FIELDS = Set.of("roomId", "seq", "emoji", "remove");
   private static final Set<String> TYPING_FIELDS = Set.of("roomId");
+  private static final Set<String> VIEW_FIELDS = Set.of("roomId");
   private static final Set<String> READ_FIELDS = Set.of("roomId", "lastReadSeq");
 
   private final Outcry outcry;
@@ -148,6 +149,22 @@ final class ChatRequests {
     SignalTyping.Command command =
         new SignalTyping.Command(caller, new RoomId(body.text("roomId")));
     outcry.signalTyping().signal(command);
+    session.receipt(frame.receipt().orElse(null));
+    return CompletableFuture.completedStage(null);
+  }
+
+  CompletionStage<?> enter(StompSession session, UserId caller, Frame frame, Body body)
+      throws BadRequestException {
+    body.allow(VIEW_FIELDS);
+    session.attendance().enter(new RoomId(body.text("roomId")));
+    session.receipt(frame.receipt().orElse(null));
+    return CompletableFuture.completedStage(null);
+  }
+
+  CompletionStage<?> leaveView(StompSession session, UserId caller, Frame frame, Body body)
+      throws BadRequestException {
+    body.allow(VIEW_FIELDS);
+    session.attendance().leaveView(new RoomId(body.text("roomId")));
     session.receipt(frame.receipt().orElse(null));
     return CompletableFuture.completedStage(null);
   }

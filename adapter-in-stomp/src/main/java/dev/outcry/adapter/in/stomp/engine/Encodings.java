@@ -21,9 +21,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -167,9 +167,9 @@ final class Encodings {
   }
 
   /** What somebody does in a room right now. */
-  byte[] signal(RoomId roomId, String event, UserId person, Optional<Seq> seq) {
+  byte[] signal(RoomId roomId, String event, UserId person, Consumer<ObjectNode> more) {
     ObjectNode content = ServerFrames.object().put("event", event).put("userId", person.value());
-    seq.ifPresent(place -> content.put("seq", place.value()));
+    more.accept(content);
     return inRoom(roomId, event + "-" + messages.incrementAndGet(), content);
   }
 

@@ -28,10 +28,6 @@ record Refused(String code, boolean retryable, Map<String, Object> facts) {
     return new Refused("INVALID_VALUE", false, Map.of("field", field, "rule", rule));
   }
 
-  static Refused notSupported() {
-    return new Refused("NOT_SUPPORTED", false, Map.of());
-  }
-
   static Refused tooManySubscriptions() {
     return new Refused("TOO_MANY_SUBSCRIPTIONS", false, Map.of());
   }

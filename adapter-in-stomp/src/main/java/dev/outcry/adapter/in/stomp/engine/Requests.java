@@ -3,7 +3,6 @@ package dev.outcry.adapter.in.stomp.engine;
 import dev.outcry.application.Outcry;
 import dev.outcry.domain.user.UserId;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -11,9 +10,6 @@ import java.util.concurrent.CompletionStage;
  * session's requests are handed on in the order in which they came.
  */
 final class Requests {
-
-  /** In the contract, and not there yet: refused, but no reason to cut anybody. */
-  private static final Set<String> NOT_YET = Set.of("/app/room.enter", "/app/room.leave-view");
 
   /** What a destination does with a request. */
   @FunctionalInterface
@@ -37,16 +33,14 @@ final class Requests {
             "/app/chat.react", new Target(Queue.ERRORS, chat::react),
             "/app/chat.typing", new Target(Queue.ERRORS, chat::typing),
             "/app/chat.read", new Target(Queue.ERRORS, chat::read),
+            "/app/room.enter", new Target(Queue.ERRORS, chat::enter),
+            "/app/room.leave-view", new Target(Queue.ERRORS, chat::leaveView),
             "/app/auction.bid", new Target(Queue.BIDS, bids::bid));
   }
 
   void handle(StompSession session, UserId caller, Frame frame) throws BadFrameException {
     String destination = frame.required("destination");
     Target target = targets.get(destination);
-    if (NOT_YET.contains(destination)) {
-      Answers.refuse(session, Queue.ERRORS, frame, null, Refused.notSupported());
-      return;
-    }
     if (target == null) {
       throw new BadFrameException(FatalCode.DESTINATION_DENIED, "SEND");
     }

@@ -11,7 +11,9 @@ import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A room, live; first what the client lacks, if it said from where. */
 final class RoomSubscription extends Subscription implements Watcher {
@@ -105,16 +107,21 @@ final class RoomSubscription extends Subscription implements Watcher {
 
   @Override
   public void typing(UserId person) {
-    signal("TYPING", person, Optional.empty());
+    signal("TYPING", person, json -> {});
+  }
+
+  @Override
+  public void looking(UserId person, boolean looking) {
+    signal("VIEW", person, json -> json.put("looking", looking));
   }
 
   @Override
   public void read(UserId person, Seq seq) {
-    signal("READ", person, Optional.of(seq));
+    signal("READ", person, json -> json.put("seq", seq.value()));
   }
 
-  private void signal(String event, UserId person, Optional<Seq> seq) {
-    deliver(session().engine().encodings().signal(roomId, event, person, seq));
+  private void signal(String event, UserId person, Consumer<ObjectNode> more) {
+    deliver(session().engine().encodings().signal(roomId, event, person, more));
   }
 
   @Override

@@ -233,6 +233,10 @@ public final class StompSession {
     }
   }
 
+  Attendance attendance() {
+    return attendance;
+  }
+
   Outbound outbound() {
     return outbound;
   }

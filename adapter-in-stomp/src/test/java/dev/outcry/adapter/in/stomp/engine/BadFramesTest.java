@@ -134,17 +134,6 @@ class BadFramesTest {
     assertThat(client.said()).noneMatch(frame -> frame.command().equals("RECEIPT"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/app/room.enter", "/app/room.leave-view"})
-  void whatIsPromisedButNotThereIsRefusedWithoutACut(String destination) {
-    Client client = house.connected(ann);
-
-    client.sendTo(destination, "{}");
-
-    client.await("refusal", f -> f.is("errors", "code", "NOT_SUPPORTED"));
-    client.subscribe("alive", "/user/queue/errors");
-  }
-
   @Test
   void idsOfSubscriptionsAreBoundedAndUnique() {
     Client large = house.connected(ann);
