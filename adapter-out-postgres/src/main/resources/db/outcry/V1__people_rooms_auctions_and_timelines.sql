@@ -75,6 +75,7 @@ CREATE TABLE memberships (
   delivered_seq bigint NOT NULL CHECK (delivered_seq >= read_seq),
   joined_at     bigint NOT NULL,
   muted_until   bigint,
+  quiet         boolean NOT NULL DEFAULT false,
   -- The order of joining, also within one millisecond.
   entered       bigint GENERATED ALWAYS AS IDENTITY,
   PRIMARY KEY (room_id, user_id)
@@ -215,8 +216,16 @@ CREATE TABLE notifications (
   kind    text NOT NULL,
   params  jsonb NOT NULL,
   at      bigint NOT NULL,
-  read    boolean NOT NULL DEFAULT false
+  read    boolean NOT NULL DEFAULT false,
+  -- Of what was said in a room: where, and up to which entry.
+  room_id  text,
+  last_seq bigint CHECK ((last_seq IS NULL) = (room_id IS NULL))
 );
+-- Of the messages of a room a person has one unread notice.
+CREATE UNIQUE INDEX notifications_gathered ON notifications (user_id, room_id)
+  WHERE kind = 'MESSAGE' AND NOT read;
+CREATE INDEX notifications_of_a_room ON notifications (user_id, room_id, last_seq)
+  WHERE room_id IS NOT NULL;
 CREATE INDEX notifications_of_a_person ON notifications (user_id, at DESC, id DESC);
 CREATE INDEX notifications_not_read ON notifications (user_id) WHERE NOT read;
 

@@ -48,6 +48,7 @@ import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.MarkNoticesRead;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.MuteMember;
+import dev.outcry.application.port.in.MuteRoom;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.PlaceBid;
@@ -156,6 +157,8 @@ public interface Outcry extends AutoCloseable {
   JoinByInvite joinByInvite();
 
   LeaveRoom leaveRoom();
+
+  MuteRoom muteRoom();
 
   KickMember kickMember();
 

@@ -19,6 +19,7 @@ import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.MediaReader;
+import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -69,6 +70,7 @@ public final class OutcryBuilder {
   private @Nullable CommandLane<RoomCommand> messages;
   private @Nullable CommandLane<AuctionCommand> bids;
   private @Nullable CommandLane<ReadCommand> readReceipts;
+  private @Nullable CommandLane<NoticeCommand> notifications;
   private @Nullable DeadLetters deadLetters;
   private @Nullable Feed feed;
   private @Nullable PasswordHasher passwordHasher;
@@ -167,7 +169,7 @@ public final class OutcryBuilder {
     return this;
   }
 
-  /** The three lanes. */
+  /** The lanes of what people do. */
   public OutcryBuilder lanes(
       CommandLane<RoomCommand> messages,
       CommandLane<AuctionCommand> bids,
@@ -175,6 +177,12 @@ public final class OutcryBuilder {
     this.messages = messages;
     this.bids = bids;
     this.readReceipts = readReceipts;
+    return this;
+  }
+
+  /** The lane by which people are told of what was said. */
+  public OutcryBuilder notifications(CommandLane<NoticeCommand> notifications) {
+    this.notifications = notifications;
     return this;
   }
 
@@ -326,6 +334,7 @@ public final class OutcryBuilder {
             defaults.unless(messages, DefaultAdapters::messages, "lanes"),
             defaults.unless(bids, DefaultAdapters::bids, "lanes"),
             defaults.unless(readReceipts, DefaultAdapters::readReceipts, "lanes"),
+            defaults.unless(notifications, DefaultAdapters::notifications, "notifications"),
             defaults.unless(deadLetters, DefaultAdapters::deadLetters, "deadLetters"),
             defaults.unless(feed, DefaultAdapters::feed, "feed"),
             defaults.unless(passwordHasher, DefaultAdapters::passwordHasher, "passwordHasher"),

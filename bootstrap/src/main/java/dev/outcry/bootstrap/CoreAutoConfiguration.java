@@ -19,6 +19,7 @@ import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.MediaReader;
+import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -81,6 +82,7 @@ public class CoreAutoConfiguration {
       CommandLane<RoomCommand> messages,
       CommandLane<AuctionCommand> bids,
       CommandLane<ReadCommand> readReceipts,
+      CommandLane<NoticeCommand> notifications,
       DeadLetters deadLetters,
       Feed feed) {}
 
@@ -136,6 +138,7 @@ public class CoreAutoConfiguration {
       CommandLane<RoomCommand> messages,
       CommandLane<AuctionCommand> bids,
       CommandLane<ReadCommand> readReceipts,
+      CommandLane<NoticeCommand> notifications,
       DeadLetters deadLetters,
       Feed feed,
       OutcryProperties properties) {
@@ -143,6 +146,7 @@ public class CoreAutoConfiguration {
         properties.inRole(Role.RECORD, messages),
         properties.inRole(Role.AUCTION, bids),
         properties.inRole(Role.RECORD, readReceipts),
+        properties.inRole(Role.NOTIFY, notifications),
         deadLetters,
         feed);
   }
@@ -189,6 +193,7 @@ public class CoreAutoConfiguration {
             .attachments(stores.attachments())
             .mediaReader(makers.media())
             .lanes(carriers.messages(), carriers.bids(), carriers.readReceipts())
+            .notifications(carriers.notifications())
             .deadLetters(carriers.deadLetters())
             .feed(carriers.feed())
             .passwordHasher(makers.hasher())

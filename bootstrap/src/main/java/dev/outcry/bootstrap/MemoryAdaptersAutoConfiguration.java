@@ -17,6 +17,7 @@ import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.MediaReader;
+import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -51,7 +52,7 @@ import org.springframework.context.annotation.Configuration;
 
 /**
  * Keeps in memory what nothing else keeps. Parts of one store step back together: rooms, auctions
- * and effects; the three lanes; sessions and presence. Of lanes elsewhere, none are set aside here.
+ * and effects; the lanes; sessions and presence. Of lanes elsewhere, none are set aside here.
  */
 @AutoConfiguration
 @ConditionalOnClass(InMemoryAdapters.class)
@@ -235,6 +236,11 @@ public class MemoryAdaptersAutoConfiguration {
     @Bean(destroyMethod = "")
     CommandLane<ReadCommand> outcryReadReceipts(DefaultAdapters memory) {
       return memory.readReceipts();
+    }
+
+    @Bean(destroyMethod = "")
+    CommandLane<NoticeCommand> outcryNotifications(DefaultAdapters memory) {
+      return memory.notifications();
     }
   }
 

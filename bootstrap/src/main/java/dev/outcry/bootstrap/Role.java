@@ -10,6 +10,6 @@ enum Role {
   RECORD,
   /** Decides bids: handles the auctions' lane. */
   AUCTION,
-  /** Tells people who are away. */
+  /** Tells people of what was said while they were not looking: handles the notifications' lane. */
   NOTIFY
 }

@@ -19,6 +19,7 @@ import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.Effects;
+import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.ReadCommand;
@@ -387,6 +388,11 @@ class AutoConfigurationsTest {
     @Bean
     CommandLane<ReadCommand> third() {
       return other.readReceipts();
+    }
+
+    @Bean
+    CommandLane<NoticeCommand> fourth() {
+      return other.notifications();
     }
   }
 }

@@ -4,10 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What people are told of auctions, and which of them they follow. The caller comes first. */
+/** What people are told of auctions and rooms, and which auctions they follow; the caller first. */
 public interface Notices {
 
   /**
+   * @param auctionId empty if it is about a room
+   * @param roomId empty if it is about an auction
+   * @param seq where that was said, or where it began
+   * @param lastSeq up to where
    * @param reason why it was not sold
    * @param endsAt in the scenario's time, if it is about the end
    */
@@ -15,6 +19,9 @@ public interface Notices {
       String id,
       String kind,
       String auctionId,
+      String roomId,
+      OptionalLong seq,
+      OptionalLong lastSeq,
       OptionalLong price,
       Optional<String> reason,
       Optional<String> endsAt) {}

@@ -37,7 +37,8 @@ public interface Rooms {
       Optional<String> companionId,
       long members,
       Optional<String> lastMessage,
-      int unread) {}
+      int unread,
+      boolean muted) {}
 
   /**
    * @param context empty, {@code item:<id>} or {@code auction:<id>}
@@ -79,6 +80,21 @@ public interface Rooms {
 
   /** In the order in which they are shown. */
   Answer<List<MyRoom>> mine(String caller);
+
+  /** Somebody has a room open. */
+  interface View extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Opens a room, in a session of its own. */
+  Answer<View> enter(String caller, String roomId);
+
+  /** Who has the room open. */
+  Answer<List<String>> looking(String caller, String roomId);
+
+  /** Whether the caller wants to be told of mentions only. */
+  Answer<Done> muteForOneself(String caller, String roomId, boolean muted);
 
   Answer<Done> markRead(String caller, String roomId, long seq);
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.FeedMessage;
+import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.domain.attachment.AttachmentId;
@@ -68,6 +69,7 @@ final class JsonForm {
           .addMixIn(RoomCommand.class, Names.OfRoomCommands.class)
           .addMixIn(AuctionCommand.class, Names.OfAuctionCommands.class)
           .addMixIn(ReadCommand.class, Names.OfReadCommands.class)
+          .addMixIn(NoticeCommand.class, Names.OfNoticeCommands.class)
           .addMixIn(FeedMessage.class, Names.OfFeedMessages.class)
           .addMixIn(EntryAnswer.class, Names.OfEntryAnswers.class)
           .addMixIn(EntryAnswer.Refused.class, RefusalForm.InAnswer.class)

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.FeedMessage;
+import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.domain.timeline.EntryAnswer;
@@ -39,6 +40,10 @@ final class Names {
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes(@Type(name = "read", value = ReadCommand.class))
   interface OfReadCommands {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes(@Type(name = "said", value = NoticeCommand.class))
+  interface OfNoticeCommands {}
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({

@@ -9,6 +9,7 @@ import static dev.outcry.adapter.tck.Samples.anyNote;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
 
 import dev.outcry.application.port.out.AuctionCommand;
+import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.ReplyTo;
 import dev.outcry.application.port.out.RoomCommand;
@@ -25,6 +26,7 @@ import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -118,6 +120,22 @@ final class Commands {
     Seq read = new Seq(number() / 2);
     ReadMark mark = new ReadMark(read, new Seq(read.value() + number() / 2));
     return List.of(new ReadCommand(anyRoomId(), someone(), mark, awaited()));
+  }
+
+  List<NoticeCommand> ofNotices() {
+    return List.of(
+        new NoticeCommand(
+            anyRoomId(),
+            new Seq(number()),
+            someone(),
+            List.of(someone(), someone()),
+            Instant.parse("2030-06-01T12:00:00Z")),
+        new NoticeCommand(
+            anyRoomId(),
+            new Seq(number()),
+            someone(),
+            List.of(),
+            Instant.parse("2030-06-01T12:00:00Z")));
   }
 
   private Optional<ReplyTo> mayBeAwaited() {

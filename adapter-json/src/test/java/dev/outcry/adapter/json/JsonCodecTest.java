@@ -65,6 +65,9 @@ class JsonCodecTest {
                 commands.stream().flatMap(c -> c.ofAuctions().stream())),
             Case.of(
                 JsonCodecs.readCommands(), commands.stream().flatMap(c -> c.ofReaders().stream())),
+            Case.of(
+                JsonCodecs.noticeCommands(),
+                commands.stream().flatMap(c -> c.ofNotices().stream())),
             Case.of(JsonCodecs.feedMessages(), FeedMessages.ofEveryKind().stream()))
         .flatMap(cases -> cases);
   }

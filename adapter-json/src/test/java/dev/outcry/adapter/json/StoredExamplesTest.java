@@ -30,6 +30,7 @@ class StoredExamplesTest {
   @Test
   void readMarksAreReadAndWrittenAsEver() {
     assertStable(JsonCodecs.readCommands(), "v1-read-commands", new Commands(0).ofReaders());
+    assertStable(JsonCodecs.noticeCommands(), "v1-notice-commands", new Commands(0).ofNotices());
   }
 
   @Test

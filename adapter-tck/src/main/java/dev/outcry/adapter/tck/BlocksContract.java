@@ -4,6 +4,7 @@ import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Blocks;
+import dev.outcry.application.port.out.Blocks.Block;
 import dev.outcry.domain.user.UserId;
 import java.util.List;
 import java.util.Set;
@@ -78,7 +79,7 @@ public interface BlocksContract {
   }
 
   @Test
-  default void bl3_whoeverIsErasedIsInNoBlock() {
+  default void bl4_whoeverIsErasedIsInNoBlock() {
     UserId ann = anyUserId();
     UserId bob = anyUserId();
     UserId cat = anyUserId();
@@ -93,5 +94,23 @@ public interface BlocksContract {
     assertThat(blocks().of(ann)).isEmpty();
     assertThat(blocks().isAnyBetween(ann, bob)).isFalse();
     assertThat(blocks().of(cat)).containsExactly(bob);
+  }
+
+  @Test
+  default void bl3_everyBlockBetweenTheseIsAnswered() {
+    UserId ann = anyUserId();
+    UserId bob = anyUserId();
+    UserId cat = anyUserId();
+    UserId dan = anyUserId();
+    blocks().add(ann, bob, 10);
+    blocks().add(ann, cat, 10);
+    blocks().add(cat, bob, 10);
+    blocks().add(bob, ann, 10);
+    blocks().add(dan, bob, 10);
+
+    assertThat(blocks().between(List.of(ann, bob, cat), List.of(bob, dan)))
+        .containsExactlyInAnyOrder(new Block(ann, bob), new Block(cat, bob));
+    assertThat(blocks().between(Set.of(), List.of(bob))).isEmpty();
+    assertThat(blocks().between(List.of(ann), Set.of())).isEmpty();
   }
 }

@@ -2,14 +2,18 @@ package dev.outcry.adapter.tck;
 
 import static dev.outcry.adapter.tck.Samples.NOON;
 import static dev.outcry.adapter.tck.Samples.aNotice;
+import static dev.outcry.adapter.tck.Samples.anyRoomId;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Notices.Kept;
 import dev.outcry.application.port.out.Notices.Place;
+import dev.outcry.application.port.out.Notices.RoomRead;
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.notice.NoticeId;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +127,7 @@ public interface NoticesContract {
   }
 
   @Test
-  default void n5_ofWhomIsErasedNoNoticeIsLeft() {
+  default void n7_ofWhomIsErasedNoNoticeIsLeft() {
     UserId person = anyUserId();
     Notice one = aNotice(person, NOON);
     Notice ofAnother = aNotice(anyUserId(), NOON);
@@ -136,6 +140,97 @@ public interface NoticesContract {
     assertThat(notices().unread(person, 100)).isZero();
     assertThat(listed(ofAnother.userId())).containsExactly(ofAnother);
     assertThat(notices().add(List.of(one))).containsExactly(one);
+  }
+
+  @Test
+  default void n5_messagesOfARoomAreOneNoticeAsLongAsItIsUnread() {
+    UserId person = anyUserId();
+    RoomId room = anyRoomId();
+    Notice first = messages(person, room, 1, 1);
+    Notice further = messages(person, room, 2, 50);
+    Notice elsewhere = messages(person, anyRoomId(), 2, 50);
+    Notice ofAnother = messages(anyUserId(), room, 2, 50);
+
+    assertThat(notices().gather(List.of(first))).containsExactly(first);
+    assertThat(notices().gather(List.of(further, elsewhere, ofAnother)))
+        .containsExactlyInAnyOrder(elsewhere, ofAnother);
+    assertThat(unreadOf(person)).containsExactlyInAnyOrder(first.upTo(new Seq(50)), elsewhere);
+
+    assertThat(notices().gather(List.of(messages(person, room, 3, 3)))).isEmpty();
+    assertThat(listed(person)).contains(first.upTo(new Seq(50))).hasSize(2);
+    assertThat(notices().gather(List.of())).isEmpty();
+  }
+
+  @Test
+  default void n5_whatStandsUnderItsOwnIdIsAnsweredAgain() {
+    UserId person = anyUserId();
+    Notice first = messages(person, anyRoomId(), 1, 4);
+    notices().gather(List.of(first));
+
+    assertThat(notices().gather(List.of(first))).containsExactly(first);
+    assertThat(listed(person)).containsExactly(first);
+  }
+
+  @Test
+  default void n5_whatWasReadComesOnlyWithWhatIsNew() {
+    UserId person = anyUserId();
+    RoomId room = anyRoomId();
+    Notice read = messages(person, room, 1, 5);
+    notices().gather(List.of(read));
+    notices().markRead(person, Optional.empty());
+
+    assertThat(notices().gather(List.of(messages(person, room, 2, 4)))).isEmpty();
+    assertThat(notices().gather(List.of(read))).isEmpty();
+    assertThat(unreadOf(person)).isEmpty();
+
+    Notice fresh = messages(person, room, 5, 6);
+    assertThat(notices().gather(List.of(fresh))).containsExactly(fresh);
+    assertThat(unreadOf(person)).containsExactly(fresh);
+    assertThat(listed(person)).hasSize(2);
+  }
+
+  @Test
+  default void n5_mentionsAreNotGathered() {
+    UserId person = anyUserId();
+    RoomId room = anyRoomId();
+    Notice mention = Notice.mention(room, new Seq(3), anyUserId(), person, NOON);
+    notices().add(List.of(mention));
+    notices().markRead(person, Optional.empty());
+
+    Notice message = messages(person, room, 2, 2);
+
+    assertThat(notices().gather(List.of(message))).containsExactly(message);
+    assertThat(listed(person)).containsExactlyInAnyOrder(mention, message);
+  }
+
+  @Test
+  default void n6_whatIsReadInARoomIsMarked() {
+    UserId person = anyUserId();
+    RoomId room = anyRoomId();
+    Notice early = Notice.mention(room, new Seq(3), anyUserId(), person, NOON);
+    Notice late = Notice.mention(room, new Seq(9), anyUserId(), person, NOON);
+    Notice messages = messages(person, room, 4, 8);
+    Notice elsewhere = Notice.mention(anyRoomId(), new Seq(1), anyUserId(), person, NOON);
+    Notice other = aNotice(person, NOON);
+    Notice ofAnother = Notice.mention(room, new Seq(1), anyUserId(), anyUserId(), NOON);
+    notices().add(List.of(early, late, elsewhere, other, ofAnother));
+    notices().gather(List.of(messages));
+
+    notices().readUpTo(List.of(new RoomRead(room, person, new Seq(7))));
+    assertThat(unreadOf(person)).containsExactlyInAnyOrder(messages, late, elsewhere, other);
+
+    notices()
+        .readUpTo(
+            List.of(
+                new RoomRead(room, person, new Seq(8)),
+                new RoomRead(anyRoomId(), person, new Seq(8))));
+    notices().readUpTo(List.of());
+    assertThat(unreadOf(person)).containsExactlyInAnyOrder(late, elsewhere, other);
+    assertThat(unreadOf(ofAnother.userId())).containsExactly(ofAnother);
+  }
+
+  private static Notice messages(UserId person, RoomId room, long first, long last) {
+    return Notice.messages(room, new Seq(first), new Seq(last), anyUserId(), person, NOON);
   }
 
   private List<Notice> listed(UserId person) {

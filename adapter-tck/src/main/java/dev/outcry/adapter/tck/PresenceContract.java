@@ -117,9 +117,12 @@ public interface PresenceContract {
     assertThat(presence().lookingAt(List.of(here.roomId(), dark, elsewhere.roomId())))
         .isEqualTo(
             Map.of(
-                here.roomId(), Set.of(here.userId(), alsoHere.userId()),
-                elsewhere.roomId(), Set.of(elsewhere.userId()),
-                dark, Set.of()));
+                here.roomId(),
+                Set.of(here.userId(), alsoHere.userId()),
+                elsewhere.roomId(),
+                Set.of(elsewhere.userId()),
+                dark,
+                Set.of()));
     assertThat(presence().lookingAt(List.of())).isEmpty();
   }
 

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Rooms} does. */
-public interface RoomsContract extends RoomMembersContract, RoomOrderContract {
+public interface RoomsContract extends RoomMembersContract, RoomOrderContract, RoomHearersContract {
 
   @Test
   default void r1_whatWasAddedIsRead() {

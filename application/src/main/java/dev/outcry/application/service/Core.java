@@ -50,6 +50,7 @@ import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.MarkNoticesRead;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.MuteMember;
+import dev.outcry.application.port.in.MuteRoom;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.PlaceBid;
@@ -196,8 +197,7 @@ public final class Core implements Outcry {
     reads = new ReadService(access, ports.timeline());
     searches = new SearchService(ports.rooms(), ports.blocks(), ports.timeline(), access);
     liveRooms = new LiveRooms(access, ports.timeline(), ports.feed(), background);
-    signals =
-        new SignalService(access, throttle, ports.presence(), ports.feed(), background);
+    signals = new SignalService(access, throttle, ports.presence(), ports.feed(), background);
     readMarks =
         new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies, signals);
     Salts salts = new Salts(ports.secretGenerator());
@@ -243,9 +243,17 @@ public final class Core implements Outcry {
                 .messages()
                 .attach(
                     new RecordEntries(
-                        ports.timeline(), ports.feed(), replies, files, settings.editWindow())),
+                        ports.timeline(),
+                        ports.feed(),
+                        replies,
+                        files,
+                        new HandOnMessages(ports.notifications()),
+                        settings.editWindow())),
             ports.bids().attach(new DecideBids(ports, effects, replies, salts)),
-            ports.readReceipts().attach(new StoreReadMarks(ports.rooms(), replies)));
+            ports
+                .readReceipts()
+                .attach(new StoreReadMarks(ports.rooms(), ports.notices(), replies)),
+            ports.notifications().attach(new TellOfMessages(ports, telling)));
     background.every(Duration.ofMillis(Replies.TICK_MILLIS), replies::tick);
     background.every(LiveFamilies.FRESH, logIns::sweep);
     background.every(LiveFamilies.FRESH, throttle::sweep);
@@ -355,6 +363,11 @@ public final class Core implements Outcry {
 
   @Override
   public LeaveRoom leaveRoom() {
+    return memberships;
+  }
+
+  @Override
+  public MuteRoom muteRoom() {
     return memberships;
   }
 

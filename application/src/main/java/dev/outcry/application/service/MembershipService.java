@@ -3,6 +3,7 @@ package dev.outcry.application.service;
 import dev.outcry.application.port.in.JoinByInvite;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.in.MuteRoom;
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Rooms.Change;
@@ -21,7 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-final class MembershipService implements JoinRoom, JoinByInvite, LeaveRoom {
+final class MembershipService implements JoinRoom, JoinByInvite, LeaveRoom, MuteRoom {
 
   private final Rooms rooms;
   private final Timeline timeline;
@@ -90,6 +91,13 @@ final class MembershipService implements JoinRoom, JoinByInvite, LeaveRoom {
     Optional<Membership> present = Optional.of(member);
     while (present.isPresent() && !hasLeft(room, present.get())) {
       present = rooms.membership(room.id(), person);
+    }
+  }
+
+  @Override
+  public void mute(MuteRoom.Command command) {
+    if (!rooms.quiet(command.roomId(), command.caller(), command.muted())) {
+      throw RoomAccess.notFound();
     }
   }
 

@@ -16,6 +16,7 @@ import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.MediaReader;
+import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -51,6 +52,7 @@ public record Ports(
     CommandLane<RoomCommand> messages,
     CommandLane<AuctionCommand> bids,
     CommandLane<ReadCommand> readReceipts,
+    CommandLane<NoticeCommand> notifications,
     DeadLetters deadLetters,
     Feed feed,
     PasswordHasher passwordHasher,

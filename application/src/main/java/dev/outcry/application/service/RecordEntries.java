@@ -29,7 +29,8 @@ import java.util.Set;
  * Records what comes through the rooms' lane, all that is at hand in two round trips: one to load,
  * one to store. What a head says is recorded is skipped, so a replay of the lane changes nothing; a
  * batch that another writer overtook is worked out anew. Files are claimed before a message is
- * stored, and removed before its deletion is: whatever breaks off in between is done again.
+ * stored, and removed before its deletion is; what was said is handed on after it was answered, and
+ * found again in a replay: whatever breaks off in between is done again.
  */
 final class RecordEntries implements ManyKeysHandler<RoomCommand> {
 
@@ -39,11 +40,18 @@ final class RecordEntries implements ManyKeysHandler<RoomCommand> {
   private final Feed feed;
   private final Replies replies;
   private final MessageFiles files;
+  private final HandOnMessages messages;
   private final Duration editWindow;
 
   RecordEntries(
-      Timeline timeline, Feed feed, Replies replies, MessageFiles files, Duration editWindow) {
+      Timeline timeline,
+      Feed feed,
+      Replies replies,
+      MessageFiles files,
+      HandOnMessages messages,
+      Duration editWindow) {
     this.files = files;
+    this.messages = messages;
     this.timeline = timeline;
     this.feed = feed;
     this.replies = replies;
@@ -82,15 +90,20 @@ final class RecordEntries implements ManyKeysHandler<RoomCommand> {
     List<RecordedEntries> recorded =
         worked.stream().filter(room -> !room.isNews() || stored.contains(room.roomId())).toList();
     recorded.forEach(this::tell);
+    messages.handOn(recorded.stream().flatMap(room -> room.said().stream()).toList());
     return recorded.stream().map(RecordedEntries::roomId).collect(toSet());
   }
 
   private RecordedEntries workedInto(
       RoomId roomId, Excerpt excerpt, List<LaneRecord<RoomCommand>> batch) {
     RecordedEntries recorded = new RecordedEntries(roomId, excerpt, editWindow, files);
-    batch.stream()
-        .filter(taken -> taken.position().isAfter(excerpt.head().position()))
-        .forEach(recorded::apply);
+    for (LaneRecord<RoomCommand> taken : batch) {
+      if (taken.position().isAfter(excerpt.head().position())) {
+        recorded.apply(taken);
+      } else {
+        recorded.replay(taken);
+      }
+    }
     return recorded;
   }
 

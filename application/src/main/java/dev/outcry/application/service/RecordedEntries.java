@@ -2,6 +2,7 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.ReplyTo;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Timeline;
@@ -43,6 +44,7 @@ final class RecordedEntries {
   private final List<Entry> changes = new ArrayList<>();
   private final List<Answer> answers = new ArrayList<>();
   private final List<Attached> lost = new ArrayList<>();
+  private final List<NoticeCommand> said = new ArrayList<>();
   private Head head;
 
   /** An answer, and who waits for it. */
@@ -94,6 +96,28 @@ final class RecordedEntries {
   /** The files of what is deleted: to be removed before that is stored. */
   List<Attached> lost() {
     return lost;
+  }
+
+  /** What people may have to be told of. */
+  List<NoticeCommand> said() {
+    return said;
+  }
+
+  /** What was recorded before; but who did so may have died before handing it on. */
+  void replay(LaneRecord<RoomCommand> taken) {
+    if (taken.command() instanceof RoomCommand.Post post) {
+      Entry known = byKey.get(new PostKey(post.sender(), post.key()));
+      if (known != null
+          && !known.isDeleted()
+          && known.posting().position().equals(taken.position())) {
+        isSaid(known, post);
+      }
+    }
+  }
+
+  private void isSaid(Entry entry, RoomCommand.Post post) {
+    List<UserId> mentions = post.references().map(References::mentions).orElse(List.of());
+    said.add(new NoticeCommand(roomId, entry.seq(), post.sender(), mentions, entry.posting().at()));
   }
 
   void apply(LaneRecord<RoomCommand> taken) {
@@ -154,7 +178,9 @@ final class RecordedEntries {
               Optional.of(post.digest()),
               taken.at(),
               taken.position());
-      return append(posting, post.content(claimed.get()));
+      Entry entry = append(posting, post.content(claimed.get()));
+      isSaid(entry, post);
+      return new Persisted(entry.seq(), entry.rev(), false);
     }
     return isRepeat(known, post.digest())
         ? new Persisted(known.seq(), known.posting().rev(), true)
@@ -185,10 +211,10 @@ final class RecordedEntries {
     }
   }
 
-  private EntryAnswer append(Posting posting, Content content) {
+  private Entry append(Posting posting, Content content) {
     Entry entry = Entry.posted(roomId, head.seq().next(), posting, content);
     keep(entry);
-    return new Persisted(entry.seq(), entry.rev(), false);
+    return entry;
   }
 
   /** What someone wants of an entry, at the room's next revision. */

@@ -92,6 +92,7 @@ final class RoomViewService implements ListMyRooms, ViewRoom {
         companion(listing),
         last,
         overview.unread(),
+        listing.membership().quiet(),
         activeAt);
   }
 

@@ -50,11 +50,33 @@ final class TellPeople {
         });
   }
 
+  /** Tells of mentions, live as above. */
+  void tellOfMentions(List<Notice> mentions) {
+    for (List<Notice> page : pages(mentions)) {
+      notices.add(page);
+      page.forEach(this::publish);
+    }
+  }
+
+  /** Tells of messages: live those that are not gathered into what is there unread. */
+  void tellOfMessages(List<Notice> messages) {
+    pages(messages).forEach(page -> notices.gather(page).forEach(this::publish));
+  }
+
+  private static List<List<Notice>> pages(List<Notice> all) {
+    List<List<Notice>> pages = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      pages.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+    }
+    return pages;
+  }
+
   /** Live only those that nobody has kept before. */
   void tellOnce(Announcement announcement) {
     inPages(List.of(announcement), page -> notices.add(page).forEach(this::publish));
   }
 
+  /** Where every notice goes once it is kept. */
   private void publish(Notice notice) {
     feed.publish(Channel.of(notice.userId()), new NoticeGiven(notice));
   }

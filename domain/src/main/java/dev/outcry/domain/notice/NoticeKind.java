@@ -1,7 +1,8 @@
 package dev.outcry.domain.notice;
 
 /**
- * What people are told, for readers to put into their own words. All name the {@code auctionId}.
+ * What people are told, for readers to put into their own words. What concerns an auction names the
+ * {@code auctionId}, what was said in a room the {@code roomId} and {@code seq}.
  */
 public enum NoticeKind {
   /** Somebody else leads now, at {@code price}. */
@@ -19,5 +20,12 @@ public enum NoticeKind {
   /** What one sells or bid for was not sold, for this {@code reason}. */
   UNSOLD,
   /** What one sells, bid for or watches was called off. */
-  CANCELLED
+  CANCELLED,
+  /** One is mentioned by {@code senderId}. */
+  MENTION,
+  /**
+   * There is something new in a room, from {@code seq} to {@code lastSeq}, {@code senderId} being
+   * the first who said something.
+   */
+  MESSAGE
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     said (rule M-32); empty if not left
  * @param joinedAt in milliseconds
  * @param mutedUntil the person reads, and may send again from then on; in milliseconds
+ * @param quiet whether the person wants to be told of mentions only
  */
 public record Membership(
     RoomId roomId,
@@ -23,7 +24,8 @@ public record Membership(
     Optional<Seq> leftAt,
     ReadMark mark,
     Instant joinedAt,
-    Optional<Instant> mutedUntil) {
+    Optional<Instant> mutedUntil,
+    boolean quiet) {
 
   /** Someone who enters a room now. */
   public static Membership of(Room room, UserId userId, MemberRole role, Seq head, Instant at) {
@@ -36,7 +38,8 @@ public record Membership(
         Optional.empty(),
         ReadMark.read(hiddenUpTo),
         at,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
   /** Whether this person may see the entry at this place. */
@@ -47,7 +50,7 @@ public record Membership(
   /** The same with what was read since. */
   public Membership withMark(ReadMark further) {
     return new Membership(
-        roomId, userId, role, hiddenUpTo, leftAt, mark.merge(further), joinedAt, mutedUntil);
+        roomId, userId, role, hiddenUpTo, leftAt, mark.merge(further), joinedAt, mutedUntil, quiet);
   }
 
   /** The same, with the room out of sight until something is said after this entry. */
@@ -60,17 +63,25 @@ public record Membership(
         Optional.of(leftAt.map(head::max).orElse(head)),
         mark,
         joinedAt,
-        mutedUntil);
+        mutedUntil,
+        quiet);
   }
 
   /** The same in another role. */
   public Membership as(MemberRole other) {
-    return new Membership(roomId, userId, other, hiddenUpTo, leftAt, mark, joinedAt, mutedUntil);
+    return new Membership(
+        roomId, userId, other, hiddenUpTo, leftAt, mark, joinedAt, mutedUntil, quiet);
   }
 
   /** The same, silent until then, or not at all. */
   public Membership mutedUntil(Optional<Instant> until) {
-    return new Membership(roomId, userId, role, hiddenUpTo, leftAt, mark, joinedAt, until);
+    return new Membership(roomId, userId, role, hiddenUpTo, leftAt, mark, joinedAt, until, quiet);
+  }
+
+  /** The same, told of mentions only, or of everything. */
+  public Membership quiet(boolean wanted) {
+    return new Membership(
+        roomId, userId, role, hiddenUpTo, leftAt, mark, joinedAt, mutedUntil, wanted);
   }
 
   /** Whether this person may not send at this time. */

@@ -121,14 +121,21 @@ final class InProcessNotices implements Notices {
                 .toList());
   }
 
+  private static OptionalLong number(Notice notice, String name) {
+    return notice.params().get(name) instanceof Long number
+        ? OptionalLong.of(number)
+        : OptionalLong.empty();
+  }
+
   private static Told told(Notice notice) {
     return new Told(
         notice.id().toString(),
         notice.kind().name(),
-        notice.params().get("auctionId").toString(),
-        notice.params().get("price") instanceof Long price
-            ? OptionalLong.of(price)
-            : OptionalLong.empty(),
+        notice.params().getOrDefault("auctionId", "").toString(),
+        notice.params().getOrDefault("roomId", "").toString(),
+        number(notice, "seq"),
+        number(notice, "lastSeq"),
+        number(notice, "price"),
         Optional.ofNullable(notice.params().get("reason")).map(Object::toString),
         Optional.ofNullable(notice.params().get("endsAt"))
             .map(at -> SettableClock.timeOf(Instant.parse(at.toString()))));

@@ -15,9 +15,12 @@ import dev.outcry.application.port.in.JoinByInvite;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.KickMember;
 import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.in.ListLookingMembers;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.MarkRead;
 import dev.outcry.application.port.in.MuteMember;
+import dev.outcry.application.port.in.MuteRoom;
+import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.in.RenewInviteCode;
 import dev.outcry.application.port.in.UnbanMember;
 import dev.outcry.application.port.in.ViewRoom;
@@ -29,6 +32,7 @@ import dev.outcry.domain.room.RoomName;
 import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -241,6 +245,40 @@ final class InProcessRooms implements Rooms {
   }
 
   @Override
+  public Answer<View> enter(String caller, String roomId) {
+    OpenSession.Opened session =
+        outcry.openSession().open(new OpenSession.Command(new UserId(caller), () -> Duration.ZERO));
+    return ask(
+        () -> {
+          session.enter(new RoomId(roomId));
+          return session::close;
+        });
+  }
+
+  @Override
+  public Answer<List<String>> looking(String caller, String roomId) {
+    return ask(
+        () ->
+            outcry
+                .listLookingMembers()
+                .list(new ListLookingMembers.Query(new UserId(caller), new RoomId(roomId)))
+                .stream()
+                .map(UserId::value)
+                .toList());
+  }
+
+  @Override
+  public Answer<Done> muteForOneself(String caller, String roomId, boolean muted) {
+    return ask(
+        () -> {
+          outcry
+              .muteRoom()
+              .mute(new MuteRoom.Command(new UserId(caller), new RoomId(roomId), muted));
+          return Done.DONE;
+        });
+  }
+
+  @Override
   public Answer<Done> markRead(String caller, String roomId, long seq) {
     return ask(() -> mark(caller, roomId, ReadMark.read(new Seq(seq))));
   }
@@ -263,6 +301,7 @@ final class InProcessRooms implements Rooms {
         mine.companion().map(UserId::value),
         mine.memberCount(),
         mine.lastMessage().flatMap(entry -> entry.content().text()).map(MessageText::value),
-        mine.unread());
+        mine.unread(),
+        mine.muted());
   }
 }

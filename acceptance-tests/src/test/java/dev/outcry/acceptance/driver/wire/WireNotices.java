@@ -85,7 +85,10 @@ final class WireNotices implements Notices {
     return new Told(
         notice.path("id").asString(),
         notice.path("kind").asString(),
-        params.path("auctionId").asString(),
+        Answers.text(params, "auctionId").orElse(""),
+        Answers.text(params, "roomId").orElse(""),
+        Answers.number(params, "seq"),
+        Answers.number(params, "lastSeq"),
         Answers.number(params, "price"),
         Answers.text(params, "reason"),
         Answers.text(params, "endsAt").map(ScenarioDay::timeOf));

@@ -3,10 +3,12 @@ package dev.outcry.acceptance.driver.wire;
 import dev.outcry.acceptance.client.HttpApi;
 import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.Reply;
+import dev.outcry.acceptance.client.StompClient;
 import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.Rooms;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -118,6 +120,32 @@ final class WireRooms implements Rooms {
   }
 
   @Override
+  public Answer<View> enter(String caller, String roomId) {
+    StompClient stomp = callers.get(caller).connect();
+    CompletableFuture<Answer<View>> answer = new CompletableFuture<>();
+    StompClient.await(
+        stomp.subscribe(
+            "/user/queue/errors", refusal -> answer.complete(Answers.refused(refusal))));
+    stomp
+        .send("/app/room.enter", Json.object().put("roomId", roomId))
+        .thenRun(() -> answer.complete(Answer.of(stomp::close)));
+    return StompClient.await(answer);
+  }
+
+  @Override
+  public Answer<List<String>> looking(String caller, String roomId) {
+    return Answers.of(
+        http(caller).get(room(roomId) + "/members/looking"),
+        people -> people.valueStream().map(JsonNode::asString).toList());
+  }
+
+  @Override
+  public Answer<Done> muteForOneself(String caller, String roomId, boolean muted) {
+    String path = room(roomId) + "/muted";
+    return done(muted ? http(caller).put(path, Json.object()) : http(caller).delete(path));
+  }
+
+  @Override
   public Answer<Done> markRead(String caller, String roomId, long seq) {
     return done(http(caller).post(room(roomId) + "/read", Json.object().put("lastReadSeq", seq)));
   }
@@ -141,7 +169,8 @@ final class WireRooms implements Rooms {
         companion,
         room.path("memberCount").asLong(),
         Answers.text(room.path("lastMessage"), "content"),
-        room.path("unreadCount").asInt());
+        room.path("unreadCount").asInt(),
+        room.path("muted").asBoolean());
   }
 
   private static String other(String caller, Detail room) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A room in the list of one's rooms.
  *
+ * @param muted whether one wants no notices of it but of mentions
  * @param displayName the name, or of a direct room the other person's
  */
 record MyRoomJson(
@@ -23,6 +24,7 @@ record MyRoomJson(
     String type,
     long memberCount,
     int unreadCount,
+    boolean muted,
     @Nullable LastMessageJson lastMessage,
     Instant createdAt) {
 
@@ -52,6 +54,7 @@ record MyRoomJson(
         room.type().name(),
         mine.memberCount(),
         mine.unread(),
+        mine.muted(),
         mine.lastMessage().map(last -> LastMessageJson.of(last, names)).orElse(null),
         room.createdAt());
   }

@@ -9,6 +9,7 @@ import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.ListMyRooms.MyRoom;
 import dev.outcry.application.port.in.MarkRead;
+import dev.outcry.application.port.in.MuteRoom;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
@@ -21,9 +22,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -105,6 +108,19 @@ final class RoomController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void leave(UserId caller, @PathVariable String roomId) {
     outcry.leaveRoom().leave(new LeaveRoom.Command(caller, new RoomId(roomId)));
+  }
+
+  /** No notices of what is said there, but of being mentioned. */
+  @PutMapping("/{roomId}/muted")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void mute(UserId caller, @PathVariable String roomId) {
+    outcry.muteRoom().mute(new MuteRoom.Command(caller, new RoomId(roomId), true));
+  }
+
+  @DeleteMapping("/{roomId}/muted")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void unmute(UserId caller, @PathVariable String roomId) {
+    outcry.muteRoom().mute(new MuteRoom.Command(caller, new RoomId(roomId), false));
   }
 
   @PostMapping("/{roomId}/read")

@@ -95,10 +95,7 @@ class PresenceControllerTest {
 
     Awaitility.await()
         .untilAsserted(
-            () ->
-                assertThat(get(path, NOBODY_SPECIAL))
-                    .bodyText()
-                    .isEqualTo("[\"" + ben + "\"]"));
+            () -> assertThat(get(path, NOBODY_SPECIAL)).bodyText().isEqualTo("[\"" + ben + "\"]"));
     assertThat(get("/api/rooms/none/members/looking", NOBODY_SPECIAL))
         .hasStatus(404)
         .bodyText()

@@ -5,6 +5,7 @@ import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.Feed;
+import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RoomCommand;
 import java.util.List;
@@ -88,10 +89,21 @@ public class KafkaAutoConfiguration {
     }
 
     @Bean
+    CommandLane<NoticeCommand> outcryNotifications(
+        KafkaSettings settings, KafkaClients clients, Topics topics) {
+      return new KafkaCommandLane<>(
+          settings.notificationsLane(), Wire.of(JsonCodecs.noticeCommands()), clients, topics);
+    }
+
+    @Bean
     @ConditionalOnMissingBean
     DeadLetters outcryDeadLetters(KafkaSettings settings, KafkaClients clients, Topics topics) {
       return new KafkaDeadLetters(
-          List.of(settings.messagesLane(), settings.bidsLane(), settings.readReceiptsLane()),
+          List.of(
+              settings.messagesLane(),
+              settings.bidsLane(),
+              settings.readReceiptsLane(),
+              settings.notificationsLane()),
           clients,
           topics);
     }

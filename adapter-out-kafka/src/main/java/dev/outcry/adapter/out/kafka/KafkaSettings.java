@@ -15,6 +15,7 @@ record KafkaSettings(
     @DefaultValue Named messages,
     @DefaultValue Named bids,
     @DefaultValue Named readReceipts,
+    @DefaultValue Named notifications,
     @DefaultValue Named feed,
     @DefaultValue("0") int concurrency) {
 
@@ -41,6 +42,10 @@ record KafkaSettings(
 
   LaneSettings readReceiptsLane() {
     return lane(readReceipts.orElse("chat.read-receipts", 3, "chat-read-receipt"));
+  }
+
+  LaneSettings notificationsLane() {
+    return lane(notifications.orElse("notifications", 3, "notification"));
   }
 
   /** The feed, whose group is to be followed by the name of an instance. */

@@ -16,6 +16,7 @@ import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.MediaReader;
+import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
@@ -79,6 +80,7 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final InMemoryCommandLane<RoomCommand> messages;
   private final InMemoryCommandLane<AuctionCommand> bids;
   private final InMemoryCommandLane<ReadCommand> readReceipts;
+  private final InMemoryCommandLane<NoticeCommand> notifications;
   private final DeadLetters deadLetters;
 
   /**
@@ -106,12 +108,14 @@ public final class InMemoryAdapters implements DefaultAdapters {
     messages = InMemoryCommandLane.named("messages", clock);
     bids = InMemoryCommandLane.named("bids", clock);
     readReceipts = InMemoryCommandLane.named("read-receipts", clock);
+    notifications = InMemoryCommandLane.named("notifications", clock);
     deadLetters =
         new InMemoryDeadLetters(
             Map.of(
                 "chat.messages", messages,
                 "auction.bids", bids,
-                "chat.read-receipts", readReceipts));
+                "chat.read-receipts", readReceipts,
+                "notifications", notifications));
   }
 
   @Override
@@ -200,6 +204,11 @@ public final class InMemoryAdapters implements DefaultAdapters {
   }
 
   @Override
+  public CommandLane<NoticeCommand> notifications() {
+    return notifications;
+  }
+
+  @Override
   public DeadLetters deadLetters() {
     return deadLetters;
   }
@@ -264,5 +273,6 @@ public final class InMemoryAdapters implements DefaultAdapters {
     messages.close();
     bids.close();
     readReceipts.close();
+    notifications.close();
   }
 }

@@ -47,6 +47,15 @@ final class InMemoryBlocks implements Blocks {
   }
 
   @Override
+  public synchronized Set<Block> between(Collection<UserId> blockers, Collection<UserId> blocked) {
+    Set<Block> found = new HashSet<>();
+    for (UserId blocker : blockers) {
+      blockedAmong(blocker, blocked).forEach(other -> found.add(new Block(blocker, other)));
+    }
+    return found;
+  }
+
+  @Override
   public boolean isAnyBetween(UserId one, UserId other) {
     return of(one).contains(other) || of(other).contains(one);
   }

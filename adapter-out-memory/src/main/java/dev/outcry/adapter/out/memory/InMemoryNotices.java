@@ -5,6 +5,8 @@ import static java.util.Comparator.comparing;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.notice.NoticeId;
+import dev.outcry.domain.notice.NoticeKind;
+import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -38,6 +40,49 @@ final class InMemoryNotices implements Notices {
         .computeIfAbsent(notice.userId(), person -> new TreeMap<>(LATEST_FIRST))
         .put(Place.of(notice), new Kept(notice, false));
     return true;
+  }
+
+  @Override
+  public synchronized List<Notice> gather(List<Notice> notices) {
+    return notices.stream().filter(this::standsForItself).toList();
+  }
+
+  private boolean standsForItself(Notice notice) {
+    List<Kept> before = ofRoom(notice.userId(), notice.roomId(), NoticeKind.MESSAGE);
+    Optional<Kept> unread = before.stream().filter(kept -> !kept.read()).findFirst();
+    if (unread.isPresent()) {
+      Notice there = unread.get().notice();
+      if (reaches(notice, there)) {
+        of(notice.userId())
+            .put(Place.of(there), new Kept(there.upTo(notice.lastSeq().orElseThrow()), false));
+      }
+      return there.id().equals(notice.id());
+    }
+    return before.stream().noneMatch(kept -> reaches(kept.notice(), notice)) && isNew(notice);
+  }
+
+  /** Whether the one tells of as much as the other. */
+  private static boolean reaches(Notice one, Notice other) {
+    return one.lastSeq().orElseThrow().compareTo(other.lastSeq().orElseThrow()) >= 0;
+  }
+
+  @Override
+  public synchronized void readUpTo(Collection<RoomRead> read) {
+    for (RoomRead each : read) {
+      of(each.person())
+          .replaceAll(
+              (place, kept) ->
+                  kept.notice().roomId().filter(each.roomId()::equals).isPresent()
+                          && kept.notice().lastSeq().orElseThrow().compareTo(each.seq()) <= 0
+                      ? new Kept(kept.notice(), true)
+                      : kept);
+    }
+  }
+
+  private List<Kept> ofRoom(UserId person, Optional<RoomId> roomId, NoticeKind kind) {
+    return of(person).values().stream()
+        .filter(kept -> kept.notice().kind() == kind && kept.notice().roomId().equals(roomId))
+        .toList();
   }
 
   @Override

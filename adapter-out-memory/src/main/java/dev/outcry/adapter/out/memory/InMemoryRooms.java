@@ -12,6 +12,7 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -184,6 +185,22 @@ final class InMemoryRooms implements Rooms {
       }
       return revised;
     }
+  }
+
+  @Override
+  public boolean quiet(RoomId roomId, UserId userId, boolean wanted) {
+    RoomMembers members = rooms.get(roomId);
+    return members != null && members.quiet(userId, wanted);
+  }
+
+  @Override
+  public Map<RoomId, Hearers> hearers(Map<RoomId, Set<UserId>> named) {
+    Map<RoomId, Hearers> hearers = new HashMap<>();
+    named.forEach(
+        (roomId, people) ->
+            Optional.ofNullable(rooms.get(roomId))
+                .ifPresent(members -> hearers.put(roomId, members.hearers(people))));
+    return hearers;
   }
 
   @Override

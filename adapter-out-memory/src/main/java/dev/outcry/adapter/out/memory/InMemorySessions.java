@@ -70,8 +70,7 @@ final class InMemorySessions implements Sessions {
   public synchronized void look(Collection<RoomView> begun) {
     Instant until = clock.instant().plus(lifetime);
     begun.forEach(
-        view ->
-            views.computeIfAbsent(view.roomId(), room -> new HashMap<>(2)).put(view, until));
+        view -> views.computeIfAbsent(view.roomId(), room -> new HashMap<>(2)).put(view, until));
   }
 
   @Override

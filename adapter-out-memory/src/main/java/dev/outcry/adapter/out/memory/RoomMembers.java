@@ -2,6 +2,7 @@ package dev.outcry.adapter.out.memory;
 
 import dev.outcry.application.port.out.Rooms.Change;
 import dev.outcry.application.port.out.Rooms.Circle;
+import dev.outcry.application.port.out.Rooms.Hearers;
 import dev.outcry.application.port.out.Rooms.Joined;
 import dev.outcry.application.port.out.Rooms.Listing;
 import dev.outcry.domain.room.Ban;
@@ -122,6 +123,21 @@ final class RoomMembers {
 
   synchronized boolean unban(UserId userId) {
     return bans.remove(userId) != null;
+  }
+
+  /** Of a room that everyone may read those who are named, and else everyone. */
+  synchronized Hearers hearers(Set<UserId> named) {
+    boolean open = room.type() == RoomType.AUCTION;
+    return new Hearers(
+        room.type(),
+        members.values().stream()
+            .filter(member -> !open || named.contains(member.userId()))
+            .toList());
+  }
+
+  synchronized boolean quiet(UserId userId, boolean wanted) {
+    change(userId, membership -> membership.quiet(wanted));
+    return members.containsKey(userId);
   }
 
   synchronized void change(UserId userId, UnaryOperator<Membership> change) {

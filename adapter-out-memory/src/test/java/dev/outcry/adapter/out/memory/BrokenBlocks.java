@@ -4,6 +4,7 @@ import dev.outcry.adapter.tck.BlocksContract;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.domain.user.UserId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 
 /** Blocks that break a promise, each run through the contract by itself. */
@@ -36,11 +37,21 @@ final class BrokenBlocks {
     }
   }
 
-  @Breaks("BL3")
+  @Breaks("BL4")
   static class LeavesTheBlocksOfOthers extends Sound {
     @Override
     public void erase(UserId person) {
       of(person).forEach(blocked -> remove(person, blocked));
+    }
+  }
+
+  @Breaks("BL3")
+  static class AnswersBlocksOfOthersToo extends Sound {
+    @Override
+    public Set<Block> between(Collection<UserId> blockers, Collection<UserId> blocked) {
+      Set<UserId> all = new HashSet<>(blockers);
+      all.addAll(blocked);
+      return super.between(all, all);
     }
   }
 
@@ -74,6 +85,11 @@ final class BrokenBlocks {
     @Override
     public Set<UserId> blockedAmong(UserId blocker, Collection<UserId> people) {
       return blocks.blockedAmong(blocker, people);
+    }
+
+    @Override
+    public Set<Block> between(Collection<UserId> blockers, Collection<UserId> blocked) {
+      return blocks.between(blockers, blocked);
     }
 
     @Override

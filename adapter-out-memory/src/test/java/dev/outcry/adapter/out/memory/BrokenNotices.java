@@ -7,8 +7,10 @@ import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.notice.NoticeId;
+import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +66,7 @@ final class BrokenNotices {
     }
   }
 
-  @Breaks("N5")
+  @Breaks("N7")
   static class MarksWhatIsToBeErased extends SoundNotices {
     @Override
     public void erase(UserId person) {
@@ -79,6 +81,34 @@ final class BrokenNotices {
       of(person).stream()
           .flatMap(auction -> watchers(auction, Optional.empty(), 1_000).stream())
           .forEach(super::erase);
+    }
+  }
+
+  @Breaks("N5")
+  static class GathersNothing extends SoundNotices {
+    @Override
+    public List<Notice> gather(List<Notice> some) {
+      return super.add(some);
+    }
+  }
+
+  @Breaks("N5")
+  static class AnswersWhatItGathered extends SoundNotices {
+    @Override
+    public List<Notice> gather(List<Notice> some) {
+      super.gather(some);
+      return some;
+    }
+  }
+
+  @Breaks("N6")
+  static class MarksTheWholeRoom extends SoundNotices {
+    @Override
+    public void readUpTo(Collection<RoomRead> read) {
+      super.readUpTo(
+          read.stream()
+              .map(each -> new RoomRead(each.roomId(), each.person(), new Seq(1_000)))
+              .toList());
     }
   }
 
@@ -124,6 +154,16 @@ final class BrokenNotices {
     @Override
     public List<Notice> add(List<Notice> some) {
       return notices.add(some);
+    }
+
+    @Override
+    public List<Notice> gather(List<Notice> some) {
+      return notices.gather(some);
+    }
+
+    @Override
+    public void readUpTo(Collection<RoomRead> read) {
+      notices.readUpTo(read);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +154,8 @@ final class BrokenRooms {
                       sound.leftAt(),
                       last.getOrDefault(userId, sound.mark()),
                       sound.joinedAt(),
-                      sound.mutedUntil()));
+                      sound.mutedUntil(),
+                      sound.quiet()));
     }
   }
 
@@ -315,6 +317,26 @@ final class BrokenRooms {
     }
   }
 
+  @Breaks("R16")
+  static class NamesEveryoneInAnAuctionsRoom extends Sound {
+    @Override
+    public Map<RoomId, Hearers> hearers(Map<RoomId, Set<UserId>> named) {
+      Map<RoomId, Hearers> all = new HashMap<>();
+      super.hearers(named)
+          .forEach((id, some) -> all.put(id, new Hearers(some.type(), members(id, 1_000))));
+      return all;
+    }
+  }
+
+  @Breaks("R17")
+  static class QuietensTheRoom extends Sound {
+    @Override
+    public boolean quiet(RoomId roomId, UserId userId, boolean wanted) {
+      members(roomId, 100).forEach(member -> super.quiet(roomId, member.userId(), wanted));
+      return super.quiet(roomId, userId, wanted);
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends Sound {}
 
@@ -407,6 +429,16 @@ final class BrokenRooms {
     @Override
     public boolean revise(Room before, Room after, List<Effect> effects) {
       return rooms.revise(before, after, effects);
+    }
+
+    @Override
+    public boolean quiet(RoomId roomId, UserId userId, boolean wanted) {
+      return rooms.quiet(roomId, userId, wanted);
+    }
+
+    @Override
+    public Map<RoomId, Hearers> hearers(Map<RoomId, Set<UserId>> named) {
+      return rooms.hearers(named);
     }
 
     @Override

@@ -26,6 +26,7 @@ class MembershipRow {
   public long deliveredSeq;
   public long joinedAt;
   public Long mutedUntil;
+  public boolean quiet;
 
   /** Counts those who joined, given by the database. */
   @Column(insertable = false, updatable = false)

@@ -2,7 +2,10 @@ package dev.outcry.adapter.out.postgres;
 
 import dev.outcry.application.port.out.Notices.Kept;
 import dev.outcry.domain.notice.Notice;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Seq;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
 
@@ -13,12 +16,23 @@ interface NoticeRows {
   NoticeRows MAPPED = new MappedNoticeRows();
 
   @Mapping(target = "read", constant = "false")
+  @Mapping(target = "roomId", expression = "java(roomId(notice))")
+  @Mapping(target = "lastSeq", expression = "java(lastSeq(notice))")
   NoticeRow row(Notice notice);
 
+  @Mapping(target = "upTo", ignore = true)
   Notice notice(NoticeRow row);
 
   default Kept kept(NoticeRow row) {
     return new Kept(notice(row), row.read());
+  }
+
+  default @Nullable String roomId(Notice notice) {
+    return notice.roomId().map(RoomId::value).orElse(null);
+  }
+
+  default @Nullable Long lastSeq(Notice notice) {
+    return notice.lastSeq().map(Seq::value).orElse(null);
   }
 
   default String json(Map<String, Object> params) {

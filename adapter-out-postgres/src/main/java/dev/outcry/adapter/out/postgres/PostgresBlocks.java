@@ -20,6 +20,13 @@ final class PostgresBlocks implements Blocks {
   private static final String ERASE =
       "DELETE FROM outcry.blocks WHERE blocker_id = :person OR blocked_id = :person";
 
+  private static final String BLOCKS =
+      """
+      SELECT blocker_id AS blocker, blocked_id AS blocked FROM outcry.blocks
+      WHERE blocker_id = ANY (CAST(:blockers AS text[]))
+        AND blocked_id = ANY (CAST(:blocked AS text[]))
+      """;
+
   private final Database database;
   private final LimitedSets blocked;
 
@@ -46,6 +53,24 @@ final class PostgresBlocks implements Blocks {
   @Override
   public Set<UserId> blockedAmong(UserId blocker, Collection<UserId> people) {
     return people(blocked.among(blocker.value(), people.stream().map(UserId::value).toList()));
+  }
+
+  @Override
+  public Set<Block> between(Collection<UserId> blockers, Collection<UserId> others) {
+    return database.read(
+        () ->
+            database
+                .sql(BLOCKS)
+                .param("blockers", ids(blockers))
+                .param("blocked", ids(others))
+                .query(
+                    (row, number) ->
+                        new Block(new UserId(row.getString(1)), new UserId(row.getString(2))))
+                .set());
+  }
+
+  private static String[] ids(Collection<UserId> people) {
+    return people.stream().map(UserId::value).toArray(String[]::new);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,14 +18,53 @@ final class PostgresNotices implements Notices {
   /** In one order, so that several who keep the same do not wait for each other. */
   private static final String ADD =
       """
-      INSERT INTO outcry.notifications (id, user_id, kind, params, at)
-      SELECT n.id, n.user_id, n.kind, n.params, n.at
+      INSERT INTO outcry.notifications (id, user_id, kind, params, at, room_id, last_seq)
+      SELECT n.id, n.user_id, n.kind, n.params, n.at, n.room_id, n.last_seq
       FROM json_to_recordset(CAST(:notices AS json))
-        AS n (id uuid, user_id text, kind text, params jsonb, at bigint)
+        AS n (id uuid, user_id text, kind text, params jsonb, at bigint,
+              room_id text, last_seq bigint)
       ORDER BY n.id
       ON CONFLICT (id) DO NOTHING
       RETURNING id
       """;
+
+  private static final String GATHER =
+      """
+      INSERT INTO outcry.notifications AS there
+        (id, user_id, kind, params, at, room_id, last_seq)
+      SELECT n.id, n.user_id, n.kind, n.params, n.at, n.room_id, n.last_seq
+      FROM json_to_recordset(CAST(:notices AS json))
+        AS n (id uuid, user_id text, kind text, params jsonb, at bigint,
+              room_id text, last_seq bigint)
+      WHERE NOT EXISTS (
+        SELECT FROM outcry.notifications r
+        WHERE r.user_id = n.user_id AND r.room_id = n.room_id AND r.last_seq >= n.last_seq
+          AND r.kind = n.kind AND r.read)
+      ORDER BY n.user_id, n.room_id
+      ON CONFLICT (user_id, room_id) WHERE kind = 'MESSAGE' AND NOT read DO UPDATE
+      SET last_seq = greatest(there.last_seq, excluded.last_seq),
+          params = jsonb_set(there.params, '{lastSeq}',
+            to_jsonb(greatest(there.last_seq, excluded.last_seq)))
+      RETURNING id
+      """;
+
+  private static final String READ_UP_TO =
+      """
+      WITH held AS (
+        SELECT n.id
+        FROM json_to_recordset(CAST(:read AS json)) AS r (user_id text, room_id text, seq bigint)
+        JOIN outcry.notifications n
+          ON n.user_id = r.user_id AND n.room_id = r.room_id AND n.last_seq <= r.seq
+        WHERE NOT n.read
+        ORDER BY n.user_id, n.room_id FOR UPDATE OF n)
+      UPDATE outcry.notifications n SET read = true FROM held WHERE n.id = held.id
+      """;
+
+  private record ReadRow(String userId, String roomId, long seq) {
+    static ReadRow of(RoomRead read) {
+      return new ReadRow(read.person().value(), read.roomId().value(), read.seq().value());
+    }
+  }
 
   static final String LIST =
       """
@@ -57,11 +97,30 @@ final class PostgresNotices implements Notices {
 
   @Override
   public List<Notice> add(List<Notice> notices) {
+    return kept(ADD, notices);
+  }
+
+  @Override
+  public List<Notice> gather(List<Notice> notices) {
+    return kept(GATHER, notices);
+  }
+
+  @Override
+  public void readUpTo(Collection<RoomRead> read) {
+    if (read.isEmpty()) {
+      return;
+    }
+    String rows = Json.of(read.stream().map(ReadRow::of).toList());
+    database.write(() -> database.sql(READ_UP_TO).param("read", rows).update());
+  }
+
+  /** Those of these that now stand under their own id by this. */
+  private List<Notice> kept(String sql, List<Notice> notices) {
     String rows = Json.of(notices.stream().map(NoticeRows.MAPPED::row).toList());
     Set<UUID> added =
         new HashSet<>(
             database.write(
-                () -> database.sql(ADD).param("notices", rows).query(UUID.class).list()));
+                () -> database.sql(sql).param("notices", rows).query(UUID.class).list()));
     return notices.stream().filter(notice -> added.remove(notice.id().value())).toList();
   }
 

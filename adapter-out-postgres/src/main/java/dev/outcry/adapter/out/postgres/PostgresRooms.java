@@ -14,6 +14,7 @@ import dev.outcry.domain.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,21 @@ final class PostgresRooms implements Rooms {
       FROM held WHERE m.room_id = :room AND m.user_id = held.user_id
       """;
 
+  private static final String QUIET =
+      """
+      UPDATE outcry.memberships SET quiet = :wanted WHERE room_id = :room AND user_id = :user
+      """;
+
+  private static final String HEARERS =
+      """
+      SELECT m.*, r.type
+      FROM json_to_recordset(CAST(:named AS json)) AS n (room_id text, people json)
+      JOIN outcry.rooms r ON r.id = n.room_id
+      JOIN outcry.memberships m ON m.room_id = r.id
+        AND (r.type <> 'AUCTION' OR m.user_id IN (SELECT json_array_elements_text(n.people)))
+      ORDER BY m.room_id, m.entered
+      """;
+
   private static final String CIRCLES =
       """
       SELECT r.id, r.type, array_agg(m.user_id)
@@ -97,6 +113,13 @@ final class PostgresRooms implements Rooms {
       """;
 
   private static final String INSERT_EFFECTS = PostgresEffects.insertIf("true");
+
+  private record NamedRow(String roomId, List<String> people) {
+    static NamedRow of(Map.Entry<RoomId, Set<UserId>> named) {
+      return new NamedRow(
+          named.getKey().value(), named.getValue().stream().map(UserId::value).toList());
+    }
+  }
 
   private record MarkRow(String userId, long readSeq, long deliveredSeq) {
     static MarkRow of(Map.Entry<UserId, ReadMark> mark) {
@@ -316,6 +339,46 @@ final class PostgresRooms implements Rooms {
 
   private void cause(List<Effect> effects) {
     database.sql(INSERT_EFFECTS).param("effects", EffectRows.json(effects)).update();
+  }
+
+  @Override
+  public boolean quiet(RoomId roomId, UserId userId, boolean wanted) {
+    return database.write(
+        () ->
+            database
+                    .sql(QUIET)
+                    .param("wanted", wanted)
+                    .param("room", roomId.value())
+                    .param("user", userId.value())
+                    .update()
+                == 1);
+  }
+
+  @Override
+  public Map<RoomId, Hearers> hearers(Map<RoomId, Set<UserId>> named) {
+    if (named.isEmpty()) {
+      return Map.of();
+    }
+    String rows = Json.of(named.entrySet().stream().map(NamedRow::of).toList());
+    List<Hearing> found =
+        database.read(
+            () -> database.sql(HEARERS).param("named", rows).query(PostgresRooms::hearing).list());
+    Map<RoomId, Hearers> hearers = new HashMap<>();
+    found.stream()
+        .collect(Collectors.groupingBy(Hearing::roomId))
+        .forEach(
+            (roomId, some) ->
+                hearers.put(
+                    roomId,
+                    new Hearers(some.get(0).type(), some.stream().map(Hearing::member).toList())));
+    return hearers;
+  }
+
+  private record Hearing(RoomId roomId, RoomType type, Membership member) {}
+
+  private static Hearing hearing(ResultSet row, int number) throws SQLException {
+    Membership member = RoomRows.MAPPED.membership(MEMBERSHIPS.mapRow(row, number));
+    return new Hearing(member.roomId(), RoomType.valueOf(row.getString("type")), member);
   }
 
   @Override

@@ -60,7 +60,8 @@ interface RoomRows {
         Optional.ofNullable(row.leftAt).map(Seq::new),
         new ReadMark(new Seq(row.readSeq), new Seq(row.deliveredSeq)),
         Values.instant(row.joinedAt),
-        Values.instant(row.mutedUntil));
+        Values.instant(row.mutedUntil),
+        row.quiet);
   }
 
   @Mapping(target = "memberCount", source = "room.memberCount")

@@ -68,9 +68,7 @@ final class RememberedViews {
         calls.callAll(
             redis ->
                 asked.stream()
-                    .map(
-                        room ->
-                            redis.<List<byte[]>>eval(ALL, ScriptOutputType.MULTI, key(room)))
+                    .map(room -> redis.<List<byte[]>>eval(ALL, ScriptOutputType.MULTI, key(room)))
                     .toList());
     Map<RoomId, Set<UserId>> people = new HashMap<>();
     for (int i = 0; i < asked.size(); i++) {

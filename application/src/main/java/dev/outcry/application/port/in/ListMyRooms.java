@@ -14,6 +14,7 @@ public interface ListMyRooms {
    * @param companion the other person of a direct room
    * @param lastMessage the last thing said that the caller may see and that still stands
    * @param unread how many messages the caller has not read, at most 999 (rule M-20)
+   * @param muted whether the caller wants to be told of mentions only
    * @param activeAt when the last message was said, or else the room was made
    */
   record MyRoom(
@@ -22,6 +23,7 @@ public interface ListMyRooms {
       Optional<UserId> companion,
       Optional<Entry> lastMessage,
       int unread,
+      boolean muted,
       Instant activeAt) {}
 
   /** At most one round trip per store, whatever the number of rooms and messages. */

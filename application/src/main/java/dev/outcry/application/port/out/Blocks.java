@@ -12,7 +12,9 @@ import java.util.Set;
  *       unblocking twice is once. A block has a direction.
  *   <li><b>BL2</b> A person blocks at most {@code limit} others, exactly so however many are added
  *       at once: beyond it {@code add} answers false and changes nothing.
- *   <li><b>BL3</b> Whoever is erased blocks nobody and is blocked by nobody; no other block is
+ *   <li><b>BL3</b> {@code between} answers every block of one of the former against one of the
+ *       latter, and no other.
+ *   <li><b>BL4</b> Whoever is erased blocks nobody and is blocked by nobody; no other block is
  *       touched.
  * </ul>
  */
@@ -29,6 +31,12 @@ public interface Blocks {
 
   /** Whom of these a person blocks. */
   Set<UserId> blockedAmong(UserId blocker, Collection<UserId> people);
+
+  /** One who does not want to have to do with the other. */
+  record Block(UserId blocker, UserId blocked) {}
+
+  /** Who of the former blocks whom of the latter, in one round trip. */
+  Set<Block> between(Collection<UserId> blockers, Collection<UserId> blocked);
 
   /** Whether either blocks the other. */
   boolean isAnyBetween(UserId one, UserId other);

@@ -54,6 +54,9 @@ public interface DefaultAdapters extends AutoCloseable {
   /** The lane {@code chat.read-receipts}: how far people have come, by room. */
   CommandLane<ReadCommand> readReceipts();
 
+  /** The lane {@code notifications}: what was said, by room. */
+  CommandLane<NoticeCommand> notifications();
+
   /** What these lanes set aside. */
   DeadLetters deadLetters();
 

@@ -2,8 +2,11 @@ package dev.outcry.application.port.out;
 
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.notice.NoticeId;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +22,12 @@ import java.util.Set;
  *   <li><b>N3</b> A notice is unread until it is marked, and read from then on. Nobody marks
  *       somebody else's.
  *   <li><b>N4</b> {@code unread} counts what is not marked, up to a limit.
- *   <li><b>N5</b> Of whom is erased no notice is left, and none of others is touched.
+ *   <li><b>N5</b> Of the messages of one room a person has one unread notice at most: {@code
+ *       gather} lets the one there is reach as far as the new one instead. What tells of no more
+ *       than one that was read changes nothing. Answered are those that stand under their own id.
+ *   <li><b>N6</b> {@code readUpTo} marks all that a person was told of a room up to a place, and
+ *       nothing that tells of more or of anything else.
+ *   <li><b>N7</b> Of whom is erased no notice is left, and none of others is touched.
  * </ul>
  */
 public interface Notices {
@@ -35,8 +43,21 @@ public interface Notices {
     }
   }
 
+  /** How far somebody has come in a room. */
+  record RoomRead(RoomId roomId, UserId person, Seq seq) {}
+
   /** Keeps these, in one round trip; answers the new ones, in their order. */
   List<Notice> add(List<Notice> notices);
+
+  /**
+   * Keeps notices of messages, in one round trip.
+   *
+   * @param notices at most one of a person and room
+   */
+  List<Notice> gather(List<Notice> notices);
+
+  /** Marks what was read in rooms, in one round trip. */
+  void readUpTo(Collection<RoomRead> read);
 
   /** At most {@code limit} notices. */
   List<Kept> list(UserId person, Optional<Place> before, int limit);

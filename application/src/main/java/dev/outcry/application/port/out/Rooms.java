@@ -44,6 +44,10 @@ import java.util.Set;
  *   <li><b>R13</b> Who was muted when leaving is so after joining again.
  *   <li><b>R14</b> Of concurrent {@code revise}s of one room as it stands one succeeds.
  *   <li><b>R15</b> A group is found by its invite code, to the letter, until it has another.
+ *   <li><b>R16</b> {@code hearers} answers, of each direct room and group, every member, and of an
+ *       auction's room the members among those who are named, in one round trip.
+ *   <li><b>R17</b> Whoever wants quiet in a room has it until it is said otherwise or the
+ *       membership ends; nobody else is changed.
  * </ul>
  */
 public interface Rooms {
@@ -82,6 +86,13 @@ public interface Rooms {
 
   /** A room by those who are in it. */
   record Circle(RoomId roomId, RoomType type, Set<UserId> members) {}
+
+  /** Those who may have to be told of what is said in a room. */
+  record Hearers(RoomType type, List<Membership> members) {
+    public Hearers {
+      members = List.copyOf(members);
+    }
+  }
 
   /** Adds a room with its first members; answers the room that exists for a direct pair. */
   Room add(Room room, List<Membership> members);
@@ -129,11 +140,21 @@ public interface Rooms {
   /** Changes the name, the code or the rules of a room. */
   boolean revise(Room before, Room after, List<Effect> effects);
 
+  /** Says whether a member wants to be told of mentions only; false if there is no such member. */
+  boolean quiet(RoomId roomId, UserId userId, boolean wanted);
+
   /** Takes a direct room out of a person's sight until something is said after this place. */
   void hide(RoomId roomId, UserId userId, Seq head);
 
   /** Moves read marks forward, a batch in one round trip. */
   void advance(RoomId roomId, Map<UserId, ReadMark> marks);
+
+  /**
+   * Who hears what is said in these rooms. Those that are not there are left out.
+   *
+   * @param named the rooms, each with whom something said there mentions
+   */
+  Map<RoomId, Hearers> hearers(Map<RoomId, Set<UserId>> named);
 
   /** The rooms of a person, the hidden ones too. */
   List<Listing> of(UserId userId);

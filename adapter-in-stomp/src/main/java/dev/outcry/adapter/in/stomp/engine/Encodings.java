@@ -14,7 +14,6 @@ import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.Reactions;
-import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
