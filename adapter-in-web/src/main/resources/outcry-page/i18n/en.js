@@ -229,6 +229,8 @@ export default {
   "notice.SOLD": "Sold",
   "notice.UNSOLD": "Not sold",
   "notice.CANCELLED": "Called off",
+  "notice.MENTION": "You were mentioned",
+  "notice.MESSAGE": "New messages",
   "notice.open": "See the auction",
   "notice.at": "at {price}",
 

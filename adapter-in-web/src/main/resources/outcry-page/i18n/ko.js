@@ -229,6 +229,8 @@ export default {
   "notice.SOLD": "판매됨",
   "notice.UNSOLD": "유찰",
   "notice.CANCELLED": "취소됨",
+  "notice.MENTION": "회원님이 언급되었습니다",
+  "notice.MESSAGE": "새 메시지",
   "notice.open": "경매 보기",
   "notice.at": "{price}",
 

@@ -206,6 +206,8 @@ export class RoomFeed extends EventTarget {
     if (this.#app.connection.send("/app/chat.read", { roomId: this.roomId, lastReadSeq: seq })) {
       this.#marked = seq;
       this.#app.rooms?.read(this.roomId);
+      const isTold = ({ read, params }) => !read && params.roomId === this.roomId;
+      if (this.#app.notices?.list.some(isTold)) setTimeout(() => this.#app.readNotices().catch(() => {}), 1000);
     }
   }
 

@@ -1,4 +1,5 @@
 import { css, html } from "lit";
+import { placeOf } from "../core/notice.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { column } from "./column.js";
@@ -52,13 +53,18 @@ export class Notices extends OutcryElement {
       <ul>
         ${list.map(
           ({ kind, params, createdAt, read }) => html`<li>
-            <a class="card ${read ? "" : "unread"}" href="#/auctions/${params.auctionId}">
-              <span>${this.say(`notice.${kind}`)}</span>
+            <a class="card ${read ? "" : "unread"}" href=${placeOf(params)}>
+              <span>${this.say(`notice.${kind}`)} ${this.#roomOf(params)}</span>
               <span class="small muted">${words.time(createdAt)}</span>
             </a>
           </li>`,
         )}
       </ul>`;
+  }
+
+  #roomOf({ roomId }) {
+    const room = roomId && outcry.rooms.rooms.find(({ id }) => id === roomId);
+    return room ? html`<span class="muted">· ${room.displayName}</span>` : "";
   }
 
   async #ask() {

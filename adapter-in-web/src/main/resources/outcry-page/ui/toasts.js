@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import { placeOf } from "../core/notice.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { OutcryElement } from "./element.js";
@@ -73,8 +74,10 @@ export class Toasts extends OutcryElement {
     </div>`;
   }
 
+  /** Messages are shown by their words. */
   #noticed({ id, kind, params }) {
-    const href = `#/auctions/${params.auctionId}`;
+    if (kind === "MESSAGE") return;
+    const href = placeOf(params);
     if (location.hash !== href || document.hidden) this.#show(id, this.say(`notice.${kind}`), href);
   }
 

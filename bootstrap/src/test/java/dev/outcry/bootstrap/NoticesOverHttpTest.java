@@ -75,6 +75,42 @@ class NoticesOverHttpTest {
     assertThat(unknown.text("code")).isEqualTo("AUCTION_NOT_FOUND");
   }
 
+  @Test
+  void aRoomIsMutedByItsMembersForThemselves() {
+    String room =
+        ann.post("/api/rooms/direct", "{'targetUserId':'" + bob.id() + "'}").text("id");
+    String muted = "/api/rooms/" + room + "/muted";
+
+    assertThat(ann.put(muted, "").status()).isEqualTo(204);
+    assertThat(ann.put(muted, "").status()).isEqualTo(204);
+    assertThat(ann.get("/api/rooms").json().get(0).get("muted").booleanValue()).isTrue();
+    assertThat(bob.get("/api/rooms").json().get(0).get("muted").booleanValue()).isFalse();
+    assertThat(ann.delete(muted).status()).isEqualTo(204);
+    assertThat(ann.delete(muted).status()).isEqualTo(204);
+    assertThat(ann.get("/api/rooms").json().get(0).get("muted").booleanValue()).isFalse();
+    for (String foreign : new String[] {muted, "/api/rooms/nowhere/muted"}) {
+      assertThat(seller.put(foreign, "").status()).isEqualTo(404);
+      assertThat(seller.delete(foreign).text("code")).isEqualTo("ROOM_NOT_FOUND");
+    }
+  }
+
+  @Test
+  void whatIsSaidIsFoundWithoutItsWords() {
+    String room =
+        ann.post("/api/rooms/direct", "{'targetUserId':'" + bob.id() + "'}").text("id");
+    ann.post("/api/rooms/" + room + "/messages", "{'content':'a secret'}");
+
+    await().until(() -> bob.get(NOTICES).number("unread") == 1);
+    var notice = bob.get(NOTICES).json().get("notifications").get(0);
+    assertThat(notice.get("kind").stringValue()).isEqualTo("MESSAGE");
+    assertThat(notice.get("params").propertyNames())
+        .containsExactlyInAnyOrder("roomId", "seq", "lastSeq", "senderId");
+    assertThat(notice.toString()).doesNotContain("secret");
+    assertThat(bob.post("/api/rooms/" + room + "/read", "{'lastReadSeq':1}").status())
+        .isEqualTo(204);
+    assertThat(bob.get(NOTICES).number("unread")).isZero();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "cursor=x, cursor",

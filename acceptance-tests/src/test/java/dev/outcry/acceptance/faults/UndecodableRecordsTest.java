@@ -43,7 +43,8 @@ class UndecodableRecordsTest {
   private static final int MESSAGES = Integer.getInteger("outcry.faults.messages", 1_000);
   private static final int PER_SECOND = 200;
   private static final String LANE = "chat.messages";
-  private static final List<String> LANES = List.of(LANE, "auction.bids", "chat.read-receipts");
+  private static final List<String> LANES =
+      List.of(LANE, "auction.bids", "chat.read-receipts", "notifications");
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final TwoInstances outcry = TwoInstances.shared();
