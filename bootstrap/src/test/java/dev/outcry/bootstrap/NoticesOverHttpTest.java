@@ -77,8 +77,7 @@ class NoticesOverHttpTest {
 
   @Test
   void aRoomIsMutedByItsMembersForThemselves() {
-    String room =
-        ann.post("/api/rooms/direct", "{'targetUserId':'" + bob.id() + "'}").text("id");
+    String room = ann.post("/api/rooms/direct", "{'targetUserId':'" + bob.id() + "'}").text("id");
     String muted = "/api/rooms/" + room + "/muted";
 
     assertThat(ann.put(muted, "").status()).isEqualTo(204);
@@ -96,8 +95,7 @@ class NoticesOverHttpTest {
 
   @Test
   void whatIsSaidIsFoundWithoutItsWords() {
-    String room =
-        ann.post("/api/rooms/direct", "{'targetUserId':'" + bob.id() + "'}").text("id");
+    String room = ann.post("/api/rooms/direct", "{'targetUserId':'" + bob.id() + "'}").text("id");
     ann.post("/api/rooms/" + room + "/messages", "{'content':'a secret'}");
 
     await().until(() -> bob.get(NOTICES).number("unread") == 1);

@@ -46,7 +46,10 @@ class NoticesTest {
   }
 
   private List<String> looking() {
-    return ann.http().get("/api/rooms/" + room + "/members/looking").json().valueStream()
+    return ann.http()
+        .get("/api/rooms/" + room + "/members/looking")
+        .json()
+        .valueStream()
         .map(JsonNode::asString)
         .toList();
   }
