@@ -217,6 +217,9 @@ CREATE TABLE notifications (
   params  jsonb NOT NULL,
   at      bigint NOT NULL,
   read    boolean NOT NULL DEFAULT false,
+  -- From when it is to be carried to whom it is for, if it still is, and who has carried it by now.
+  due     bigint,
+  carried text NOT NULL DEFAULT '',
   -- Of what was said in a room: where, and up to which entry.
   room_id  text,
   last_seq bigint CHECK ((last_seq IS NULL) = (room_id IS NULL))
@@ -226,8 +229,20 @@ CREATE UNIQUE INDEX notifications_gathered ON notifications (user_id, room_id)
   WHERE kind = 'MESSAGE' AND NOT read;
 CREATE INDEX notifications_of_a_room ON notifications (user_id, room_id, last_seq)
   WHERE room_id IS NOT NULL;
+CREATE INDEX notifications_by_due ON notifications (due) WHERE due IS NOT NULL;
 CREATE INDEX notifications_of_a_person ON notifications (user_id, at DESC, id DESC);
 CREATE INDEX notifications_not_read ON notifications (user_id) WHERE NOT read;
+
+-- What people asked and was not mailed yet; whoever mails it has it until it is due again.
+CREATE TABLE inquiries (
+  id      text PRIMARY KEY,
+  from_id text NOT NULL,
+  subject text NOT NULL,
+  body    text NOT NULL,
+  at      bigint NOT NULL,
+  due     bigint NOT NULL
+);
+CREATE INDEX inquiries_by_due ON inquiries (due);
 
 CREATE TABLE blocks (
   blocker_id text NOT NULL,

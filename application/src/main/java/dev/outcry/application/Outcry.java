@@ -63,6 +63,7 @@ import dev.outcry.application.port.in.ReplayDeadLetters;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SearchMessages;
 import dev.outcry.application.port.in.SearchUsers;
+import dev.outcry.application.port.in.SendInquiry;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignalTyping;
@@ -261,6 +262,8 @@ public interface Outcry extends AutoCloseable {
   MarkNoticesRead markNoticesRead();
 
   WatchNotices watchNotices();
+
+  SendInquiry sendInquiry();
 
   ViewProfile viewProfile();
 

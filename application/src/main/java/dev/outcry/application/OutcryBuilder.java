@@ -17,10 +17,13 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
+import dev.outcry.application.port.out.Mailer;
 import dev.outcry.application.port.out.MediaReader;
 import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.Notices;
+import dev.outcry.application.port.out.Notifier;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
@@ -40,6 +43,7 @@ import dev.outcry.domain.limit.Limits;
 import dev.outcry.domain.session.Server;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Function;
@@ -64,6 +68,7 @@ public final class OutcryBuilder {
   private @Nullable Connections connections;
   private @Nullable InviteCodes inviteCodes;
   private @Nullable Erasures erasures;
+  private @Nullable Inquiries inquiries;
   private @Nullable Timeline timeline;
   private @Nullable Attachments attachments;
   private @Nullable MediaReader mediaReader;
@@ -87,6 +92,8 @@ public final class OutcryBuilder {
   private Duration logInLifetime = Duration.ofDays(30);
   private Duration endingSoon = Duration.ofMinutes(5);
   private long attachmentBytes = 10 * 1024 * 1024;
+  private Settings.@Nullable Mail mail;
+  private Settings.@Nullable Reach reach;
   private Limits limits = Limits.NONE;
   private Supplier<Server> server = () -> new Server("embedded", "localhost", 0, "");
   private byte @Nullable [] secret;
@@ -277,6 +284,35 @@ public final class OutcryBuilder {
     return this;
   }
 
+  /** Where what people ask is kept until it is mailed. */
+  public OutcryBuilder inquiries(Inquiries inquiries) {
+    this.inquiries = inquiries;
+    return this;
+  }
+
+  /**
+   * Who mails what people ask; if not chosen, it is kept until an instance mails it that shares the
+   * store.
+   *
+   * @param again after how long what was not mailed is tried again; a try that takes longer may be
+   *     repeated
+   */
+  public OutcryBuilder mailer(Mailer mailer, Duration again) {
+    this.mail = new Settings.Mail(mailer, again);
+    return this;
+  }
+
+  /**
+   * How notices reach people who have no session, each by all of these; if not chosen, they find
+   * them when they come back, or an instance carries them that shares the store.
+   *
+   * @param again after how long what was not carried is tried again
+   */
+  public OutcryBuilder notifiers(List<Notifier> notifiers, Duration again) {
+    this.reach = new Settings.Reach(notifiers, again);
+    return this;
+  }
+
   /**
    * How much people may do. Nothing is limited if this is not chosen: a program that embeds the
    * core knows who its people are, and sends for them as fast as it must.
@@ -328,6 +364,7 @@ public final class OutcryBuilder {
             defaults.unless(connections, DefaultAdapters::connections, "connections"),
             defaults.unless(inviteCodes, DefaultAdapters::inviteCodes, "connections"),
             defaults.unless(erasures, DefaultAdapters::erasures, "erasures"),
+            defaults.unless(inquiries, DefaultAdapters::inquiries, "inquiries"),
             defaults.unless(timeline, DefaultAdapters::timeline, "timeline"),
             defaults.unless(attachments, DefaultAdapters::attachments, "attachments"),
             defaults.unless(mediaReader, DefaultAdapters::mediaReader, "mediaReader"),
@@ -351,7 +388,15 @@ public final class OutcryBuilder {
     }
     byte[] digestKey = defaults.unless(secret, DefaultAdapters::secret, "secret");
     Settings settings =
-        new Settings(editWindow, logInLifetime, endingSoon, attachmentBytes, limits, server);
+        new Settings(
+            editWindow,
+            logInLifetime,
+            endingSoon,
+            attachmentBytes,
+            Optional.ofNullable(mail),
+            Optional.ofNullable(reach),
+            limits,
+            server);
     return new Core(ports, clock, settings, digestKey, defaults.made());
   }
 

@@ -17,10 +17,13 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
+import dev.outcry.application.port.out.Mailer;
 import dev.outcry.application.port.out.MediaReader;
 import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.Notices;
+import dev.outcry.application.port.out.Notifier;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.RateLimits;
@@ -50,6 +53,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -74,6 +78,7 @@ public class CoreAutoConfiguration {
       Connections connections,
       InviteCodes inviteCodes,
       Erasures erasures,
+      Inquiries inquiries,
       Timeline timeline,
       Attachments attachments) {}
 
@@ -115,6 +120,7 @@ public class CoreAutoConfiguration {
       Connections connections,
       InviteCodes inviteCodes,
       Erasures erasures,
+      Inquiries inquiries,
       Timeline timeline,
       Attachments attachments) {
     return new Stores(
@@ -129,6 +135,7 @@ public class CoreAutoConfiguration {
         connections,
         inviteCodes,
         erasures,
+        inquiries,
         timeline,
         attachments);
   }
@@ -171,12 +178,29 @@ public class CoreAutoConfiguration {
     return new Doors(refreshTokens, vouchers, rateLimits, sessions, presence);
   }
 
+  /** Who carries things to people who are not here. */
+  record Messengers(Optional<Mailer> mailer, List<Notifier> notifiers) {}
+
+  @Bean
+  @ConditionalOnMissingBean(name = "outcryLogNotifier")
+  @ConditionalOnBooleanProperty("outcry.notices.log")
+  LogNotifier outcryLogNotifier() {
+    return new LogNotifier();
+  }
+
+  @Bean
+  Messengers outcryMessengers(ObjectProvider<Mailer> mailer, ObjectProvider<Notifier> notifiers) {
+    return new Messengers(
+        Optional.ofNullable(mailer.getIfAvailable()), notifiers.orderedStream().toList());
+  }
+
   @Bean
   Outcry outcry(
       Stores stores,
       Carriers carriers,
       Makers makers,
       Doors doors,
+      Messengers messengers,
       Choices choices,
       ObjectProvider<BidderEligibility> eligibility,
       ObjectProvider<Clock> clock) {
@@ -189,6 +213,7 @@ public class CoreAutoConfiguration {
             .blocks(stores.blocks())
             .connections(stores.connections(), stores.inviteCodes())
             .erasures(stores.erasures())
+            .inquiries(stores.inquiries())
             .timeline(stores.timeline())
             .attachments(stores.attachments())
             .mediaReader(makers.media())
@@ -209,6 +234,12 @@ public class CoreAutoConfiguration {
             .endingSoon(choices.endingSoon())
             .attachmentBytes(choices.attachmentBytes())
             .limits(choices.limits());
+    if (choices.notifies()) {
+      messengers.mailer().ifPresent(mailer -> builder.mailer(mailer, choices.mailAgain()));
+      if (!messengers.notifiers().isEmpty()) {
+        builder.notifiers(messengers.notifiers(), choices.carryAgain());
+      }
+    }
     choices.secret().ifPresent(builder::secret);
     eligibility.ifAvailable(builder::bidderEligibility);
     clock.ifAvailable(builder::clock);
@@ -220,10 +251,16 @@ public class CoreAutoConfiguration {
    *
    * @param secret the key of the digests, if one is known; without it a timeline that lasts is
    *     refused
+   * @param notifies whether this instance tells people who are not here
+   * @param mailAgain after how long an inquiry is tried again
+   * @param carryAgain after how long a notice is tried again
    * @param server what this instance is called
    */
   record Choices(
       Optional<byte[]> secret,
+      boolean notifies,
+      Duration mailAgain,
+      Duration carryAgain,
       Duration logInLifetime,
       Duration endingSoon,
       long attachmentBytes,
@@ -242,6 +279,9 @@ public class CoreAutoConfiguration {
             .map(DefaultAdapters::secret);
     return new Choices(
         properties.digestKey().or(() -> ofMemory),
+        properties.roles().contains(Role.NOTIFY),
+        properties.inquiries().retryAfter(),
+        properties.notices().retryAfter(),
         properties.jwt().refreshLifetime(),
         properties.auctions().endingSoon(),
         properties.attachments().maxSize().toBytes(),

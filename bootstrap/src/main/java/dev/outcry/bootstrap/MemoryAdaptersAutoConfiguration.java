@@ -15,6 +15,7 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.MediaReader;
 import dev.outcry.application.port.out.NoticeCommand;
@@ -100,6 +101,12 @@ public class MemoryAdaptersAutoConfiguration {
   @ConditionalOnMissingBean
   Connections outcryConnections(DefaultAdapters memory) {
     return memory.connections();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Inquiries outcryInquiries(DefaultAdapters memory) {
+    return memory.inquiries();
   }
 
   @Bean

@@ -22,6 +22,8 @@ import org.springframework.util.unit.DataSize;
  * @param limits how much people may do
  * @param auctions how auctions are run
  * @param attachments what may be uploaded
+ * @param inquiries what people ask those who run the place
+ * @param notices how people are told who are not here
  * @param roles what this instance does
  * @param instance what this instance is called
  */
@@ -33,6 +35,8 @@ record OutcryProperties(
     @DefaultValue Rates limits,
     @DefaultValue AuctionHouse auctions,
     @DefaultValue Uploads attachments,
+    @DefaultValue Inquiries inquiries,
+    @DefaultValue Reach notices,
     @DefaultValue({"web", "record", "auction", "notify"}) Set<Role> roles,
     @DefaultValue Instance instance) {
 
@@ -91,6 +95,18 @@ record OutcryProperties(
   record Uploads(@DefaultValue("10MB") DataSize maxSize, @DefaultValue("256MB") DataSize memory) {}
 
   /**
+   * @param retryAfter after how long an inquiry that was not mailed is tried again; a mail server
+   *     that takes longer than this for one mail may get it twice
+   */
+  record Inquiries(@DefaultValue("1m") Duration retryAfter) {}
+
+  /**
+   * @param retryAfter after how long a notice that was not carried is tried again, for a day; more
+   *     than the half minute that a try may take
+   */
+  record Reach(@DefaultValue("1m") Duration retryAfter) {}
+
+  /**
    * Each {@code rate/burst}: so many a second, and so many at once; {@code 0} is no limit.
    *
    * @param messages of one person
@@ -99,6 +115,7 @@ record OutcryProperties(
    * @param signup accounts opened from one address
    * @param invites of one person
    * @param uploads of one person
+   * @param inquiries of one person
    */
   record Rates(
       @DefaultValue("10/10") String messages,
@@ -106,7 +123,8 @@ record OutcryProperties(
       @DefaultValue("0.1/5") String login,
       @DefaultValue("5/1000") String signup,
       @DefaultValue("0.1/50") String invites,
-      @DefaultValue("1/50") String uploads) {
+      @DefaultValue("1/50") String uploads,
+      @DefaultValue("0.01/5") String inquiries) {
     Limits limits() {
       return new Limits(
           RateLimit.parse(messages),
@@ -114,7 +132,8 @@ record OutcryProperties(
           RateLimit.parse(login),
           RateLimit.parse(signup),
           RateLimit.parse(invites),
-          RateLimit.parse(uploads));
+          RateLimit.parse(uploads),
+          RateLimit.parse(inquiries));
     }
   }
 

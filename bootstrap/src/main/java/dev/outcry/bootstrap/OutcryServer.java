@@ -55,8 +55,9 @@ public class OutcryServer {
       CoreAutoConfiguration.Carriers carriers,
       CoreAutoConfiguration.Makers makers,
       CoreAutoConfiguration.Doors doors,
+      CoreAutoConfiguration.Messengers messengers,
       Environment environment) {
-    Wiring wiring = Wiring.of(stores, carriers, makers, doors);
+    Wiring wiring = Wiring.of(stores, carriers, makers, doors, messengers);
     wiring.check(AdapterSelection.of(environment));
     return wiring;
   }

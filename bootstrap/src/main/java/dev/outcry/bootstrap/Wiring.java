@@ -1,5 +1,6 @@
 package dev.outcry.bootstrap;
 
+import dev.outcry.application.port.out.Notifier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,10 @@ record Wiring(Map<String, String> adapters) {
 
   private static final String ADAPTERS = "dev.outcry.adapter.out.";
   private static final String MEMORY = "memory";
+
+  /** What waits for one goes on waiting. */
+  private static final String NONE = "none";
+
   private static final List<String> LASTING =
       List.of("accounts", "rooms", "auctions", "timeline", "attachments");
 
@@ -21,7 +26,8 @@ record Wiring(Map<String, String> adapters) {
       CoreAutoConfiguration.Stores stores,
       CoreAutoConfiguration.Carriers carriers,
       CoreAutoConfiguration.Makers makers,
-      CoreAutoConfiguration.Doors doors) {
+      CoreAutoConfiguration.Doors doors,
+      CoreAutoConfiguration.Messengers messengers) {
     Map<String, String> adapters = new LinkedHashMap<>();
     adapters.put("users", adapterOf(stores.users()));
     adapters.put("accounts", adapterOf(stores.accounts()));
@@ -33,6 +39,7 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("blocks", adapterOf(stores.blocks()));
     adapters.put("connections", adapterOf(stores.connections()));
     adapters.put("invite codes", adapterOf(stores.inviteCodes()));
+    adapters.put("inquiries", adapterOf(stores.inquiries()));
     adapters.put("timeline", adapterOf(stores.timeline()));
     adapters.put("attachments", adapterOf(stores.attachments()));
     adapters.put("lanes", adapterOf(carriers.messages()));
@@ -45,6 +52,9 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("passwords", adapterOf(makers.hasher()));
     adapters.put("tokens", adapterOf(makers.tokens()));
     adapters.put("media", adapterOf(makers.media()));
+    adapters.put("mail", messengers.mailer().map(Wiring::adapterOf).orElse(NONE));
+    List<String> notifiers = messengers.notifiers().stream().map(Notifier::name).toList();
+    adapters.put("notifiers", notifiers.isEmpty() ? NONE : String.join(" and ", notifiers));
     return new Wiring(adapters);
   }
 

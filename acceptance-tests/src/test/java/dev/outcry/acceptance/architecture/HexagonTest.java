@@ -10,6 +10,7 @@ import static dev.outcry.acceptance.architecture.Library.FLYWAY;
 import static dev.outcry.acceptance.architecture.Library.HIBERNATE;
 import static dev.outcry.acceptance.architecture.Library.HIKARI;
 import static dev.outcry.acceptance.architecture.Library.JACKSON;
+import static dev.outcry.acceptance.architecture.Library.JAKARTA_MAIL;
 import static dev.outcry.acceptance.architecture.Library.JAVA_CRYPTO;
 import static dev.outcry.acceptance.architecture.Library.JAVA_IMAGES;
 import static dev.outcry.acceptance.architecture.Library.JAVA_LOGGER;
@@ -35,6 +36,7 @@ import static dev.outcry.acceptance.architecture.Part.ENTRY;
 import static dev.outcry.acceptance.architecture.Part.IN_PORTS;
 import static dev.outcry.acceptance.architecture.Part.JSON;
 import static dev.outcry.acceptance.architecture.Part.KAFKA;
+import static dev.outcry.acceptance.architecture.Part.MAIL;
 import static dev.outcry.acceptance.architecture.Part.MEMORY;
 import static dev.outcry.acceptance.architecture.Part.MONGO;
 import static dev.outcry.acceptance.architecture.Part.OUT_PORTS;
@@ -114,6 +116,9 @@ class HexagonTest {
               .instead(ADAPTERS_MEET_AT_PORTS),
           the(KAFKA)
               .mayUseOnly(DOMAIN, OUT_PORTS, JSON, PLAIN_JAVA, JAVA_LOGGER, SPRING, KAFKA_CLIENTS)
+              .instead(ADAPTERS_MEET_AT_PORTS),
+          the(MAIL)
+              .mayUseOnly(DOMAIN, OUT_PORTS, PLAIN_JAVA, JAVA_LOGGER, SPRING, JAKARTA_MAIL)
               .instead(ADAPTERS_MEET_AT_PORTS),
           the(REST)
               .mayUseOnly(

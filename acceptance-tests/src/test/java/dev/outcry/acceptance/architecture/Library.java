@@ -32,6 +32,7 @@ enum Library implements Source {
   MONGO_DRIVER(resideInAnyPackage("com.mongodb..", "org.bson..")),
   LETTUCE(resideInAnyPackage("io.lettuce..", "io.netty..")),
   KAFKA_CLIENTS(resideInAPackage("org.apache.kafka..")),
+  JAKARTA_MAIL(resideInAPackage("jakarta.mail..")),
   SERVLET(resideInAPackage("jakarta.servlet..")),
   JETTY(resideInAPackage("org.eclipse.jetty..")),
   JJWT(resideInAPackage("io.jsonwebtoken..")),

@@ -20,6 +20,7 @@ enum Part implements Source {
   MONGO("adapter.out.mongo.."),
   REDIS("adapter.out.redis.."),
   KAFKA("adapter.out.kafka.."),
+  MAIL("adapter.out.mail.."),
   REST("adapter.in.rest.."),
   STOMP_ENGINE("adapter.in.stomp.engine.."),
   STOMP_BINDING("adapter.in.stomp.jetty.."),

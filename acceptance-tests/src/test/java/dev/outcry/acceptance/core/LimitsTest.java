@@ -46,7 +46,8 @@ class LimitsTest {
           RateLimit.parse("0.1/5"),
           RateLimit.parse("1/3"),
           RateLimit.parse("0.1/2"),
-          RateLimit.parse("0.1/4"));
+          RateLimit.parse("0.1/4"),
+          RateLimit.parse("0.1/2"));
 
   private final ManualClock clock = new ManualClock();
   private Outcry outcry =

@@ -35,6 +35,9 @@ public interface People {
 
   Answer<String> unblock(String caller, String person);
 
+  /** Asks those who run the place; answers what the mail is known by. */
+  Answer<String> inquire(String caller, String subject, String body);
+
   /** Whose token this is; empty if it does not count. */
   Optional<String> holderOf(String token);
 }

@@ -39,7 +39,8 @@ public final class RunningServer implements AutoCloseable {
     "--outcry.limits.bids=0",
     "--outcry.limits.login=0",
     "--outcry.limits.signup=0",
-    "--outcry.limits.uploads=0"
+    "--outcry.limits.uploads=0",
+    "--outcry.limits.inquiries=0"
   };
 
   private final ConfigurableApplicationContext context;

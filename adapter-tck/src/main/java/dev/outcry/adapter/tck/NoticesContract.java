@@ -7,6 +7,7 @@ import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Notices;
+import dev.outcry.application.port.out.Notices.Due;
 import dev.outcry.application.port.out.Notices.Kept;
 import dev.outcry.application.port.out.Notices.Place;
 import dev.outcry.application.port.out.Notices.RoomRead;
@@ -15,11 +16,13 @@ import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Notices} does. */
@@ -231,6 +234,73 @@ public interface NoticesContract {
 
   private static Notice messages(UserId person, RoomId room, long first, long last) {
     return Notice.messages(room, new Seq(first), new Seq(last), anyUserId(), person, NOON);
+  }
+
+  @Test
+  default void n8_aNoticeIsDueUntilItIsClaimedAndAgainLater() {
+    Instant day = Instant.parse("2001-02-01T00:00:00Z");
+    UserId person = anyUserId();
+    Notice first = aNotice(person, day);
+    Notice second = aNotice(person, day.plusSeconds(1));
+    Notice read = aNotice(person, day);
+    notices().add(List.of(second, first, read));
+    notices().markRead(person, Optional.of(Set.of(read.id())));
+    Instant now = day.plusSeconds(2);
+
+    assertThat(notices().claim(day.minusMillis(1), now, 10)).isEmpty();
+    assertThat(claimed(now, now.plusSeconds(60), 1)).containsExactly(first);
+    assertThat(claimed(now, now.plusSeconds(61), 10)).containsExactly(second);
+    assertThat(notices().claim(now.plusSeconds(59), now.plusSeconds(99), 10)).isEmpty();
+    assertThat(claimed(now.plusSeconds(61), now.plusSeconds(99), 10))
+        .containsExactlyInAnyOrder(first, second);
+    notices().add(List.of(first));
+    assertThat(notices().claim(now.plusSeconds(98), now.plusSeconds(99), 10)).isEmpty();
+    assertThat(notices().claim(day.plus(Notices.DUE_FOR).plusSeconds(1), now, 10)).isEmpty();
+  }
+
+  @Test
+  default void n8_ofSeveralWhoClaimEachIsAnsweredToOne() {
+    Instant day = Instant.parse("2001-03-01T00:00:00Z");
+    List<Notice> some = Stream.generate(() -> aNotice(anyUserId(), day)).limit(100).toList();
+    notices().add(some);
+
+    List<List<Notice>> claimed = Race.of(runner -> claimed(day, day.plusSeconds(60), 10));
+
+    assertThat(claimed.stream().flatMap(List::stream))
+        .doesNotHaveDuplicates()
+        .allMatch(some::contains);
+  }
+
+  @Test
+  default void n8_whatWasGatheredIsDueAsItStands() {
+    Instant day = Instant.parse("2001-05-01T00:00:00Z");
+    UserId person = anyUserId();
+    RoomId room = anyRoomId();
+    Notice first = Notice.messages(room, new Seq(1), new Seq(4), person, day);
+    notices().gather(List.of(first));
+    notices().gather(List.of(Notice.messages(room, new Seq(5), new Seq(9), person, day)));
+
+    assertThat(claimed(day, day.plusSeconds(60), 10)).containsExactly(first.upTo(new Seq(9)));
+  }
+
+  @Test
+  default void n9_whatIsDoneIsNeverDueAgainAndWhoCarriedTheRestIsKnown() {
+    Instant day = Instant.parse("2001-04-01T00:00:00Z");
+    Notice one = aNotice(anyUserId(), day);
+    Notice two = aNotice(anyUserId(), day);
+    notices().add(List.of(one, two));
+
+    notices().done(List.of(one.id(), aNotice(anyUserId(), day).id()));
+    notices().done(List.of(one.id()));
+    notices().done(List.of());
+    notices().carried(List.of(new Due(two, Set.of("mail", "push")), new Due(one, Set.of("mail"))));
+
+    assertThat(notices().claim(day, day.plusSeconds(60), 10))
+        .containsExactly(new Due(two, Set.of("mail", "push")));
+  }
+
+  private List<Notice> claimed(Instant now, Instant until, int limit) {
+    return notices().claim(now, until, limit).stream().map(Due::notice).toList();
   }
 
   private List<Notice> listed(UserId person) {

@@ -19,10 +19,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Background implements Executor, AutoCloseable {
 
   private static final int TIMERS = 2;
+  private static final int MESSENGERS = 2;
   private static final int READERS = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
 
   private final ScheduledExecutorService timers =
       Executors.newScheduledThreadPool(TIMERS, daemons("outcry-timer-"));
+
+  /** What waits for servers that others run gets in nobody's way but its own. */
+  private final ScheduledExecutorService messengers =
+      Executors.newScheduledThreadPool(MESSENGERS, daemons("outcry-messenger-"));
+
   private final ExecutorService readers =
       Executors.newFixedThreadPool(READERS, daemons("outcry-reader-"));
 
@@ -38,8 +44,17 @@ final class Background implements Executor, AutoCloseable {
 
   /** Runs a task again and again; each run waits for the one before. */
   void every(Duration period, Runnable task) {
+    every(period, task, timers);
+  }
+
+  /** The same for what may have to wait for a server that is not ours. */
+  void everyOutside(Duration period, Runnable task) {
+    every(period, task, messengers);
+  }
+
+  private static void every(Duration period, Runnable task, ScheduledExecutorService by) {
     long millis = period.toMillis();
-    timers.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS);
+    by.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS);
   }
 
   /**
@@ -69,6 +84,7 @@ final class Background implements Executor, AutoCloseable {
   public void close() {
     timers.shutdownNow();
     readers.shutdownNow();
+    messengers.shutdownNow();
   }
 
   /** What is out of reach now is tried again in the next turn. Any other failure is reported. */

@@ -65,6 +65,7 @@ import dev.outcry.application.port.in.ReplayDeadLetters;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SearchMessages;
 import dev.outcry.application.port.in.SearchUsers;
+import dev.outcry.application.port.in.SendInquiry;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignalTyping;
@@ -132,6 +133,7 @@ public final class Core implements Outcry {
   private final ManageAuctionService auctionManagement;
   private final NoticeService notices;
   private final WatchlistService watchlist;
+  private final InquiryService inquiries;
   private final BlockService blocks;
   private final ProfileService profiles;
   private final ConnectionService connections;
@@ -212,6 +214,7 @@ public final class Core implements Outcry {
     bidHistory = new BidHistoryService(ports.auctions(), auctions::look);
     auctionManagement = new ManageAuctionService(ports.auctions(), bidLane, replies);
     notices = new NoticeService(ports.notices(), ports.feed());
+    inquiries = new InquiryService(ports, throttle, time);
     blocks = new BlockService(ports.blocks(), ports.users(), ports.feed());
     watchlist = new WatchlistService(ports.auctions(), ports.watchlist());
     profiles = new ProfileService(ports);
@@ -264,6 +267,14 @@ public final class Core implements Outcry {
     background.everyApart(Duration.ofSeconds(1), endingSoon::tick);
     background.everyApart(UploadService.SWEEP, uploads::sweep);
     background.everyApart(ErasureService.TICK, erasures::tick);
+    settings
+        .mail()
+        .map(mail -> new MailInquiries(ports, mail.mailer(), mail.again(), time))
+        .ifPresent(mailing -> background.everyOutside(Duration.ofSeconds(1), mailing::turn));
+    settings
+        .reach()
+        .map(reach -> new CarryNotices(ports, reach.notifiers(), reach.again(), time))
+        .ifPresent(carrying -> background.everyOutside(Duration.ofSeconds(1), carrying::turn));
     background.execute(effects::sweep);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), liveRooms::checkHeads);
     background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), auctionWatches::checkAll);
@@ -629,6 +640,11 @@ public final class Core implements Outcry {
   @Override
   public WatchNotices watchNotices() {
     return notices;
+  }
+
+  @Override
+  public SendInquiry sendInquiry() {
+    return inquiries;
   }
 
   @Override

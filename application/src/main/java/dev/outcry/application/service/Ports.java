@@ -14,6 +14,7 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.MediaReader;
 import dev.outcry.application.port.out.NoticeCommand;
@@ -46,6 +47,7 @@ public record Ports(
     Connections connections,
     InviteCodes inviteCodes,
     Erasures erasures,
+    Inquiries inquiries,
     Timeline timeline,
     Attachments attachments,
     MediaReader mediaReader,

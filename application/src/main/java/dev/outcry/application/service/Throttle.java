@@ -69,6 +69,10 @@ final class Throttle {
     take(new RateKey(Kind.UPLOADS, owner.value()), limits.uploads());
   }
 
+  void inquire(UserId person) {
+    take(new RateKey(Kind.INQUIRIES, person.value()), limits.inquiries());
+  }
+
   /** Somebody says something in a room where each waits so long between two messages. */
   void slowMode(RoomId room, UserId sender, int seconds) {
     RateKey key = new RateKey(Kind.SLOW_MODE, room + ":" + sender + ":" + seconds);

@@ -9,6 +9,7 @@ package dev.outcry.domain.limit;
  * @param signUps accounts opened from one address
  * @param invites of one person, whether the code is somebody's or not
  * @param uploads of one person
+ * @param inquiries of one person
  */
 public record Limits(
     RateLimit messages,
@@ -16,11 +17,13 @@ public record Limits(
     RateLimit logIns,
     RateLimit signUps,
     RateLimit invites,
-    RateLimit uploads) {
+    RateLimit uploads,
+    RateLimit inquiries) {
 
   /** Anything, at any time: for programs that see to it themselves. */
   public static final Limits NONE =
       new Limits(
+          RateLimit.NONE,
           RateLimit.NONE,
           RateLimit.NONE,
           RateLimit.NONE,

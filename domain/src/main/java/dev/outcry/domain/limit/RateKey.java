@@ -23,6 +23,8 @@ public record RateKey(Kind kind, String of) {
     INVITES,
     /** What one person uploads. */
     UPLOADS,
+    /** What one person asks those who run the place. */
+    INQUIRIES,
     /** What one person sends to a room in slow mode. */
     SLOW_MODE,
     /** How often others are told that one person types in one room. */

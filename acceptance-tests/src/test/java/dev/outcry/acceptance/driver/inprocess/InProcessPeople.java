@@ -9,6 +9,7 @@ import dev.outcry.application.port.in.BlockPerson;
 import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.ErasePerson;
 import dev.outcry.application.port.in.LogIn;
+import dev.outcry.application.port.in.SendInquiry;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
 import dev.outcry.application.port.in.UnblockPerson;
@@ -108,6 +109,16 @@ final class InProcessPeople implements People {
               .unblock(new UnblockPerson.Command(new UserId(caller), new UserId(person)));
           return person;
         });
+  }
+
+  @Override
+  public Answer<String> inquire(String caller, String subject, String body) {
+    return ask(
+        () ->
+            outcry
+                .sendInquiry()
+                .send(new SendInquiry.Command(new UserId(caller), subject, body))
+                .value());
   }
 
   @Override

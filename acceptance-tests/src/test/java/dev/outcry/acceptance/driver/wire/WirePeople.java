@@ -82,6 +82,13 @@ final class WirePeople implements People {
   }
 
   @Override
+  public Answer<String> inquire(String caller, String subject, String body) {
+    ObjectNode inquiry = Json.object().put("subject", subject).put("body", body);
+    Reply reply = callers.get(caller).http().post("/api/inquiries", inquiry);
+    return Answers.of(reply, accepted -> accepted.path("id").asString());
+  }
+
+  @Override
   public Optional<String> holderOf(String token) {
     Reply reply = callers.withToken(token.isEmpty() ? " " : token).get("/api/users/me");
     return reply.status() == 401 ? Optional.empty() : Optional.of(reply.text("userId"));

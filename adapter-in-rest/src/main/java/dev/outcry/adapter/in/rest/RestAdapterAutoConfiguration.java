@@ -34,6 +34,7 @@ import org.springframework.context.annotation.Import;
   DeadLetterController.class,
   BlockController.class,
   NoticeController.class,
+  InquiryController.class,
   PresenceController.class,
   SearchController.class,
   TimeController.class

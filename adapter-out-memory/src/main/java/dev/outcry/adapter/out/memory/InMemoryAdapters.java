@@ -14,6 +14,7 @@ import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.IdGenerator;
+import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.MediaReader;
 import dev.outcry.application.port.out.NoticeCommand;
@@ -64,6 +65,7 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final Connections connections = new InMemoryConnections();
   private final InviteCodes inviteCodes = new InMemoryInviteCodes();
   private final Erasures erasures = new InMemoryErasures();
+  private final Inquiries inquiries = new InMemoryInquiries();
   private final Timeline timeline = new InMemoryTimeline();
   private final Attachments attachments;
   private final MediaReader mediaReader = new JdkMediaReader();
@@ -171,6 +173,11 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public Erasures erasures() {
     return erasures;
+  }
+
+  @Override
+  public Inquiries inquiries() {
+    return inquiries;
   }
 
   @Override

@@ -8,9 +8,11 @@ import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.notice.NoticeKind;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,6 +28,9 @@ final class InMemoryNotices implements Notices {
 
   private final Map<NoticeId, Notice> byId = new HashMap<>();
   private final Map<UserId, NavigableMap<Place, Kept>> byPerson = new HashMap<>();
+  private final Map<NoticeId, Waiting> waiting = new LinkedHashMap<>();
+
+  private record Waiting(Due due, Instant from) {}
 
   @Override
   public synchronized List<Notice> add(List<Notice> notices) {
@@ -39,6 +44,7 @@ final class InMemoryNotices implements Notices {
     byPerson
         .computeIfAbsent(notice.userId(), person -> new TreeMap<>(LATEST_FIRST))
         .put(Place.of(notice), new Kept(notice, false));
+    waiting.put(notice.id(), new Waiting(new Due(notice, Set.of()), notice.at()));
     return true;
   }
 
@@ -109,8 +115,41 @@ final class InMemoryNotices implements Notices {
 
   @Override
   public synchronized void erase(UserId person) {
-    of(person).keySet().forEach(place -> byId.remove(place.id()));
+    of(person).keySet().stream().map(Place::id).forEach(byId::remove);
+    waiting.values().removeIf(each -> each.due().notice().userId().equals(person));
     byPerson.remove(person);
+  }
+
+  @Override
+  public synchronized List<Due> claim(Instant now, Instant until, int limit) {
+    waiting.values().removeIf(each -> kept(each.due().notice()).read());
+    List<Due> claimed =
+        waiting.values().stream()
+            .filter(each -> !each.from().isAfter(now))
+            .filter(each -> each.due().notice().at().isAfter(now.minus(DUE_FOR)))
+            .sorted(comparing(Waiting::from))
+            .limit(limit)
+            .map(each -> new Due(kept(each.due().notice()).notice(), each.due().by()))
+            .toList();
+    claimed.forEach(due -> waiting.put(due.notice().id(), new Waiting(due, until)));
+    return claimed;
+  }
+
+  private Kept kept(Notice notice) {
+    return of(notice.userId()).get(Place.of(notice));
+  }
+
+  @Override
+  public synchronized void done(Collection<NoticeId> ids) {
+    waiting.keySet().removeAll(Set.copyOf(ids));
+  }
+
+  @Override
+  public synchronized void carried(Collection<Due> some) {
+    some.forEach(
+        due ->
+            waiting.computeIfPresent(
+                due.notice().id(), (id, waits) -> new Waiting(due, waits.from())));
   }
 
   private NavigableMap<Place, Kept> of(UserId person) {

@@ -44,6 +44,7 @@ class BrokenAdaptersTest {
               BrokenIds.class,
               BrokenSessions.class,
               BrokenNotices.class,
+              BrokenInquiries.class,
               BrokenBlocks.class,
               BrokenConnections.class,
               BrokenErasures.class,

@@ -9,6 +9,7 @@ import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -112,6 +113,22 @@ final class BrokenNotices {
     }
   }
 
+  @Breaks("N8")
+  static class ClaimsForNobody extends SoundNotices {
+    @Override
+    public List<Due> claim(Instant now, Instant until, int limit) {
+      return super.claim(now, now, limit);
+    }
+  }
+
+  @Breaks("N9")
+  static class ForgetsWhoCarried extends SoundNotices {
+    @Override
+    public void carried(Collection<Due> some) {
+      return;
+    }
+  }
+
   @Breaks("W1")
   static class ForgetsTheAuctionForAll extends SoundWatchlist {
     @Override
@@ -174,6 +191,21 @@ final class BrokenNotices {
     @Override
     public void markRead(UserId person, Optional<Set<NoticeId>> ids) {
       notices.markRead(person, ids);
+    }
+
+    @Override
+    public List<Due> claim(Instant now, Instant until, int limit) {
+      return notices.claim(now, until, limit);
+    }
+
+    @Override
+    public void done(Collection<NoticeId> ids) {
+      notices.done(ids);
+    }
+
+    @Override
+    public void carried(Collection<Due> some) {
+      notices.carried(some);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.outcry.adapter.tck.BlocksContract;
 import dev.outcry.adapter.tck.ConnectionsContract;
 import dev.outcry.adapter.tck.EffectsContract;
 import dev.outcry.adapter.tck.ErasuresContract;
+import dev.outcry.adapter.tck.InquiriesContract;
 import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.RoomsContract;
@@ -14,6 +15,7 @@ import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Erasures;
+import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
@@ -28,6 +30,7 @@ class InMemoryStoreTest
         BlocksContract,
         ConnectionsContract,
         InviteCodesContract,
+        InquiriesContract,
         ErasuresContract {
 
   private final InMemoryEffects effects = new InMemoryEffects();
@@ -36,6 +39,7 @@ class InMemoryStoreTest
   private final Notices notices = new InMemoryNotices();
   private final Blocks blocks = new InMemoryBlocks();
   private final Connections connections = new InMemoryConnections();
+  private final Inquiries inquiries = new InMemoryInquiries();
   private final InviteCodes inviteCodes = new InMemoryInviteCodes();
   private final Erasures erasures = new InMemoryErasures();
   private final Watchlist watchlist = new InMemoryWatchlist();
@@ -73,6 +77,11 @@ class InMemoryStoreTest
   @Override
   public Erasures erasures() {
     return erasures;
+  }
+
+  @Override
+  public Inquiries inquiries() {
+    return inquiries;
   }
 
   @Override

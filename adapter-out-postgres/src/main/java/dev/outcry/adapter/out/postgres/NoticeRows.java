@@ -1,10 +1,12 @@
 package dev.outcry.adapter.out.postgres;
 
+import dev.outcry.application.port.out.Notices.Due;
 import dev.outcry.application.port.out.Notices.Kept;
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -22,6 +24,14 @@ interface NoticeRows {
 
   @Mapping(target = "upTo", ignore = true)
   Notice notice(NoticeRow row);
+
+  @Mapping(target = "upTo", ignore = true)
+  Notice notice(DueRow row);
+
+  default Due due(DueRow row) {
+    Set<String> by = row.carried().isEmpty() ? Set.of() : Set.of(row.carried().split(","));
+    return new Due(notice(row), by);
+  }
 
   default Kept kept(NoticeRow row) {
     return new Kept(notice(row), row.read());

@@ -7,6 +7,7 @@ import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Erasures;
+import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
@@ -80,6 +81,12 @@ public class PostgresAutoConfiguration {
     @ConditionalOnMissingBean
     Connections outcryConnections(Database database) {
       return new PostgresConnections(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Inquiries outcryInquiries(Database database) {
+      return new PostgresInquiries(database);
     }
 
     @Bean

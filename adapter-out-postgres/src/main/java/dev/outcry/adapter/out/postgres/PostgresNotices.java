@@ -18,8 +18,8 @@ final class PostgresNotices implements Notices {
   /** In one order, so that several who keep the same do not wait for each other. */
   private static final String ADD =
       """
-      INSERT INTO outcry.notifications (id, user_id, kind, params, at, room_id, last_seq)
-      SELECT n.id, n.user_id, n.kind, n.params, n.at, n.room_id, n.last_seq
+      INSERT INTO outcry.notifications (id, user_id, kind, params, at, due, room_id, last_seq)
+      SELECT n.id, n.user_id, n.kind, n.params, n.at, n.at, n.room_id, n.last_seq
       FROM json_to_recordset(CAST(:notices AS json))
         AS n (id uuid, user_id text, kind text, params jsonb, at bigint,
               room_id text, last_seq bigint)
@@ -31,8 +31,8 @@ final class PostgresNotices implements Notices {
   private static final String GATHER =
       """
       INSERT INTO outcry.notifications AS there
-        (id, user_id, kind, params, at, room_id, last_seq)
-      SELECT n.id, n.user_id, n.kind, n.params, n.at, n.room_id, n.last_seq
+        (id, user_id, kind, params, at, due, room_id, last_seq)
+      SELECT n.id, n.user_id, n.kind, n.params, n.at, n.at, n.room_id, n.last_seq
       FROM json_to_recordset(CAST(:notices AS json))
         AS n (id uuid, user_id text, kind text, params jsonb, at bigint,
               room_id text, last_seq bigint)
@@ -68,15 +68,49 @@ final class PostgresNotices implements Notices {
 
   static final String LIST =
       """
-      SELECT * FROM outcry.notifications
+      SELECT id, user_id, kind, params, at, read FROM outcry.notifications
       WHERE user_id = :person AND (at, id) < (:at, CAST(:id AS uuid))
       ORDER BY at DESC, id DESC LIMIT :limit
       """;
 
-  private static final String MARK_ALL =
-      "UPDATE outcry.notifications SET read = true WHERE user_id = :person AND NOT read";
+  /** Several rows are locked in one order, so that nobody waits for each other. */
+  private static final String MARK_IF =
+      """
+      UPDATE outcry.notifications SET read = true WHERE id IN (
+        SELECT id FROM outcry.notifications WHERE user_id = :person AND NOT read %s
+        ORDER BY id FOR UPDATE)
+      """;
 
-  private static final String MARK = MARK_ALL + " AND id = ANY (CAST(:ids AS uuid[]))";
+  private static final String MARK_ALL = MARK_IF.formatted("");
+  private static final String MARK = MARK_IF.formatted("AND id = ANY (CAST(:ids AS uuid[]))");
+
+  static final String CLAIM =
+      """
+      UPDATE outcry.notifications n SET due = :until
+      FROM (
+        SELECT id FROM outcry.notifications
+        WHERE due > :since AND due <= :now AND at > :since AND NOT read
+        ORDER BY due LIMIT :limit FOR UPDATE SKIP LOCKED) AS first
+      WHERE n.id = first.id
+      RETURNING n.id, n.user_id, n.kind, n.params, n.at, n.read, n.carried
+      """;
+
+  private static final String DONE =
+      """
+      UPDATE outcry.notifications SET due = NULL WHERE id IN (
+        SELECT id FROM outcry.notifications
+        WHERE id = ANY (CAST(:ids AS uuid[])) ORDER BY id FOR UPDATE)
+      """;
+
+  private static final String CARRIED =
+      """
+      WITH known AS (
+        SELECT n.id, c.carried
+        FROM json_to_recordset(CAST(:carried AS json)) AS c (id uuid, carried text)
+        JOIN outcry.notifications n USING (id)
+        ORDER BY n.id FOR UPDATE OF n)
+      UPDATE outcry.notifications n SET carried = known.carried FROM known WHERE n.id = known.id
+      """;
 
   static final String UNREAD =
       """
@@ -153,6 +187,42 @@ final class PostgresNotices implements Notices {
                     .param("person", person.value())
                     .param("ids", ids.get().stream().map(NoticeId::value).toArray(UUID[]::new))
                     .update());
+  }
+
+  @Override
+  public List<Due> claim(Instant now, Instant until, int limit) {
+    return database
+        .write(
+            () ->
+                database
+                    .sql(CLAIM)
+                    .param("since", now.minus(DUE_FOR).toEpochMilli())
+                    .param("now", now.toEpochMilli())
+                    .param("until", until.toEpochMilli())
+                    .param("limit", limit)
+                    .query(DueRow.class)
+                    .list())
+        .stream()
+        .map(NoticeRows.MAPPED::due)
+        .toList();
+  }
+
+  @Override
+  public void done(Collection<NoticeId> ids) {
+    UUID[] values = ids.stream().map(NoticeId::value).toArray(UUID[]::new);
+    database.write(() -> database.sql(DONE).param("ids", values).update());
+  }
+
+  @Override
+  public void carried(Collection<Due> some) {
+    String rows = Json.of(some.stream().map(CarriedRow::of).toList());
+    database.write(() -> database.sql(CARRIED).param("carried", rows).update());
+  }
+
+  private record CarriedRow(UUID id, String carried) {
+    static CarriedRow of(Due due) {
+      return new CarriedRow(due.notice().id().value(), String.join(",", due.by()));
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.history.Link;
 import dev.outcry.domain.history.Salt;
+import dev.outcry.domain.inquiry.InquiryId;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.room.RoomId;
@@ -49,6 +50,10 @@ final class Values {
 
   static String text(RoomId id) {
     return id.value();
+  }
+
+  static InquiryId inquiryId(String id) {
+    return new InquiryId(id);
   }
 
   static String text(RoomName name) {

@@ -5,6 +5,7 @@ import dev.outcry.adapter.tck.BlocksContract;
 import dev.outcry.adapter.tck.ConnectionsContract;
 import dev.outcry.adapter.tck.EffectsContract;
 import dev.outcry.adapter.tck.ErasuresContract;
+import dev.outcry.adapter.tck.InquiriesContract;
 import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.RoomsContract;
@@ -14,6 +15,7 @@ import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.Effects;
 import dev.outcry.application.port.out.Erasures;
+import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Rooms;
@@ -28,6 +30,7 @@ class PostgresStoreTest
         BlocksContract,
         ConnectionsContract,
         InviteCodesContract,
+        InquiriesContract,
         ErasuresContract {
 
   private final Effects effects = new PostgresEffects(Databases.shared());
@@ -36,6 +39,7 @@ class PostgresStoreTest
   private final Notices notices = new PostgresNotices(Databases.shared());
   private final Blocks blocks = new PostgresBlocks(Databases.shared());
   private final Connections connections = new PostgresConnections(Databases.shared());
+  private final Inquiries inquiries = new PostgresInquiries(Databases.shared());
   private final InviteCodes inviteCodes = new PostgresInviteCodes(Databases.shared());
   private final Erasures erasures = new PostgresErasures(Databases.shared());
   private final Watchlist watchlist = new PostgresWatchlist(Databases.shared());
@@ -73,6 +77,11 @@ class PostgresStoreTest
   @Override
   public Erasures erasures() {
     return erasures;
+  }
+
+  @Override
+  public Inquiries inquiries() {
+    return inquiries;
   }
 
   @Override

@@ -39,6 +39,8 @@ public interface DefaultAdapters extends AutoCloseable {
 
   Erasures erasures();
 
+  Inquiries inquiries();
+
   Timeline timeline();
 
   Attachments attachments();

@@ -5,6 +5,7 @@ import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -28,9 +29,29 @@ import java.util.Set;
  *   <li><b>N6</b> {@code readUpTo} marks all that a person was told of a room up to a place, and
  *       nothing that tells of more or of anything else.
  *   <li><b>N7</b> Of whom is erased no notice is left, and none of others is touched.
+ *   <li><b>N8</b> A notice is due to be carried to whom it is for from when it happened, for {@link
+ *       #DUE_FOR}, unless it is read or done by then. {@code claim} answers those that are due for
+ *       longest, which then are not due before the given time: of several who claim at once, each
+ *       is answered to one. Whoever dies with it is followed by whoever claims it then.
+ *   <li><b>N9</b> {@code done} is for good; once more changes nothing. What was {@code carried}
+ *       stands in what is claimed afterwards.
  * </ul>
  */
 public interface Notices {
+
+  /** For how long it is tried to carry a notice; whoever comes later finds it in the list. */
+  Duration DUE_FOR = Duration.ofDays(1);
+
+  /**
+   * A notice to be carried.
+   *
+   * @param by names of those who have carried it already
+   */
+  record Due(Notice notice, Set<String> by) {
+    public Due {
+      by = Set.copyOf(by);
+    }
+  }
 
   /** A notice, and whether it was read. */
   record Kept(Notice notice, boolean read) {}
@@ -64,6 +85,19 @@ public interface Notices {
 
   /** Marks these of a person, or all that there are. What is not there is passed over. */
   void markRead(UserId person, Optional<Set<NoticeId>> ids);
+
+  /**
+   * Takes at most {@code limit} notices that are due.
+   *
+   * @param until when they are due again, unless they are done by then
+   */
+  List<Due> claim(Instant now, Instant until, int limit);
+
+  /** Nobody needs to carry these any more. */
+  void done(Collection<NoticeId> ids);
+
+  /** Who has carried these by now; they stay due. */
+  void carried(Collection<Due> some);
 
   /** How many are unread, at most {@code limit}. */
   int unread(UserId person, int limit);

@@ -26,6 +26,7 @@ class LimitsTest {
               RateLimit.NONE,
               RateLimit.NONE,
               RateLimit.NONE,
+              RateLimit.NONE,
               RateLimit.NONE));
   private final SignedIn ann = house.someone("Ann");
   private final SignedIn bob = house.someone("Bob");

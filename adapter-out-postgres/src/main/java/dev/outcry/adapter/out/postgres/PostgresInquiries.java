@@ -1,0 +1,71 @@
+package dev.outcry.adapter.out.postgres;
+
+import dev.outcry.application.port.out.Inquiries;
+import dev.outcry.domain.inquiry.Inquiry;
+import dev.outcry.domain.inquiry.InquiryId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What waits to be mailed. */
+final class PostgresInquiries implements Inquiries {
+
+  private static final String ADD =
+      """
+      INSERT INTO outcry.inquiries (id, from_id, subject, body, at, due)
+      VALUES (:id, :from, :subject, :body, :at, :at)
+      ON CONFLICT (id) DO NOTHING
+      """;
+
+  private static final String CLAIM =
+      """
+      UPDATE outcry.inquiries SET due = :until
+      WHERE id = (
+        SELECT id FROM outcry.inquiries WHERE due <= :now
+        ORDER BY due LIMIT 1 FOR UPDATE SKIP LOCKED)
+      RETURNING id, from_id, subject, body, at
+      """;
+
+  private final Database database;
+
+  PostgresInquiries(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public void add(Inquiry inquiry) {
+    database.write(
+        () ->
+            database
+                .sql(ADD)
+                .param("id", inquiry.id().value())
+                .param("from", inquiry.from().value())
+                .param("subject", inquiry.subject())
+                .param("body", inquiry.body())
+                .param("at", inquiry.at().toEpochMilli())
+                .update());
+  }
+
+  @Override
+  public Optional<Inquiry> claim(Instant now, Instant until) {
+    return database
+        .write(
+            () ->
+                database
+                    .sql(CLAIM)
+                    .param("now", now.toEpochMilli())
+                    .param("until", until.toEpochMilli())
+                    .query(InquiryRow.class)
+                    .optional())
+        .map(InquiryRows.MAPPED::inquiry);
+  }
+
+  @Override
+  public void done(InquiryId id) {
+    database.write(
+        () ->
+            database
+                .sql("DELETE FROM outcry.inquiries WHERE id = :id")
+                .param("id", id.value())
+                .update());
+  }
+}
