@@ -247,6 +247,10 @@ export default {
   "me.current": "Current password",
   "me.next": "New password",
   "me.changed": "Changed. Signed out everywhere else.",
+  "me.ask": "Ask us",
+  "me.subject": "Subject",
+  "me.question": "Question",
+  "me.asked": "On its way. We answer by mail.",
 
   "why.OFFLINE": "no connection",
   "why.UNAVAILABLE": "the server cannot do it right now",

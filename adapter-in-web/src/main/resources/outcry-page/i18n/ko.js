@@ -247,6 +247,10 @@ export default {
   "me.current": "현재 비밀번호",
   "me.next": "새 비밀번호",
   "me.changed": "변경되었습니다. 다른 곳에서는 로그아웃됩니다.",
+  "me.ask": "문의하기",
+  "me.subject": "제목",
+  "me.question": "내용",
+  "me.asked": "접수되었습니다. 메일로 답해 드립니다.",
 
   "why.OFFLINE": "연결 없음",
   "why.UNAVAILABLE": "지금은 서버가 처리할 수 없습니다",

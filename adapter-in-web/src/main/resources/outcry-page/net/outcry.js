@@ -38,6 +38,7 @@ class Outcry extends EventTarget {
   }
 
   async signOut({ everywhere = false } = {}) {
+    if (localStorage.getItem("outcry.push")) await (await import("./push.js")).unsubscribe(this.api).catch(() => {});
     await this.api.post(everywhere ? "/api/auth/logout-all" : "/api/auth/logout").catch(() => {});
     this.session.end();
   }

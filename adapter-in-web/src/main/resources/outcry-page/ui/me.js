@@ -12,6 +12,7 @@ export class Me extends OutcryElement {
     sessions: { state: true },
     problem: { state: true },
     isChanged: { state: true },
+    asked: { state: true },
     demo: { attribute: false },
   };
 
@@ -95,7 +96,27 @@ export class Me extends OutcryElement {
           ${this.problem ? words.why(this.problem) : this.isChanged ? this.say("me.changed") : ""}
         </p>
         <button>${this.say("app.save")}</button>
+      </form>
+      <form class="card" @submit=${this.#ask}>
+        <h2>${this.say("me.ask")}</h2>
+        <label>${this.say("me.subject")} <input name="subject" maxlength="200" required /></label>
+        <label>${this.say("me.question")} <textarea name="body" rows="4" maxlength="4000" required></textarea></label>
+        <p role="status" class=${this.asked?.code ? "problem" : "small"}>
+          ${this.asked?.code ? words.why(this.asked) : this.asked ? this.say("me.asked") : ""}
+        </p>
+        <button>${this.say("chat.send")}</button>
       </form>`;
+  }
+
+  async #ask(event) {
+    event.preventDefault();
+    const form = event.target;
+    try {
+      this.asked = await outcry.api.post("/api/inquiries", Object.fromEntries(new FormData(form)));
+      form.reset();
+    } catch (failure) {
+      this.asked = failure;
+    }
   }
 
   async #changePassword(event) {

@@ -2,12 +2,13 @@ import { css, html } from "lit";
 import { placeOf } from "../core/notice.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
+import { canPush, subscribe } from "../net/push.js";
 import { column } from "./column.js";
 import { OutcryElement } from "./element.js";
 
 /** What one was told. */
 export class Notices extends OutcryElement {
-  static properties = { permission: { state: true } };
+  static properties = { permission: { state: true }, problem: { state: true } };
 
   static styles = [
     ...OutcryElement.styles,
@@ -36,6 +37,7 @@ export class Notices extends OutcryElement {
     super.connectedCallback();
     this.permission = globalThis.Notification?.permission;
     this.listen(outcry, "notices", () => this.requestUpdate());
+    this.#subscribe();
   }
 
   render() {
@@ -49,6 +51,7 @@ export class Notices extends OutcryElement {
       ${this.permission === "default"
         ? html`<button @click=${this.#ask}>${this.say("notices.allow")}</button>`
         : ""}
+      ${this.problem ? html`<p role="status" class="problem">${words.why(this.problem)}</p>` : ""}
       ${list.length === 0 ? html`<p class="muted">${this.say("notices.empty")}</p>` : ""}
       <ul>
         ${list.map(
@@ -69,6 +72,17 @@ export class Notices extends OutcryElement {
 
   async #ask() {
     this.permission = await Notification.requestPermission();
+    await this.#subscribe();
+  }
+
+  /** Where the server does not push, notifications are those of a page that is open. */
+  async #subscribe() {
+    if (this.permission !== "granted" || !canPush()) return;
+    try {
+      await subscribe(outcry.api, words.language);
+    } catch (failure) {
+      if (failure.code !== "PUSH_UNAVAILABLE") this.problem = failure instanceof DOMException ? { code: failure.name } : failure;
+    }
   }
 }
 

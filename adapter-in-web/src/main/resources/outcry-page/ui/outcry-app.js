@@ -34,6 +34,7 @@ export class OutcryApp extends OutcryElement {
   connectedCallback() {
     super.connectedCallback();
     this.listen(globalThis, "hashchange", () => this.#moved());
+    if (navigator.serviceWorker) this.listen(navigator.serviceWorker, "message", ({ data }) => (location.href = data.open));
     this.listen(outcry, "notice", (event) => this.#tell(event));
     this.listen(outcry.rooms, "message", (event) => this.#tell(event));
     this.listen(outcry.rooms, "change", () => this.#roomsChanged());

@@ -244,6 +244,17 @@ CREATE TABLE inquiries (
 );
 CREATE INDEX inquiries_by_due ON inquiries (due);
 
+-- Browsers in which people want to be told; the id follows from the endpoint.
+CREATE TABLE push_subscriptions (
+  id       text PRIMARY KEY,
+  owner_id text NOT NULL,
+  endpoint text NOT NULL,
+  p256dh   text NOT NULL,
+  auth     text NOT NULL,
+  entered  bigint GENERATED ALWAYS AS IDENTITY
+);
+CREATE INDEX push_subscriptions_of_a_person ON push_subscriptions (owner_id, entered DESC);
+
 CREATE TABLE blocks (
   blocker_id text NOT NULL,
   blocked_id text NOT NULL CHECK (blocked_id <> blocker_id),

@@ -67,13 +67,16 @@ import dev.outcry.application.port.in.SendInquiry;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignalTyping;
+import dev.outcry.application.port.in.SubscribePush;
 import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.UnbanMember;
 import dev.outcry.application.port.in.UnblockPerson;
 import dev.outcry.application.port.in.UnfollowAuction;
+import dev.outcry.application.port.in.UnsubscribePush;
 import dev.outcry.application.port.in.UploadAttachment;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewProfile;
+import dev.outcry.application.port.in.ViewPushKey;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.ViewThumbnail;
 import dev.outcry.application.port.in.VouchForIdentity;
@@ -264,6 +267,12 @@ public interface Outcry extends AutoCloseable {
   WatchNotices watchNotices();
 
   SendInquiry sendInquiry();
+
+  ViewPushKey viewPushKey();
+
+  SubscribePush subscribePush();
+
+  UnsubscribePush unsubscribePush();
 
   ViewProfile viewProfile();
 

@@ -26,6 +26,8 @@ import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Notifier;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
+import dev.outcry.application.port.out.PushServices;
+import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RefreshTokens;
@@ -69,6 +71,7 @@ public final class OutcryBuilder {
   private @Nullable InviteCodes inviteCodes;
   private @Nullable Erasures erasures;
   private @Nullable Inquiries inquiries;
+  private @Nullable PushSubscriptions pushSubscriptions;
   private @Nullable Timeline timeline;
   private @Nullable Attachments attachments;
   private @Nullable MediaReader mediaReader;
@@ -94,6 +97,7 @@ public final class OutcryBuilder {
   private long attachmentBytes = 10 * 1024 * 1024;
   private Settings.@Nullable Mail mail;
   private Settings.@Nullable Reach reach;
+  private @Nullable PushServices pushServices;
   private Limits limits = Limits.NONE;
   private Supplier<Server> server = () -> new Server("embedded", "localhost", 0, "");
   private byte @Nullable [] secret;
@@ -290,6 +294,18 @@ public final class OutcryBuilder {
     return this;
   }
 
+  /** In which browsers people want to be told. */
+  public OutcryBuilder pushSubscriptions(PushSubscriptions pushSubscriptions) {
+    this.pushSubscriptions = pushSubscriptions;
+    return this;
+  }
+
+  /** Where browsers may subscribe; if not chosen, they may not. */
+  public OutcryBuilder pushServices(PushServices pushServices) {
+    this.pushServices = pushServices;
+    return this;
+  }
+
   /**
    * Who mails what people ask; if not chosen, it is kept until an instance mails it that shares the
    * store.
@@ -365,6 +381,8 @@ public final class OutcryBuilder {
             defaults.unless(inviteCodes, DefaultAdapters::inviteCodes, "connections"),
             defaults.unless(erasures, DefaultAdapters::erasures, "erasures"),
             defaults.unless(inquiries, DefaultAdapters::inquiries, "inquiries"),
+            defaults.unless(
+                pushSubscriptions, DefaultAdapters::pushSubscriptions, "pushSubscriptions"),
             defaults.unless(timeline, DefaultAdapters::timeline, "timeline"),
             defaults.unless(attachments, DefaultAdapters::attachments, "attachments"),
             defaults.unless(mediaReader, DefaultAdapters::mediaReader, "mediaReader"),
@@ -395,6 +413,7 @@ public final class OutcryBuilder {
             attachmentBytes,
             Optional.ofNullable(mail),
             Optional.ofNullable(reach),
+            Optional.ofNullable(pushServices),
             limits,
             server);
     return new Core(ports, clock, settings, digestKey, defaults.made());

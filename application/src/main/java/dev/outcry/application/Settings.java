@@ -2,6 +2,7 @@ package dev.outcry.application;
 
 import dev.outcry.application.port.out.Mailer;
 import dev.outcry.application.port.out.Notifier;
+import dev.outcry.application.port.out.PushServices;
 import dev.outcry.domain.limit.Limits;
 import dev.outcry.domain.session.Server;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
  * @param attachmentBytes how large an attachment may be
  * @param mail who mails inquiries, if this instance does
  * @param reach how people are reached who are not here, if this instance does that
+ * @param pushServices where browsers may subscribe, if they may
  * @param limits how much people may do
  * @param server what this instance is called among others, asked each time
  */
@@ -28,6 +30,7 @@ public record Settings(
     long attachmentBytes,
     Optional<Mail> mail,
     Optional<Reach> reach,
+    Optional<PushServices> pushServices,
     Limits limits,
     Supplier<Server> server) {
 

@@ -26,6 +26,8 @@ import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Notifier;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
+import dev.outcry.application.port.out.PushServices;
+import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RefreshTokens;
@@ -79,6 +81,7 @@ public class CoreAutoConfiguration {
       InviteCodes inviteCodes,
       Erasures erasures,
       Inquiries inquiries,
+      PushSubscriptions pushSubscriptions,
       Timeline timeline,
       Attachments attachments) {}
 
@@ -121,6 +124,7 @@ public class CoreAutoConfiguration {
       InviteCodes inviteCodes,
       Erasures erasures,
       Inquiries inquiries,
+      PushSubscriptions pushSubscriptions,
       Timeline timeline,
       Attachments attachments) {
     return new Stores(
@@ -136,6 +140,7 @@ public class CoreAutoConfiguration {
         inviteCodes,
         erasures,
         inquiries,
+        pushSubscriptions,
         timeline,
         attachments);
   }
@@ -179,7 +184,8 @@ public class CoreAutoConfiguration {
   }
 
   /** Who carries things to people who are not here. */
-  record Messengers(Optional<Mailer> mailer, List<Notifier> notifiers) {}
+  record Messengers(
+      Optional<Mailer> mailer, List<Notifier> notifiers, Optional<PushServices> pushServices) {}
 
   @Bean
   @ConditionalOnMissingBean(name = "outcryLogNotifier")
@@ -189,9 +195,14 @@ public class CoreAutoConfiguration {
   }
 
   @Bean
-  Messengers outcryMessengers(ObjectProvider<Mailer> mailer, ObjectProvider<Notifier> notifiers) {
+  Messengers outcryMessengers(
+      ObjectProvider<Mailer> mailer,
+      ObjectProvider<Notifier> notifiers,
+      ObjectProvider<PushServices> pushServices) {
     return new Messengers(
-        Optional.ofNullable(mailer.getIfAvailable()), notifiers.orderedStream().toList());
+        Optional.ofNullable(mailer.getIfAvailable()),
+        notifiers.orderedStream().toList(),
+        Optional.ofNullable(pushServices.getIfAvailable()));
   }
 
   @Bean
@@ -214,6 +225,7 @@ public class CoreAutoConfiguration {
             .connections(stores.connections(), stores.inviteCodes())
             .erasures(stores.erasures())
             .inquiries(stores.inquiries())
+            .pushSubscriptions(stores.pushSubscriptions())
             .timeline(stores.timeline())
             .attachments(stores.attachments())
             .mediaReader(makers.media())
@@ -234,6 +246,7 @@ public class CoreAutoConfiguration {
             .endingSoon(choices.endingSoon())
             .attachmentBytes(choices.attachmentBytes())
             .limits(choices.limits());
+    messengers.pushServices().ifPresent(builder::pushServices);
     if (choices.notifies()) {
       messengers.mailer().ifPresent(mailer -> builder.mailer(mailer, choices.mailAgain()));
       if (!messengers.notifiers().isEmpty()) {

@@ -22,6 +22,7 @@ import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
+import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RefreshTokens;
@@ -95,6 +96,12 @@ public class MemoryAdaptersAutoConfiguration {
   @ConditionalOnMissingBean
   Watchlist outcryWatchlist(DefaultAdapters memory) {
     return memory.watchlist();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  PushSubscriptions outcryPushSubscriptions(DefaultAdapters memory) {
+    return memory.pushSubscriptions();
   }
 
   @Bean

@@ -40,6 +40,7 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("connections", adapterOf(stores.connections()));
     adapters.put("invite codes", adapterOf(stores.inviteCodes()));
     adapters.put("inquiries", adapterOf(stores.inquiries()));
+    adapters.put("browsers", adapterOf(stores.pushSubscriptions()));
     adapters.put("timeline", adapterOf(stores.timeline()));
     adapters.put("attachments", adapterOf(stores.attachments()));
     adapters.put("lanes", adapterOf(carriers.messages()));

@@ -87,6 +87,8 @@ class ConfigCommandsTest {
             "--outcry.jwt.secret=" + Server.SIGNING_SECRET,
             "--outcry.admin.email=root@a.example",
             "--outcry.admin.password=battery staple",
+            "--spring.mail.password=hidden",
+            "--outcry.push.private-key=hidden",
             "--spring.data.redis.url=redis://user:hidden@redis:6379",
             "--spring.datasource.url=jdbc:postgresql://db/outcry?user=o&password=hidden");
 
@@ -97,6 +99,8 @@ class ConfigCommandsTest {
             "outcry.admin.email=root@a.example",
             "outcry.admin.password=******",
             "outcry.adapters.store=postgres",
+            "outcry.push.private-key=******",
+            "spring.mail.password=******",
             "spring.data.redis.url=redis://******@redis:6379",
             "spring.datasource.url=jdbc:postgresql://db/outcry?user=o&password=******")
         .isSorted();

@@ -20,6 +20,9 @@ final class Server {
 
   static final String SIGNING_SECRET = "kX9vT2mQ7pL4wZ8rB5nJ1cH6yF3dG0sA";
 
+  static final String PUSH_KEY =
+      "BBded2lEVtN7thw2os_nXKDT7aDRGB-AGPfjW7vD2Nv8DT_6zcO-lc0Eq-Tg5CBdItfrRP8WT85Syaw59e0H9sE";
+
   static final String ADMIN_EMAIL = "root@example.org";
   static final String ADMIN_PASSWORD = "battery staple";
 
@@ -32,6 +35,9 @@ final class Server {
               "--server.port=0",
               "--outcry.demo=false",
               "--outcry.jwt.secret=" + SIGNING_SECRET,
+              "--outcry.push.public-key=" + PUSH_KEY,
+              "--outcry.push.private-key=gxoPqWpVnIyGnTbLmM_HKzr9Fe4LZkCkXXLWqbKlFI0",
+              "--outcry.push.subject=mailto:ops@example.org",
               "--outcry.admin.email=" + ADMIN_EMAIL,
               "--outcry.admin.password=" + ADMIN_PASSWORD);
 

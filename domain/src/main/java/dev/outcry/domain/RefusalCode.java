@@ -125,6 +125,8 @@ public enum RefusalCode implements Refusal {
   BID_TOO_LOW,
   /** The leader's new maximum is not above the one already given. */
   NOT_ABOVE_OWN_MAX,
+  /** This server does not push: no keys are set for it. */
+  PUSH_UNAVAILABLE,
   /** So many auctions are watched already as can be. */
   WATCHLIST_FULL,
   /** There is no price at which the lot can be had at once, or there was a bid. */

@@ -12,6 +12,7 @@ import static dev.outcry.acceptance.architecture.Library.HIKARI;
 import static dev.outcry.acceptance.architecture.Library.JACKSON;
 import static dev.outcry.acceptance.architecture.Library.JAKARTA_MAIL;
 import static dev.outcry.acceptance.architecture.Library.JAVA_CRYPTO;
+import static dev.outcry.acceptance.architecture.Library.JAVA_HTTP;
 import static dev.outcry.acceptance.architecture.Library.JAVA_IMAGES;
 import static dev.outcry.acceptance.architecture.Library.JAVA_LOGGER;
 import static dev.outcry.acceptance.architecture.Library.JAVA_SQL;
@@ -30,6 +31,7 @@ import static dev.outcry.acceptance.architecture.Library.SLF4J;
 import static dev.outcry.acceptance.architecture.Library.SPRING;
 import static dev.outcry.acceptance.architecture.Library.THUMBNAILATOR;
 import static dev.outcry.acceptance.architecture.Library.TIKA;
+import static dev.outcry.acceptance.architecture.Library.WEB_PUSH;
 import static dev.outcry.acceptance.architecture.Part.BOOTSTRAP;
 import static dev.outcry.acceptance.architecture.Part.DOMAIN;
 import static dev.outcry.acceptance.architecture.Part.ENTRY;
@@ -41,6 +43,7 @@ import static dev.outcry.acceptance.architecture.Part.MEMORY;
 import static dev.outcry.acceptance.architecture.Part.MONGO;
 import static dev.outcry.acceptance.architecture.Part.OUT_PORTS;
 import static dev.outcry.acceptance.architecture.Part.POSTGRES;
+import static dev.outcry.acceptance.architecture.Part.PUSH;
 import static dev.outcry.acceptance.architecture.Part.REDIS;
 import static dev.outcry.acceptance.architecture.Part.REST;
 import static dev.outcry.acceptance.architecture.Part.SERVICES;
@@ -119,6 +122,10 @@ class HexagonTest {
               .instead(ADAPTERS_MEET_AT_PORTS),
           the(MAIL)
               .mayUseOnly(DOMAIN, OUT_PORTS, PLAIN_JAVA, JAVA_LOGGER, SPRING, JAKARTA_MAIL)
+              .instead(ADAPTERS_MEET_AT_PORTS),
+          the(PUSH)
+              .mayUseOnly(
+                  DOMAIN, OUT_PORTS, PLAIN_JAVA, JAVA_LOGGER, JAVA_HTTP, JACKSON, SPRING, WEB_PUSH)
               .instead(ADAPTERS_MEET_AT_PORTS),
           the(REST)
               .mayUseOnly(

@@ -21,6 +21,7 @@ enum Part implements Source {
   REDIS("adapter.out.redis.."),
   KAFKA("adapter.out.kafka.."),
   MAIL("adapter.out.mail.."),
+  PUSH("adapter.out.push.."),
   REST("adapter.in.rest.."),
   STOMP_ENGINE("adapter.in.stomp.engine.."),
   STOMP_BINDING("adapter.in.stomp.jetty.."),

@@ -13,6 +13,7 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.OpenSession;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Notifier;
+import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BiddingMode;
 import dev.outcry.domain.notice.Notice;
@@ -165,7 +166,7 @@ class CarryNoticesTest {
     public CompletionStage<Set<NoticeId>> carry(List<Notice> notices) {
       tried.incrementAndGet();
       if (broken) {
-        return CompletableFuture.failedFuture(new IllegalStateException("broken"));
+        return CompletableFuture.failedFuture(new UnavailableException("broken"));
       }
       carried.addAll(notices);
       return CompletableFuture.completedFuture(

@@ -93,8 +93,7 @@ class MailInquiriesTest {
     return wiring.start(builder -> sharing(builder).mailer(mailer, AGAIN));
   }
 
-  private OutcryBuilder sharing(
-      OutcryBuilder builder) {
+  private OutcryBuilder sharing(OutcryBuilder builder) {
     return builder.inquiries(wiring.memory().inquiries());
   }
 

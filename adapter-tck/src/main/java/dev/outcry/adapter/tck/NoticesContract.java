@@ -276,9 +276,9 @@ public interface NoticesContract {
     Instant day = Instant.parse("2001-05-01T00:00:00Z");
     UserId person = anyUserId();
     RoomId room = anyRoomId();
-    Notice first = Notice.messages(room, new Seq(1), new Seq(4), person, day);
+    Notice first = Notice.messages(room, new Seq(1), new Seq(4), anyUserId(), person, day);
     notices().gather(List.of(first));
-    notices().gather(List.of(Notice.messages(room, new Seq(5), new Seq(9), person, day)));
+    notices().gather(List.of(Notice.messages(room, new Seq(5), new Seq(9), anyUserId(), person, day)));
 
     assertThat(claimed(day, day.plusSeconds(60), 10)).containsExactly(first.upTo(new Seq(9)));
   }

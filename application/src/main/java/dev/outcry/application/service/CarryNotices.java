@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Notices.Due;
 import dev.outcry.application.port.out.Notifier;
 import dev.outcry.application.port.out.Presence;
+import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.user.UserId;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -105,6 +107,14 @@ final class CarryNotices {
     return CompletableFuture.completedFuture(some)
         .thenCompose(notifier::carry)
         .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-        .exceptionally(notCarried -> Set.of());
+        .exceptionally(CarryNotices::noneAfter);
+  }
+
+  private static Set<NoticeId> noneAfter(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (!(cause instanceof UnavailableException)) {
+      BackgroundFailures.report(failure);
+    }
+    return Set.of();
   }
 }

@@ -69,13 +69,16 @@ import dev.outcry.application.port.in.SendInquiry;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignalTyping;
+import dev.outcry.application.port.in.SubscribePush;
 import dev.outcry.application.port.in.TellTime;
 import dev.outcry.application.port.in.UnbanMember;
 import dev.outcry.application.port.in.UnblockPerson;
 import dev.outcry.application.port.in.UnfollowAuction;
+import dev.outcry.application.port.in.UnsubscribePush;
 import dev.outcry.application.port.in.UploadAttachment;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewProfile;
+import dev.outcry.application.port.in.ViewPushKey;
 import dev.outcry.application.port.in.ViewRoom;
 import dev.outcry.application.port.in.ViewThumbnail;
 import dev.outcry.application.port.in.VouchForIdentity;
@@ -134,6 +137,7 @@ public final class Core implements Outcry {
   private final NoticeService notices;
   private final WatchlistService watchlist;
   private final InquiryService inquiries;
+  private final PushService push;
   private final BlockService blocks;
   private final ProfileService profiles;
   private final ConnectionService connections;
@@ -215,6 +219,7 @@ public final class Core implements Outcry {
     auctionManagement = new ManageAuctionService(ports.auctions(), bidLane, replies);
     notices = new NoticeService(ports.notices(), ports.feed());
     inquiries = new InquiryService(ports, throttle, time);
+    push = new PushService(ports.pushSubscriptions(), settings.pushServices());
     blocks = new BlockService(ports.blocks(), ports.users(), ports.feed());
     watchlist = new WatchlistService(ports.auctions(), ports.watchlist());
     profiles = new ProfileService(ports);
@@ -645,6 +650,21 @@ public final class Core implements Outcry {
   @Override
   public SendInquiry sendInquiry() {
     return inquiries;
+  }
+
+  @Override
+  public ViewPushKey viewPushKey() {
+    return push;
+  }
+
+  @Override
+  public SubscribePush subscribePush() {
+    return push;
+  }
+
+  @Override
+  public UnsubscribePush unsubscribePush() {
+    return push;
   }
 
   @Override

@@ -21,6 +21,7 @@ import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
+import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RefreshTokens;
@@ -48,6 +49,7 @@ public record Ports(
     InviteCodes inviteCodes,
     Erasures erasures,
     Inquiries inquiries,
+    PushSubscriptions pushSubscriptions,
     Timeline timeline,
     Attachments attachments,
     MediaReader mediaReader,

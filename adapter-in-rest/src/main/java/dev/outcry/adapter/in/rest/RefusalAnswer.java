@@ -77,6 +77,8 @@ record RefusalAnswer(HttpStatus status, String detail) {
       case PRICE_MOVED -> conflict("The auction is no longer at the version that you saw.");
       case BID_TOO_LOW -> conflict("The amount is below the minimum.");
       case NOT_ABOVE_OWN_MAX -> conflict("The maximum is not above the one already given.");
+      case PUSH_UNAVAILABLE ->
+          new RefusalAnswer(NOT_FOUND, "This server does not reach browsers without a page.");
       case WATCHLIST_FULL -> conflict("No more auctions can be watched.");
       case BUY_NOW_GONE -> conflict("It cannot be had at once, or no longer.");
     };

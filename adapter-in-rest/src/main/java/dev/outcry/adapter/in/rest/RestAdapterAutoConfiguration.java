@@ -35,6 +35,7 @@ import org.springframework.context.annotation.Import;
   BlockController.class,
   NoticeController.class,
   InquiryController.class,
+  PushController.class,
   PresenceController.class,
   SearchController.class,
   TimeController.class

@@ -53,7 +53,7 @@ final class PageController {
         "form-action 'none'",
         "frame-ancestors 'none'",
         "require-trusted-types-for 'script'",
-        "trusted-types lit-html");
+        "trusted-types lit-html outcry-worker");
   }
 
   private static String digest(String script) {

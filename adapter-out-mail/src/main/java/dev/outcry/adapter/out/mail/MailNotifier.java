@@ -12,6 +12,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,9 @@ final class MailNotifier implements Notifier {
 
   private static final ResourceBundle WORDS =
       ResourceBundle.getBundle(MailNotifier.class.getPackageName() + ".notices");
+
+  private static final int AT_ONCE = 10;
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final JavaMailSender sender;
   private final Letters letters;
@@ -59,12 +63,19 @@ final class MailNotifier implements Notifier {
       to.ifPresentOrElse(
           address -> mail.put(letter(notice, address), notice.id()), () -> done.add(notice.id()));
     }
-    if (!mail.isEmpty()) {
-      done.addAll(mail.values());
-      notTaken(mail.keySet().toArray(MimeMessage[]::new))
-          .forEach(letter -> done.remove(mail.get(letter)));
-    }
+    send(mail, done);
     return CompletableFuture.completedFuture(done);
+  }
+
+  /** Some by one connection, as long as there is time; who takes notices has them for a while. */
+  private void send(Map<MimeMessage, NoticeId> mail, Set<NoticeId> done) {
+    List<MimeMessage> all = List.copyOf(mail.keySet());
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (int from = 0; from < all.size() && System.nanoTime() < deadline; from += AT_ONCE) {
+      List<MimeMessage> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+      Set<MimeMessage> left = notTaken(some.toArray(MimeMessage[]::new));
+      some.stream().filter(letter -> !left.contains(letter)).map(mail::get).forEach(done::add);
+    }
   }
 
   private Optional<InternetAddress> of(Notice notice) {

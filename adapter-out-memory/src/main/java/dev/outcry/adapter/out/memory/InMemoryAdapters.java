@@ -21,6 +21,7 @@ import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.Presence;
+import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RefreshTokens;
@@ -66,6 +67,7 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final InviteCodes inviteCodes = new InMemoryInviteCodes();
   private final Erasures erasures = new InMemoryErasures();
   private final Inquiries inquiries = new InMemoryInquiries();
+  private final PushSubscriptions pushSubscriptions = new InMemoryPushSubscriptions();
   private final Timeline timeline = new InMemoryTimeline();
   private final Attachments attachments;
   private final MediaReader mediaReader = new JdkMediaReader();
@@ -178,6 +180,11 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public Inquiries inquiries() {
     return inquiries;
+  }
+
+  @Override
+  public PushSubscriptions pushSubscriptions() {
+    return pushSubscriptions;
   }
 
   @Override

@@ -45,6 +45,7 @@ class BrokenAdaptersTest {
               BrokenSessions.class,
               BrokenNotices.class,
               BrokenInquiries.class,
+              BrokenPushSubscriptions.class,
               BrokenBlocks.class,
               BrokenConnections.class,
               BrokenErasures.class,

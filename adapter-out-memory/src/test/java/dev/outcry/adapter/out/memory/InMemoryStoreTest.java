@@ -8,6 +8,7 @@ import dev.outcry.adapter.tck.ErasuresContract;
 import dev.outcry.adapter.tck.InquiriesContract;
 import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
+import dev.outcry.adapter.tck.PushSubscriptionsContract;
 import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
@@ -18,6 +19,7 @@ import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
+import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Watchlist;
 
@@ -31,6 +33,7 @@ class InMemoryStoreTest
         ConnectionsContract,
         InviteCodesContract,
         InquiriesContract,
+        PushSubscriptionsContract,
         ErasuresContract {
 
   private final InMemoryEffects effects = new InMemoryEffects();
@@ -40,6 +43,7 @@ class InMemoryStoreTest
   private final Blocks blocks = new InMemoryBlocks();
   private final Connections connections = new InMemoryConnections();
   private final Inquiries inquiries = new InMemoryInquiries();
+  private final PushSubscriptions pushSubscriptions = new InMemoryPushSubscriptions();
   private final InviteCodes inviteCodes = new InMemoryInviteCodes();
   private final Erasures erasures = new InMemoryErasures();
   private final Watchlist watchlist = new InMemoryWatchlist();
@@ -82,6 +86,11 @@ class InMemoryStoreTest
   @Override
   public Inquiries inquiries() {
     return inquiries;
+  }
+
+  @Override
+  public PushSubscriptions pushSubscriptions() {
+    return pushSubscriptions;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
+import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
@@ -75,6 +76,12 @@ public class PostgresAutoConfiguration {
     @ConditionalOnMissingBean
     Notices outcryNotices(Database database) {
       return new PostgresNotices(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    PushSubscriptions outcryPushSubscriptions(Database database) {
+      return new PostgresPushSubscriptions(database);
     }
 
     @Bean

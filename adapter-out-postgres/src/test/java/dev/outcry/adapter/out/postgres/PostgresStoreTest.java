@@ -8,6 +8,7 @@ import dev.outcry.adapter.tck.ErasuresContract;
 import dev.outcry.adapter.tck.InquiriesContract;
 import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
+import dev.outcry.adapter.tck.PushSubscriptionsContract;
 import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
@@ -18,6 +19,7 @@ import dev.outcry.application.port.out.Erasures;
 import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
+import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Watchlist;
 
@@ -31,6 +33,7 @@ class PostgresStoreTest
         ConnectionsContract,
         InviteCodesContract,
         InquiriesContract,
+        PushSubscriptionsContract,
         ErasuresContract {
 
   private final Effects effects = new PostgresEffects(Databases.shared());
@@ -40,6 +43,8 @@ class PostgresStoreTest
   private final Blocks blocks = new PostgresBlocks(Databases.shared());
   private final Connections connections = new PostgresConnections(Databases.shared());
   private final Inquiries inquiries = new PostgresInquiries(Databases.shared());
+  private final PushSubscriptions pushSubscriptions =
+      new PostgresPushSubscriptions(Databases.shared());
   private final InviteCodes inviteCodes = new PostgresInviteCodes(Databases.shared());
   private final Erasures erasures = new PostgresErasures(Databases.shared());
   private final Watchlist watchlist = new PostgresWatchlist(Databases.shared());
@@ -82,6 +87,11 @@ class PostgresStoreTest
   @Override
   public Inquiries inquiries() {
     return inquiries;
+  }
+
+  @Override
+  public PushSubscriptions pushSubscriptions() {
+    return pushSubscriptions;
   }
 
   @Override

@@ -41,6 +41,8 @@ public interface DefaultAdapters extends AutoCloseable {
 
   Inquiries inquiries();
 
+  PushSubscriptions pushSubscriptions();
+
   Timeline timeline();
 
   Attachments attachments();
