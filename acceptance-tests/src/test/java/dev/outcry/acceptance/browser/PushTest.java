@@ -53,7 +53,7 @@ class PushTest {
       CDPSession browser = window.page().context().newCDPSession(window.page());
       browser.on(
           "ServiceWorker.workerRegistrationUpdated",
-          told -> registration.set(idIn(told.getAsJsonArray("registrations"))));
+          told -> remember(told.getAsJsonArray("registrations"), registration));
       browser.send("ServiceWorker.enable");
       Person ann = Person.at(server.uri());
       window.be(ann, "Ann").go("#/notices").see("outcry-notices h1");
@@ -108,7 +108,8 @@ class PushTest {
         .formatted(push.endpoint("/phone").value(), phone.keys().p256dh(), phone.keys().auth());
   }
 
-  private static String idIn(JsonArray registrations) {
-    return registrations.get(0).getAsJsonObject().get("registrationId").getAsString();
+  private static void remember(JsonArray registrations, AtomicReference<String> id) {
+    registrations.forEach(
+        each -> id.set(each.getAsJsonObject().get("registrationId").getAsString()));
   }
 }

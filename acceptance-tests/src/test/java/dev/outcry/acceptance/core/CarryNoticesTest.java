@@ -84,12 +84,8 @@ class CarryNoticesTest {
 
     mail.broken = false;
     assertThat(mail.told(ANN)).isZero();
-    Await.until(
-        "carried by the other",
-        () -> {
-          clock.advance(AGAIN);
-          return mail.told(ANN) == 1;
-        });
+    clock.advance(AGAIN);
+    Await.until("carried by the other", () -> mail.told(ANN) == 1);
     assertThat(push.told(ANN)).isEqualTo(1);
   }
 
@@ -122,13 +118,9 @@ class CarryNoticesTest {
         .as("what the process had that died")
         .isNotEmpty();
 
+    clock.advance(AGAIN);
     outcry = start();
-    Await.until(
-        "carried",
-        () -> {
-          clock.advance(AGAIN);
-          return push.told(ANN) == 1;
-        });
+    Await.until("carried", () -> push.told(ANN) == 1);
   }
 
   private Outcry start() {
