@@ -85,7 +85,8 @@ final class WirePeople implements People {
   public Answer<String> inquire(String caller, String subject, String body) {
     ObjectNode inquiry = Json.object().put("subject", subject).put("body", body);
     Reply reply = callers.get(caller).http().post("/api/inquiries", inquiry);
-    return Answers.of(reply, accepted -> accepted.path("id").asString());
+    boolean accepted = reply.status() == 202;
+    return accepted ? Answer.of(reply.text("id")) : Answers.refused(reply.json());
   }
 
   @Override
