@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -57,7 +56,14 @@ class ErasedPersonTest {
     Person ben = Person.at(second);
     leaveTraces(ann, id, ben);
     List<String> secrets =
-        List.of(email, username, nickname, words, file, HexFormat.of().formatHex(words.getBytes(UTF_8)), code);
+        List.of(
+            email,
+            username,
+            nickname,
+            words,
+            file,
+            HexFormat.of().formatHex(words.getBytes(UTF_8)),
+            code);
     assertThat(secrets).allSatisfy(secret -> assertThat(stores()).contains(secret));
 
     Reply erased = ann.delete("/api/users/me", Json.object().put("password", "correct horse"));
@@ -72,8 +78,7 @@ class ErasedPersonTest {
     HttpApi survivor = new HttpApi(second, ann.token());
     Awaitility.await()
         .atMost(SOON)
-        .untilAsserted(
-            () -> assertThat(survivor.get("/api/users/me").status()).isEqualTo(401));
+        .untilAsserted(() -> assertThat(survivor.get("/api/users/me").status()).isEqualTo(401));
   }
 
   private HttpApi signUp() {
@@ -97,7 +102,8 @@ class ErasedPersonTest {
     String room = ann.post("/api/rooms/group", group).text("id");
     String direct = ben.directRoomWith(new Person(id, ann));
     for (String each : List.of(room, direct)) {
-      Reply said = ann.post("/api/rooms/" + each + "/messages", Json.object().put("content", words));
+      Reply said =
+          ann.post("/api/rooms/" + each + "/messages", Json.object().put("content", words));
       assertThat(said.status()).isEqualTo(200);
     }
     byte[] bytes = ("so many " + words).getBytes(UTF_8);
