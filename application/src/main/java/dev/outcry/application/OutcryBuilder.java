@@ -35,6 +35,7 @@ import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
+import dev.outcry.application.port.out.Telemetry;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.application.port.out.Vouchers;
@@ -90,6 +91,7 @@ public final class OutcryBuilder {
   private @Nullable Presence presence;
   private @Nullable IdGenerator idGenerator;
   private @Nullable SecretGenerator secretGenerator;
+  private Telemetry telemetry = Telemetry.none();
   private Clock clock = Clock.systemUTC();
   private Duration editWindow = Duration.ofHours(24);
   private Duration logInLifetime = Duration.ofDays(30);
@@ -254,6 +256,12 @@ public final class OutcryBuilder {
     return this;
   }
 
+  /** Who is told what the core does; nobody if not chosen. */
+  public OutcryBuilder telemetry(Telemetry telemetry) {
+    this.telemetry = telemetry;
+    return this;
+  }
+
   /** The time of everything that no lane stamps; the system's if not chosen. */
   public OutcryBuilder clock(Clock clock) {
     this.clock = clock;
@@ -386,12 +394,19 @@ public final class OutcryBuilder {
             defaults.unless(timeline, DefaultAdapters::timeline, "timeline"),
             defaults.unless(attachments, DefaultAdapters::attachments, "attachments"),
             defaults.unless(mediaReader, DefaultAdapters::mediaReader, "mediaReader"),
-            defaults.unless(messages, DefaultAdapters::messages, "lanes"),
-            defaults.unless(bids, DefaultAdapters::bids, "lanes"),
-            defaults.unless(readReceipts, DefaultAdapters::readReceipts, "lanes"),
-            defaults.unless(notifications, DefaultAdapters::notifications, "notifications"),
+            telemetry.around(
+                Telemetry.Lane.MESSAGES,
+                defaults.unless(messages, DefaultAdapters::messages, "lanes")),
+            telemetry.around(
+                Telemetry.Lane.BIDS, defaults.unless(bids, DefaultAdapters::bids, "lanes")),
+            telemetry.around(
+                Telemetry.Lane.READ_RECEIPTS,
+                defaults.unless(readReceipts, DefaultAdapters::readReceipts, "lanes")),
+            telemetry.around(
+                Telemetry.Lane.NOTIFICATIONS,
+                defaults.unless(notifications, DefaultAdapters::notifications, "notifications")),
             defaults.unless(deadLetters, DefaultAdapters::deadLetters, "deadLetters"),
-            defaults.unless(feed, DefaultAdapters::feed, "feed"),
+            telemetry.around(defaults.unless(feed, DefaultAdapters::feed, "feed")),
             defaults.unless(passwordHasher, DefaultAdapters::passwordHasher, "passwordHasher"),
             defaults.unless(accessTokens, DefaultAdapters::accessTokens, "accessTokens"),
             defaults.unless(refreshTokens, DefaultAdapters::refreshTokens, "refreshTokens"),
@@ -400,7 +415,8 @@ public final class OutcryBuilder {
             defaults.unless(sessions, DefaultAdapters::sessions, "presence"),
             defaults.unless(presence, DefaultAdapters::presence, "presence"),
             defaults.unless(idGenerator, DefaultAdapters::idGenerator, "idGenerator"),
-            defaults.unless(secretGenerator, DefaultAdapters::secretGenerator, "secretGenerator"));
+            defaults.unless(secretGenerator, DefaultAdapters::secretGenerator, "secretGenerator"),
+            telemetry);
     if (timeline != null && secret == null) {
       throw new IllegalStateException("choose a secret: the timeline may outlive this process");
     }

@@ -35,6 +35,7 @@ import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
+import dev.outcry.application.port.out.Telemetry;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.application.port.out.Vouchers;
@@ -214,6 +215,7 @@ public class CoreAutoConfiguration {
       Messengers messengers,
       Choices choices,
       ObjectProvider<BidderEligibility> eligibility,
+      ObjectProvider<Telemetry> telemetry,
       ObjectProvider<Clock> clock) {
     OutcryBuilder builder =
         Outcry.builder()
@@ -255,6 +257,7 @@ public class CoreAutoConfiguration {
     }
     choices.secret().ifPresent(builder::secret);
     eligibility.ifAvailable(builder::bidderEligibility);
+    telemetry.ifAvailable(builder::telemetry);
     clock.ifAvailable(builder::clock);
     return builder.build();
   }

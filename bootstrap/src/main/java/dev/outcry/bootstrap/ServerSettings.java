@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -28,6 +29,21 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
   private static final List<String> PRESETS = List.of("mongo", "distributed");
   private static final Set<Role> ALL = Set.of(Role.values());
 
+  /** Traces go there; without it, what makes them is not even loaded. */
+  private static final String COLLECTOR = "management.opentelemetry.tracing.export.otlp.endpoint";
+
+  private static final List<String> TRACING =
+      Stream.of(
+              "micrometer.tracing.autoconfigure.MicrometerTracingAutoConfiguration",
+              "micrometer.tracing.autoconfigure.NoopTracerAutoConfiguration",
+              "micrometer.tracing.autoconfigure.prometheus.PrometheusExemplarsAutoConfiguration",
+              "micrometer.tracing.opentelemetry.autoconfigure.OpenTelemetryTracingAutoConfiguration",
+              "micrometer.tracing.opentelemetry.autoconfigure.otlp.OtlpTracingAutoConfiguration",
+              "opentelemetry.autoconfigure.OpenTelemetrySdkAutoConfiguration",
+              "opentelemetry.autoconfigure.logging.OpenTelemetryLoggingAutoConfiguration")
+          .map(name -> "org.springframework.boot." + name)
+          .toList();
+
   /** The settings of the server, whatever it is wired to. */
   static Properties defaults() {
     return load("outcry-server.properties");
@@ -45,13 +61,20 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
     Set<Role> roles =
         Binder.get(environment).bind("outcry.roles", Bindable.setOf(Role.class)).orElse(ALL);
     AdapterSelection.of(environment).check(roles);
-    Map<String, Object> consequences = consequences(roles);
+    Map<String, Object> consequences =
+        consequences(roles, environment.containsProperty(COLLECTOR));
     consequences.put("outcry.demo", environment.matchesProfiles("memory"));
     addAboveDefaults(environment, new MapPropertySource("outcry", consequences));
   }
 
-  private static Map<String, Object> consequences(Set<Role> roles) {
+  private static Map<String, Object> consequences(Set<Role> roles, boolean traced) {
     Map<String, Object> settings = new LinkedHashMap<>();
+    if (!traced) {
+      settings.put("logging.expect-correlation-id", false);
+      for (int i = 0; i < TRACING.size(); i++) {
+        settings.put("spring.autoconfigure.exclude[" + i + "]", TRACING.get(i));
+      }
+    }
     if (!roles.contains(Role.WEB)) {
       settings.put("outcry.rest.enabled", false);
       settings.put("outcry.stomp.enabled", false);

@@ -3,6 +3,8 @@ package dev.outcry.bootstrap;
 import dev.outcry.adapter.in.stomp.engine.StompEngine;
 import dev.outcry.adapter.in.stomp.jetty.StompNegotiator;
 import dev.outcry.application.Outcry;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /** STOMP over WebSocket, on the port of the HTTP API. Steps back for an engine of the program's. */
@@ -58,6 +61,17 @@ public class StompAutoConfiguration {
   @Bean
   SmartLifecycle outcryStompDrain(StompEngine engine) {
     return new Drain(engine);
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnClass(MeterBinder.class)
+  static class Figures {
+    @Bean
+    MeterBinder outcryStompFigures(StompEngine engine) {
+      return meters ->
+          FunctionCounter.builder("outcry.sessions.slow", engine, StompEngine::slowCount)
+              .register(meters);
+    }
   }
 
   private static void bind(StompNegotiator negotiator, Server server) {

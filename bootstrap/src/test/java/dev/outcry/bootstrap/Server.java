@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -45,6 +46,11 @@ final class Server {
 
   static int port() {
     return ((WebServerApplicationContext) CONTEXT).getWebServer().getPort();
+  }
+
+  /** What the server has of a kind. */
+  static Collection<?> beans(Class<?> type) {
+    return CONTEXT.getBeansOfType(type).values();
   }
 
   /** What came back. */

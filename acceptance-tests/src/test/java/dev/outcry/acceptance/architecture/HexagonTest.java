@@ -23,6 +23,7 @@ import static dev.outcry.acceptance.architecture.Library.JUNIT;
 import static dev.outcry.acceptance.architecture.Library.KAFKA_CLIENTS;
 import static dev.outcry.acceptance.architecture.Library.LETTUCE;
 import static dev.outcry.acceptance.architecture.Library.MAPSTRUCT;
+import static dev.outcry.acceptance.architecture.Library.METERS;
 import static dev.outcry.acceptance.architecture.Library.MONGO_DRIVER;
 import static dev.outcry.acceptance.architecture.Library.OPENAPI;
 import static dev.outcry.acceptance.architecture.Library.PLAIN_JAVA;
@@ -31,6 +32,7 @@ import static dev.outcry.acceptance.architecture.Library.SLF4J;
 import static dev.outcry.acceptance.architecture.Library.SPRING;
 import static dev.outcry.acceptance.architecture.Library.THUMBNAILATOR;
 import static dev.outcry.acceptance.architecture.Library.TIKA;
+import static dev.outcry.acceptance.architecture.Library.TRACER;
 import static dev.outcry.acceptance.architecture.Library.WEB_PUSH;
 import static dev.outcry.acceptance.architecture.Part.BOOTSTRAP;
 import static dev.outcry.acceptance.architecture.Part.DOMAIN;
@@ -40,6 +42,7 @@ import static dev.outcry.acceptance.architecture.Part.JSON;
 import static dev.outcry.acceptance.architecture.Part.KAFKA;
 import static dev.outcry.acceptance.architecture.Part.MAIL;
 import static dev.outcry.acceptance.architecture.Part.MEMORY;
+import static dev.outcry.acceptance.architecture.Part.MICROMETER;
 import static dev.outcry.acceptance.architecture.Part.MONGO;
 import static dev.outcry.acceptance.architecture.Part.OUT_PORTS;
 import static dev.outcry.acceptance.architecture.Part.POSTGRES;
@@ -127,6 +130,9 @@ class HexagonTest {
               .mayUseOnly(
                   DOMAIN, OUT_PORTS, PLAIN_JAVA, JAVA_LOGGER, JAVA_HTTP, JACKSON, SPRING, WEB_PUSH)
               .instead(ADAPTERS_MEET_AT_PORTS),
+          the(MICROMETER)
+              .mayUseOnly(DOMAIN, OUT_PORTS, PLAIN_JAVA, SPRING, METERS, TRACER)
+              .instead(ADAPTERS_MEET_AT_PORTS),
           the(REST)
               .mayUseOnly(
                   DOMAIN, IN_PORTS, OUT_PORTS, ENTRY, PLAIN_JAVA, JACKSON, SPRING, SERVLET, SLF4J)
@@ -159,6 +165,7 @@ class HexagonTest {
                   JAVA_IMAGES,
                   TIKA,
                   THUMBNAILATOR,
+                  METERS,
                   SLF4J)
               .instead("put it into an adapter, whose auto-configuration brings it along"));
 

@@ -35,6 +35,8 @@ enum Library implements Source {
   KAFKA_CLIENTS(resideInAPackage("org.apache.kafka..")),
   JAKARTA_MAIL(resideInAPackage("jakarta.mail..")),
   WEB_PUSH(resideInAPackage("com.interaso.webpush..")),
+  METERS(resideInAnyPackage("io.micrometer.core..", "io.micrometer.observation..")),
+  TRACER(resideInAPackage("io.micrometer.tracing..")),
   SERVLET(resideInAPackage("jakarta.servlet..")),
   JETTY(resideInAPackage("org.eclipse.jetty..")),
   JJWT(resideInAPackage("io.jsonwebtoken..")),

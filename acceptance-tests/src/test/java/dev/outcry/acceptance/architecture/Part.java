@@ -22,6 +22,7 @@ enum Part implements Source {
   KAFKA("adapter.out.kafka.."),
   MAIL("adapter.out.mail.."),
   PUSH("adapter.out.push.."),
+  MICROMETER("adapter.out.micrometer.."),
   REST("adapter.in.rest.."),
   STOMP_ENGINE("adapter.in.stomp.engine.."),
   STOMP_BINDING("adapter.in.stomp.jetty.."),

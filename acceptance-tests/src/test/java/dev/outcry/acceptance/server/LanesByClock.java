@@ -3,6 +3,7 @@ package dev.outcry.acceptance.server;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.TraceContext;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -29,6 +30,11 @@ final class LanesByClock implements BeanPostProcessor {
     public CompletionStage<Appended> append(String key, C command) {
       return lane.append(key, command)
           .thenApply(appended -> new Appended(appended.position(), clock.instant()));
+    }
+
+    @Override
+    public CompletionStage<Appended> append(String key, C command, TraceContext trace) {
+      return append(key, command);
     }
 
     @Override

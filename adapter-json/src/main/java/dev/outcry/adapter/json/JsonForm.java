@@ -10,6 +10,7 @@ import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.TraceContext;
 import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.attachment.FileName;
 import dev.outcry.domain.attachment.MediaType;
@@ -91,6 +92,7 @@ final class JsonForm {
     ValueForm.ofText(MediaType.class, MediaType::value, MediaType::new).addTo(module);
     ValueForm.ofText(Emoji.class, Emoji::value, Emoji::new).addTo(module);
     ValueForm.ofText(MessageKey.class, MessageKey::toString, MessageKey::parse).addTo(module);
+    ValueForm.ofText(TraceContext.class, TraceContext::value, TraceContext::new).addTo(module);
     ValueForm.ofText(NoticeId.class, NoticeId::toString, NoticeId::parse).addTo(module);
     ValueForm.ofText(BodyDigest.class, JsonForm::base64, JsonForm::digest).addTo(module);
     ValueForm.ofNumber(Seq.class, Seq::value, Seq::new).addTo(module);

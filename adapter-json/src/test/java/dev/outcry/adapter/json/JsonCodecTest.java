@@ -39,7 +39,8 @@ class JsonCodecTest {
           "reason",
           "leader",
           "winner",
-          "buyNow");
+          "buyNow",
+          "traces");
 
   record Case<T>(JsonCodec<T> codec, T value) {
     static <T> Stream<Case<?>> of(JsonCodec<T> codec, Stream<? extends T> values) {

@@ -8,6 +8,7 @@ import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.CommandLane.Appended;
 import dev.outcry.application.port.out.CommandLane.Attachment;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.TraceContext;
 import dev.outcry.domain.Position;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -247,5 +248,24 @@ public interface CommandLaneContract extends CommandLaneFailuresContract {
     } catch (InterruptedException interrupted) {
       throw new AssertionError(interrupted);
     }
+  }
+
+  @Test
+  default void l11_aCommandIsHandedOverWithItsTrace() throws Exception {
+    OneKey key = OneKey.of(lane(), patience());
+    TraceContext trace =
+        new TraceContext("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+    Recorder recorder = key.recorder();
+
+    key.append("alone");
+    lane()
+        .append(key.key(), "traced", trace)
+        .toCompletableFuture()
+        .get(patience().toMillis(), TimeUnit.MILLISECONDS);
+
+    key.whileAttached(recorder, () -> key.awaitDone(recorder, List.of("alone", "traced")));
+    assertThat(recorder.records())
+        .extracting(LaneRecord::trace)
+        .containsExactly(Optional.empty(), Optional.of(trace));
   }
 }

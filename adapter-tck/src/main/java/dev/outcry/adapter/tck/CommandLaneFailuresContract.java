@@ -63,6 +63,7 @@ public interface CommandLaneFailuresContract {
         });
 
     assertThat(deadLetters()).containsOnlyOnce(poison);
+    assertThat(recorder.setAsideSoFar()).isEqualTo(1);
     assertThat(recorder.batches())
         .filteredOn(List.of(poison)::equals)
         .hasSize(CommandLane.ATTEMPTS);
@@ -79,6 +80,7 @@ public interface CommandLaneFailuresContract {
     key.whileAttached(recorder, () -> key.awaitDone(recorder, List.of("good")));
 
     assertThat(deadLetters()).containsSubsequence(poison);
+    assertThat(recorder.setAsideSoFar()).isEqualTo(2);
   }
 
   @Test
@@ -92,6 +94,7 @@ public interface CommandLaneFailuresContract {
     key.whileAttached(recorder, () -> key.awaitDone(recorder, List.of(command)));
 
     assertThat(deadLetters()).doesNotContain(command);
+    assertThat(recorder.setAsideSoFar()).isZero();
   }
 
   @Test

@@ -11,6 +11,7 @@ import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static dev.outcry.adapter.tck.Samples.toBuyAtOnce;
 
 import dev.outcry.application.port.out.FeedMessage;
+import dev.outcry.application.port.out.TraceContext;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionState;
@@ -56,6 +57,10 @@ public final class FeedMessages {
         new FeedMessage.EntriesChanged(commit.roomId(), changed.entries()),
         new FeedMessage.EntriesChanged(commit.roomId(), reacted.entries()),
         new FeedMessage.EntriesChanged(commit.roomId(), shown.entries()),
+        new FeedMessage.EntriesChanged(commit.roomId(), changed.entries())
+            .in(
+                List.of(
+                    new TraceContext("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"))),
         new FeedMessage.HeadMoved(commit.roomId(), commit.after().rev()),
         new FeedMessage.Typing(commit.roomId(), anyUserId()),
         new FeedMessage.ReadMoved(commit.roomId(), anyUserId(), new Seq(3)),

@@ -12,6 +12,7 @@ final class Recorder implements LaneHandler<String> {
   private final Consumer<List<String>> reaction;
   private final List<List<LaneRecord<String>>> seen = new ArrayList<>();
   private final List<LaneRecord<String>> done = new ArrayList<>();
+  private int setAside;
 
   /**
    * @param reaction called with the commands of each batch; if it throws, so does the handler
@@ -32,6 +33,16 @@ final class Recorder implements LaneHandler<String> {
         done.addAll(batch);
       }
     }
+  }
+
+  @Override
+  public synchronized void setAside() {
+    setAside++;
+  }
+
+  /** How often the lane said that it has set something aside. */
+  synchronized int setAsideSoFar() {
+    return setAside;
   }
 
   /** Every batch, in the order of the calls, those that failed as well. */

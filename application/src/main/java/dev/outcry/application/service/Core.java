@@ -67,6 +67,7 @@ import dev.outcry.application.port.in.SearchMessages;
 import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.SendInquiry;
 import dev.outcry.application.port.in.SendMessage;
+import dev.outcry.application.port.in.SendMessage.Sent;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignalTyping;
 import dev.outcry.application.port.in.SubscribePush;
@@ -94,6 +95,7 @@ import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.CommandLane.Attachment;
 import dev.outcry.application.port.out.DefaultAdapters;
 import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.Telemetry.Task;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -163,7 +165,8 @@ public final class Core implements Outcry {
     CommandLane<RoomCommand> roomLane = time.from(ports.messages());
     CommandLane<AuctionCommand> bidLane = time.from(ports.bids());
     replies = new Replies(ports.feed(), ports.idGenerator().next(), background);
-    Throttle throttle = new Throttle(ports.rateLimits(), settings.limits(), clock);
+    Throttle throttle =
+        new Throttle(ports.rateLimits(), settings.limits(), clock, ports.telemetry());
     RoomAccess access = new RoomAccess(ports.rooms(), ports.blocks(), throttle, time);
     TellPeople telling = new TellPeople(ports);
     CarryOutEffects effects =
@@ -202,7 +205,11 @@ public final class Core implements Outcry {
     downloads = new DownloadService(ports.attachments(), ports.timeline(), access);
     reads = new ReadService(access, ports.timeline());
     searches = new SearchService(ports.rooms(), ports.blocks(), ports.timeline(), access);
-    liveRooms = new LiveRooms(access, ports.timeline(), ports.feed(), background);
+    liveRooms =
+        new LiveRooms(
+            access,
+            new RoomHub.Surroundings(
+                ports.timeline(), ports.feed(), background, ports.telemetry()));
     signals = new SignalService(access, throttle, ports.presence(), ports.feed(), background);
     readMarks =
         new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies, signals);
@@ -245,6 +252,7 @@ public final class Core implements Outcry {
     presenceViews =
         new PresenceViewService(ports.rooms(), ports.presence(), ports.sessions(), access);
 
+    ports.telemetry().standing(sessions::count, liveRooms::count);
     attachments =
         List.of(
             ports
@@ -434,7 +442,8 @@ public final class Core implements Outcry {
 
   @Override
   public SendMessage sendMessage() {
-    return messages;
+    return command ->
+        ports.telemetry().watch(Task.SEND_MESSAGE, () -> messages.send(command), Sent::accepted);
   }
 
   @Override
@@ -564,7 +573,8 @@ public final class Core implements Outcry {
 
   @Override
   public PlaceBid placeBid() {
-    return bids;
+    return command ->
+        ports.telemetry().watch(Task.PLACE_BID, () -> bids.place(command), decision -> decision);
   }
 
   @Override

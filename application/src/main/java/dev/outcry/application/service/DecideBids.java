@@ -10,6 +10,7 @@ import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.Telemetry;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
@@ -42,6 +43,7 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
   private final Feed feed;
   private final Replies replies;
   private final Supplier<Salt> salts;
+  private final Telemetry telemetry;
 
   DecideBids(Ports ports, CarryOutEffects effects, Replies replies, Supplier<Salt> salts) {
     auctions = ports.auctions();
@@ -49,6 +51,7 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
     rooms = ports.rooms();
     eligibility = ports.eligibility();
     feed = ports.feed();
+    telemetry = ports.telemetry();
     this.effects = effects;
     this.replies = replies;
     this.salts = salts;
@@ -92,6 +95,7 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
     if (!decided.isUnchanged() && !auctions.commit(decided.batch())) {
       return Optional.empty();
     }
+    decided.late().ifPresent(telemetry::closed);
     decided.answers().forEach(answer -> replies.send(answer.to(), answer.reply()));
     changesToTell(ledger.auction(), decided)
         .forEach(change -> feed.publish(Channel.of(id), change));

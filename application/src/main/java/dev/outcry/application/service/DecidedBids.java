@@ -26,6 +26,7 @@ import dev.outcry.domain.history.LinkedStep;
 import dev.outcry.domain.history.Salt;
 import dev.outcry.domain.timeline.Content;
 import dev.outcry.domain.user.UserId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** A batch of commands as it is decided on one auction. */
 final class DecidedBids {
@@ -49,6 +51,7 @@ final class DecidedBids {
   private final Supplier<Salt> salts;
   private Auction auction;
   private Link last;
+  private @Nullable Duration late;
 
   /** An answer, and who waits for it. */
   record Answer(ReplyTo to, Function<Long, FeedMessage.Reply> reply) {}
@@ -83,6 +86,11 @@ final class DecidedBids {
     return changes;
   }
 
+  /** How long after its end the auction was closed, if that is part of the batch. */
+  Optional<Duration> late() {
+    return Optional.ofNullable(late);
+  }
+
   List<Answer> answers() {
     return answers;
   }
@@ -106,7 +114,11 @@ final class DecidedBids {
   }
 
   private void closeIfDue(Instant arrival) {
-    become(auction.closeIfDue(arrival), Closing::of);
+    Auction closed = auction.closeIfDue(arrival);
+    if (closed != auction) {
+      late = Duration.between(auction.endsAt(), closed.decidedAt());
+    }
+    become(closed, Closing::of);
   }
 
   /** The auction changes without a bid, in a way that others may know of or not, if at all. */

@@ -1,12 +1,15 @@
 package dev.outcry.application.service;
 
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.CommandLane.Appended;
 import dev.outcry.application.port.out.LaneHandler;
+import dev.outcry.application.port.out.TraceContext;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * The lanes' clock, as far as this process can tell: its own, set right by what lanes say of the
@@ -33,13 +36,12 @@ final class LaneTime implements InstantSource {
     return new CommandLane<>() {
       @Override
       public CompletionStage<Appended> append(String key, C command) {
-        long sent = own.millis();
-        return lane.append(key, command)
-            .thenApply(
-                appended -> {
-                  learn(sent, appended.at().truncatedTo(ChronoUnit.MILLIS).toEpochMilli());
-                  return appended;
-                });
+        return listening(() -> lane.append(key, command));
+      }
+
+      @Override
+      public CompletionStage<Appended> append(String key, C command, TraceContext trace) {
+        return listening(() -> lane.append(key, command, trace));
       }
 
       @Override
@@ -47,6 +49,17 @@ final class LaneTime implements InstantSource {
         return lane.attach(handler);
       }
     };
+  }
+
+  private CompletionStage<Appended> listening(Supplier<CompletionStage<Appended>> append) {
+    long sent = own.millis();
+    return append
+        .get()
+        .thenApply(
+            appended -> {
+              learn(sent, appended.at().truncatedTo(ChronoUnit.MILLIS).toEpochMilli());
+              return appended;
+            });
   }
 
   private void learn(long sent, long taken) {

@@ -5,12 +5,11 @@ import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.FeedMessage.BlocksChanged;
-import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.application.service.RoomAccess.Reader;
+import dev.outcry.application.service.RoomHub.Surroundings;
 import dev.outcry.domain.room.RoomId;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** The rooms that someone in this process watches: one subscription to the feed for each. */
@@ -20,18 +19,14 @@ final class LiveRooms implements WatchRoom, AutoCloseable {
   static final long HEAD_CHECK_SECONDS = 20;
 
   private final RoomAccess access;
-  private final Timeline timeline;
-  private final Feed feed;
-  private final Executor executor;
+  private final Surroundings around;
   private final ConcurrentHashMap<RoomId, RoomHub> hubs = new ConcurrentHashMap<>();
   private final Feed.Subscription blocks;
 
-  LiveRooms(RoomAccess access, Timeline timeline, Feed feed, Executor executor) {
+  LiveRooms(RoomAccess access, Surroundings around) {
     this.access = access;
-    this.timeline = timeline;
-    this.feed = feed;
-    this.executor = executor;
-    blocks = feed.subscribe(Channel.BLOCKS, this::receive);
+    this.around = around;
+    blocks = around.feed().subscribe(Channel.BLOCKS, this::receive);
   }
 
   /** A hub whose last watch has just gone takes no more; then there is a new one. */
@@ -59,7 +54,7 @@ final class LiveRooms implements WatchRoom, AutoCloseable {
   /** Makes good what the feed has lost unnoticed, entries and removals. */
   void checkHeads() {
     hubs.values().forEach(RoomHub::checkHead);
-    executor.execute(() -> hubs.values().forEach(this::checkAccess));
+    around.executor().execute(() -> hubs.values().forEach(this::checkAccess));
   }
 
   private void checkAccess(RoomHub hub) {
@@ -70,6 +65,11 @@ final class LiveRooms implements WatchRoom, AutoCloseable {
     }
   }
 
+  /** How many rooms are watched. */
+  int count() {
+    return hubs.size();
+  }
+
   /** Ends every watch. */
   @Override
   public void close() {
@@ -78,6 +78,6 @@ final class LiveRooms implements WatchRoom, AutoCloseable {
   }
 
   private RoomHub newHub(RoomId roomId) {
-    return new RoomHub(roomId, timeline, feed, executor, hub -> hubs.remove(roomId, hub));
+    return new RoomHub(roomId, around, hub -> hubs.remove(roomId, hub));
   }
 }

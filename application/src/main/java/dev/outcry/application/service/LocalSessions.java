@@ -75,6 +75,11 @@ final class LocalSessions implements OpenSession, AutoCloseable {
     return sessions.lifetime().dividedBy(BEATS_IN_A_LIFETIME);
   }
 
+  /** How many there are. */
+  int count() {
+    return open.size();
+  }
+
   @Override
   public Opened open(Command command) {
     Local session = new Local(new SessionId(ids.next()), now(), command);

@@ -29,6 +29,7 @@ import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
 import dev.outcry.application.port.out.Sessions;
+import dev.outcry.application.port.out.Telemetry;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.application.port.out.Vouchers;
@@ -67,4 +68,5 @@ public record Ports(
     Sessions sessions,
     Presence presence,
     IdGenerator idGenerator,
-    SecretGenerator secretGenerator) {}
+    SecretGenerator secretGenerator,
+    Telemetry telemetry) {}

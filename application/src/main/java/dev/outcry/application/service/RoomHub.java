@@ -8,6 +8,7 @@ import dev.outcry.application.port.out.FeedMessage.AccessChanged;
 import dev.outcry.application.port.out.FeedMessage.EntriesChanged;
 import dev.outcry.application.port.out.FeedMessage.HeadMoved;
 import dev.outcry.application.port.out.FeedMessage.Signal;
+import dev.outcry.application.port.out.Telemetry;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.Room;
@@ -40,6 +41,7 @@ final class RoomHub {
   private final Timeline timeline;
   private final Executor executor;
   private final Consumer<RoomHub> whenEnded;
+  private final Telemetry telemetry;
   private final Feed.Subscription subscription;
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -52,14 +54,17 @@ final class RoomHub {
   private boolean reading;
   private boolean missed;
 
-  RoomHub(
-      RoomId roomId, Timeline timeline, Feed feed, Executor executor, Consumer<RoomHub> whenEnded) {
+  RoomHub(RoomId roomId, Surroundings around, Consumer<RoomHub> whenEnded) {
     this.roomId = roomId;
-    this.timeline = timeline;
-    this.executor = executor;
+    this.timeline = around.timeline();
+    this.executor = around.executor();
+    this.telemetry = around.telemetry();
     this.whenEnded = whenEnded;
-    this.subscription = feed.subscribe(Channel.of(roomId), this::receive);
+    this.subscription = around.feed().subscribe(Channel.of(roomId), this::receive);
   }
+
+  /** What every hub has. */
+  record Surroundings(Timeline timeline, Feed feed, Executor executor, Telemetry telemetry) {}
 
   /** Reads nothing before the feed has confirmed the subscription; false if this hub has ended. */
   boolean add(RoomWatch watch) {
@@ -187,6 +192,7 @@ final class RoomHub {
       lock.unlock();
     }
     if (gap) {
+      telemetry.repaired();
       readMissedOnce();
     }
   }
@@ -217,12 +223,16 @@ final class RoomHub {
       return;
     }
     last = entries.get(entries.size() - 1).rev();
+    int watchers = 0;
     for (RoomWatch watch : live) {
-      if (!watch.deliver(entries)) {
+      if (watch.deliver(entries)) {
+        watchers++;
+      } else {
         live.remove(watch);
         watch.stepAside();
       }
     }
+    telemetry.delivered(entries, watchers);
   }
 
   private void readMissed() {

@@ -1,6 +1,7 @@
 package dev.outcry.application.service;
 
 import dev.outcry.application.port.out.RateLimits;
+import dev.outcry.application.port.out.Telemetry;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.auction.AuctionId;
@@ -35,8 +36,10 @@ final class Throttle {
   private final Outage outage;
   private final Limits limits;
   private final RateLimit logInsOfAddress;
+  private final Telemetry telemetry;
 
-  Throttle(RateLimits shared, Limits limits, InstantSource clock) {
+  Throttle(RateLimits shared, Limits limits, InstantSource clock, Telemetry telemetry) {
+    this.telemetry = telemetry;
     this.shared = shared;
     this.local = new LocalLimits(clock);
     this.outage = new Outage(clock);
@@ -78,6 +81,7 @@ final class Throttle {
     RateKey key = new RateKey(Kind.SLOW_MODE, room + ":" + sender + ":" + seconds);
     Optional<Duration> wait = counted(key, new RateLimit(seconds * 1_000_000L, 1));
     if (wait.isPresent()) {
+      telemetry.limited(key.kind());
       throw new RefusedException(new SlowedDown(wait.get()));
     }
   }
@@ -116,6 +120,7 @@ final class Throttle {
   private void take(RateKey key, RateLimit limit) {
     Optional<Duration> wait = limit.isNone() ? Optional.empty() : counted(key, limit);
     if (wait.isPresent()) {
+      telemetry.limited(key.kind());
       throw new RefusedException(new RateLimited(wait.get()));
     }
   }

@@ -2,6 +2,7 @@ package dev.outcry.acceptance.core.support;
 
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.LaneHandler;
+import dev.outcry.application.port.out.TraceContext;
 import java.util.concurrent.CompletionStage;
 
 /** A lane of an instance that asks, while others answer. */
@@ -22,6 +23,11 @@ public final class Asking<C> implements CommandLane<C> {
   @Override
   public CompletionStage<Appended> append(String key, C command) {
     return real.append(key, command);
+  }
+
+  @Override
+  public CompletionStage<Appended> append(String key, C command, TraceContext trace) {
+    return real.append(key, command, trace);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.TraceContext;
 import dev.outcry.application.port.out.UnavailableException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -140,6 +141,11 @@ public final class Faults {
           throw failure();
         }
         return real.append(key, command);
+      }
+
+      @Override
+      public CompletionStage<Appended> append(String key, C command, TraceContext trace) {
+        return append(key, command);
       }
 
       @Override

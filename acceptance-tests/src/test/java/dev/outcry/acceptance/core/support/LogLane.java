@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
 import dev.outcry.application.port.out.ManyKeysHandler;
+import dev.outcry.application.port.out.TraceContext;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.Position;
 import java.time.Clock;
@@ -47,6 +48,11 @@ public final class LogLane<C> implements CommandLane<C> {
         new LaneRecord<>(new Position(incarnation, offsets++), clock.instant(), command);
     logs.computeIfAbsent(key, k -> new ArrayList<>()).add(taken);
     return CompletableFuture.completedFuture(new Appended(taken.position(), taken.at()));
+  }
+
+  @Override
+  public CompletionStage<Appended> append(String key, C command, TraceContext trace) {
+    return append(key, command);
   }
 
   /** A new reader begins behind what was handled by any before it. */

@@ -2,6 +2,7 @@ package dev.outcry.acceptance.core.support;
 
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.LaneHandler;
+import dev.outcry.application.port.out.TraceContext;
 import dev.outcry.application.port.out.UnavailableException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,6 +13,11 @@ public final class NoLane<C> implements CommandLane<C> {
   @Override
   public CompletionStage<Appended> append(String key, C command) {
     return CompletableFuture.failedStage(new UnavailableException("the lane takes nothing"));
+  }
+
+  @Override
+  public CompletionStage<Appended> append(String key, C command, TraceContext trace) {
+    return append(key, command);
   }
 
   @Override

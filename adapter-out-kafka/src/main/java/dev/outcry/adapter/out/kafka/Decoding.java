@@ -20,6 +20,7 @@ record Decoding<C>(KafkaTopic topic, Wire<C> wire) {
     return new LaneRecord<>(
         topic.positionOf(source.partition(), source.offset(), source.timestamp()),
         Instant.ofEpochMilli(source.timestamp()),
-        command);
+        command,
+        TraceHeader.of(source));
   }
 }

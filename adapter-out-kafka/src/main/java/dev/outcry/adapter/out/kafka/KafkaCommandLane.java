@@ -5,12 +5,15 @@ import static java.lang.System.Logger.Level.WARNING;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.OutcomeUnknownException;
+import dev.outcry.application.port.out.TraceContext;
 import dev.outcry.application.port.out.UnavailableException;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -54,22 +57,35 @@ final class KafkaCommandLane<C> implements CommandLane<C>, AutoCloseable {
 
   @Override
   public CompletionStage<Appended> append(String key, C command) {
+    return append(command, bytes -> new ProducerRecord<>(settings.topic(), key, bytes));
+  }
+
+  /** The trace is in a header, where other programs look for it, and not in what is decoded. */
+  @Override
+  public CompletionStage<Appended> append(String key, C command, TraceContext trace) {
+    return append(
+        command,
+        bytes -> TraceHeader.on(new ProducerRecord<>(settings.topic(), key, bytes), trace));
+  }
+
+  private CompletionStage<Appended> append(
+      C command, Function<byte[], ProducerRecord<String, byte[]>> record) {
     if (closed) {
       return CompletableFuture.failedFuture(new UnavailableException("the lane is closed"));
     }
     byte[] bytes = wire.encode().apply(command);
     try {
       topic.ensure();
-      return sent(key, bytes);
+      return sent(record.apply(bytes));
     } catch (RuntimeException failure) {
       return CompletableFuture.failedFuture(notTaken(failure));
     }
   }
 
   /** What failed before {@code send} returned was never handed over; later, nobody knows. */
-  private CompletionStage<Appended> sent(String key, byte[] bytes) {
+  private CompletionStage<Appended> sent(ProducerRecord<String, byte[]> record) {
     return template
-        .send(settings.topic(), key, bytes)
+        .send(record)
         .handle(
             (sent, failure) -> {
               if (failure != null) {

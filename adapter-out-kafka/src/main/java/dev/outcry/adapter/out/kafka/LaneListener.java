@@ -178,5 +178,6 @@ final class LaneListener<C> implements BatchMessageListener<String, byte[]> {
   private void setAside(ConsumerRecord<String, byte[]> source, Throwable failure) {
     office.setAside(source, failure);
     progress.done(source);
+    handler.setAside();
   }
 }

@@ -5,11 +5,13 @@ import static java.lang.System.Logger.Level.ERROR;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.TraceContext;
 import dev.outcry.application.port.out.UnavailableException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -57,6 +59,15 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
 
   @Override
   public CompletionStage<Appended> append(String key, C command) {
+    return append(key, new Traced<>(command, Optional.empty()));
+  }
+
+  @Override
+  public CompletionStage<Appended> append(String key, C command, TraceContext trace) {
+    return append(key, new Traced<>(command, Optional.of(trace)));
+  }
+
+  private CompletionStage<Appended> append(String key, Traced<C> command) {
     if (closed) {
       return CompletableFuture.failedFuture(new UnavailableException("the lane is closed"));
     }
@@ -72,7 +83,7 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
     }
   }
 
-  private LaneRecord<C> put(String key, C command) {
+  private LaneRecord<C> put(String key, Traced<C> command) {
     LaneRecord<C> taken = null;
     while (taken == null) {
       KeyRunner<C> runner = runners.get(key);
@@ -89,8 +100,8 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
   }
 
   /** Whoever puts up a key's runner gives it to the workers, also if others filled it meanwhile. */
-  private @Nullable LaneRecord<C> begin(String key, C command) {
-    Mailbox<C, LaneRecord<C>> mailbox = new Mailbox<>(clock::stamp, limits.perKey());
+  private @Nullable LaneRecord<C> begin(String key, Traced<C> command) {
+    Mailbox<Traced<C>, LaneRecord<C>> mailbox = new Mailbox<>(clock::stamp, limits.perKey());
     KeyRunner<C> runner = new KeyRunner<>(key, mailbox, this);
     if (runners.putIfAbsent(key, runner) != null) {
       return null;
@@ -142,6 +153,10 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
     LOG.log(ERROR, "a command of " + letter.key() + " was set aside", letter.failure());
     setAside.add(letter);
     space.release();
+    LaneAttachment<C> attachment = attached;
+    if (attachment != null) {
+      attachment.setAside();
+    }
   }
 
   void runAgain(KeyRunner<C> runner) {

@@ -15,7 +15,7 @@ import java.util.Queue;
 final class KeyRunner<C> implements Runnable {
 
   private final String key;
-  private final Mailbox<C, LaneRecord<C>> mailbox;
+  private final Mailbox<Traced<C>, LaneRecord<C>> mailbox;
   private final InMemoryCommandLane<C> lane;
 
   /** The batch that is not done: as a whole, or one by one once it failed as a whole. */
@@ -24,7 +24,7 @@ final class KeyRunner<C> implements Runnable {
   private int failures;
   private Backoff backoff = Backoff.NONE;
 
-  KeyRunner(String key, Mailbox<C, LaneRecord<C>> mailbox, InMemoryCommandLane<C> lane) {
+  KeyRunner(String key, Mailbox<Traced<C>, LaneRecord<C>> mailbox, InMemoryCommandLane<C> lane) {
     this.key = key;
     this.mailbox = mailbox;
     this.lane = lane;
@@ -34,7 +34,7 @@ final class KeyRunner<C> implements Runnable {
     return key;
   }
 
-  Mailbox<C, LaneRecord<C>> mailbox() {
+  Mailbox<Traced<C>, LaneRecord<C>> mailbox() {
     return mailbox;
   }
 

@@ -33,6 +33,11 @@ final class LaneAttachment<C> implements Attachment {
     }
   }
 
+  /** Tells the handler of a dead letter. */
+  void setAside() {
+    handler.setAside();
+  }
+
   @Override
   public void close() {
     if (gate.getReadHoldCount() > 0) {

@@ -23,8 +23,12 @@ final class LaneClock {
     this.incarnation = incarnation;
   }
 
-  <C> LaneRecord<C> stamp(C command) {
-    return new LaneRecord<>(new Position(incarnation, offsets.getAndIncrement()), now(), command);
+  <C> LaneRecord<C> stamp(Traced<C> taken) {
+    return new LaneRecord<>(
+        new Position(incarnation, offsets.getAndIncrement()),
+        now(),
+        taken.command(),
+        taken.trace());
   }
 
   /** In whole milliseconds; never before a time that was given earlier. */

@@ -49,7 +49,8 @@ class BrokenAdaptersTest {
               BrokenBlocks.class,
               BrokenConnections.class,
               BrokenErasures.class,
-              BrokenAttachments.class)
+              BrokenAttachments.class,
+              BrokenTelemetry.class)
           .flatMap(adapters -> Stream.of(adapters.getDeclaredClasses()))
           .filter(adapter -> adapter.isAnnotationPresent(Breaks.class))
           .toList();

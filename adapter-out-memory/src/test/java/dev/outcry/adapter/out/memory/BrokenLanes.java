@@ -5,6 +5,7 @@ import dev.outcry.adapter.tck.Race;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.application.port.out.LaneHandler;
 import dev.outcry.application.port.out.LaneHandler.LaneRecord;
+import dev.outcry.application.port.out.TraceContext;
 import dev.outcry.application.port.out.UnavailableException;
 import java.time.Clock;
 import java.time.Duration;
@@ -136,6 +137,12 @@ final class BrokenLanes {
     }
   }
 
+  @Breaks("L5")
+  static class TellsNobodyOfDeadLetters extends Sound {
+    @Override
+    void setAside(LaneHandler<String> handler) {}
+  }
+
   @Breaks("L6")
   static class TakesUnavailabilityForFailure extends Sound {
     @Override
@@ -197,7 +204,10 @@ final class BrokenLanes {
                   .map(
                       sound ->
                           new LaneRecord<>(
-                              sound.position(), sound.at().plusMillis(1), sound.command()))
+                              sound.position(),
+                              sound.at().plusMillis(1),
+                              sound.command(),
+                              sound.trace()))
                   .toList());
     }
   }
@@ -216,6 +226,14 @@ final class BrokenLanes {
     public Attachment attach(LaneHandler<String> handler) {
       Attachment sound = super.attach(handler);
       return () -> CompletableFuture.runAsync(sound::close);
+    }
+  }
+
+  @Breaks("L11")
+  static class LosesTraces extends Sound {
+    @Override
+    public CompletionStage<Appended> append(String key, String command, TraceContext trace) {
+      return append(key, command);
     }
   }
 
@@ -268,8 +286,30 @@ final class BrokenLanes {
     }
 
     @Override
+    public CompletionStage<Appended> append(String key, String command, TraceContext trace) {
+      return lane.append(key, command, trace);
+    }
+
+    void setAside(LaneHandler<String> handler) {
+      handler.setAside();
+    }
+
+    @Override
     public Attachment attach(LaneHandler<String> handler) {
-      Attachment attachment = lane.attach(around(handler));
+      LaneHandler<String> changed = around(handler);
+      Attachment attachment =
+          lane.attach(
+              new LaneHandler<>() {
+                @Override
+                public void handle(String key, List<LaneRecord<String>> batch) {
+                  changed.handle(key, batch);
+                }
+
+                @Override
+                public void setAside() {
+                  Sound.this.setAside(handler);
+                }
+              });
       attached = true;
       return () -> {
         attached = false;

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
  *   <li><b>L4</b> A batch whose handler threw is handed over again, before anything later of its
  *       key. So a handler may see a command more than once.
  *   <li><b>L5</b> A command that fails alone on each of {@value #ATTEMPTS} attempts is set aside as
- *       a dead letter; what follows it goes on.
+ *       a dead letter, of which the handler is told; what follows it goes on.
  *   <li><b>L6</b> While the handler throws {@link UnavailableException}, the key waits and is tried
  *       again, for as long as it takes; nothing is set aside.
  *   <li><b>L7</b> Queues are bounded: a full lane refuses with {@link UnavailableException}, and
@@ -26,6 +26,7 @@ import java.util.concurrent.CompletionStage;
  *   <li><b>L9</b> What is appended before a handler is attached waits for it.
  *   <li><b>L10</b> Once {@code close} of an attachment returned, its handler is not called any
  *       more.
+ *   <li><b>L11</b> A command is handed over with the trace that it was appended with.
  * </ul>
  *
  * @param <C> what is carried
@@ -56,6 +57,9 @@ public interface CommandLane<C> {
    *     with {@link OutcomeUnknownException} if that cannot be told
    */
   CompletionStage<Appended> append(String key, C command);
+
+  /** The same for a command that belongs to a trace. */
+  CompletionStage<Appended> append(String key, C command, TraceContext trace);
 
   /** Begins to hand commands over. A lane has one handler at a time in a process. */
   Attachment attach(LaneHandler<C> handler);

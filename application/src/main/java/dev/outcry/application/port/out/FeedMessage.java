@@ -24,8 +24,23 @@ import java.util.Optional;
  */
 public sealed interface FeedMessage {
 
-  /** Entries were posted or changed, in the order of their revisions. */
-  record EntriesChanged(RoomId roomId, List<Entry> entries) implements FeedMessage {}
+  /**
+   * Entries were posted or changed, in the order of their revisions.
+   *
+   * @param traces of what posted or changed them, as far as it is traced; empty if nothing is
+   */
+  record EntriesChanged(RoomId roomId, List<Entry> entries, Optional<List<TraceContext>> traces)
+      implements FeedMessage {
+    /** Belongs to no trace. */
+    public EntriesChanged(RoomId roomId, List<Entry> entries) {
+      this(roomId, entries, Optional.empty());
+    }
+
+    /** The same as part of these traces. */
+    public EntriesChanged in(List<TraceContext> traces) {
+      return new EntriesChanged(roomId, entries, Optional.of(traces));
+    }
+  }
 
   /** A room has come this far; whoever is behind has missed something. */
   record HeadMoved(RoomId roomId, Rev rev) implements FeedMessage {}

@@ -44,6 +44,7 @@ public final class StompEngine implements AutoCloseable {
   private final Set<StompSession> due = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean checking = new AtomicBoolean();
   private final Optional<ScheduledExecutorService> timer;
+  private final AtomicLong slow = new AtomicLong();
   private volatile boolean draining;
   private long ticks;
 
@@ -100,6 +101,11 @@ public final class StompEngine implements AutoCloseable {
   /** How many sessions there are. */
   public int sessionCount() {
     return sessions.size();
+  }
+
+  /** How many sessions were cut so far for taking too little of what is sent. */
+  public long slowCount() {
+    return slow.get();
   }
 
   /** Tells every client that this instance stops, and says good-bye. Does not wait. */
@@ -167,6 +173,11 @@ public final class StompEngine implements AutoCloseable {
 
   void forget(StompSession session) {
     sessions.remove(session);
+  }
+
+  /** Another one is cut. */
+  void countSlow() {
+    slow.incrementAndGet();
   }
 
   private void tickGuarded() {

@@ -248,14 +248,14 @@ public final class StompSession {
   /** Hands one message to the connection; one message too many ends the session. */
   void send(ByteBuffer head, @Nullable ByteBuffer body) {
     if (!outbound.send(new Message(head, body))) {
-      abort();
+      cutSlow();
     }
   }
 
   /** The same, but it may leave together with what follows, at the next {@link Outbound#flush}. */
   void gather(ByteBuffer head, ByteBuffer body) {
     if (!outbound.gather(new Message(head, body))) {
-      abort();
+      cutSlow();
     }
   }
 
@@ -282,9 +282,20 @@ public final class StompSession {
   }
 
   void abort() {
+    cut();
+  }
+
+  private void cutSlow() {
+    if (cut()) {
+      engine.countSlow();
+    }
+  }
+
+  /** False if it was over already. */
+  private boolean cut() {
     synchronized (this) {
       if (state == State.CLOSED) {
-        return;
+        return false;
       }
       state = State.CLOSED;
     }
@@ -292,6 +303,7 @@ public final class StompSession {
     engine.forget(this);
     connection.abort();
     endAll();
+    return true;
   }
 
   /** By another thread: this one may hold a lock of the room that it delivers. */
@@ -310,6 +322,10 @@ public final class StompSession {
   }
 
   void tick(long now) {
+    if (outbound.isStalled(now)) {
+      cutSlow();
+      return;
+    }
     if (isLate(now)) {
       abort();
       return;
@@ -334,7 +350,7 @@ public final class StompSession {
 
   private boolean isLate(long now) {
     boolean parting = state == State.CLOSING && now - since >= CLOSING_MILLIS;
-    return parting || outbound.isStalled(now) || now - heardAt >= SILENCE_MILLIS;
+    return parting || now - heardAt >= SILENCE_MILLIS;
   }
 
   /** A token that no longer counts ends the session; one that cannot be checked now does not. */

@@ -360,6 +360,7 @@ class ChatTest {
 
     assertThat(slow.isAborted()).isTrue();
     assertThat(healthy.isAborted()).isFalse();
+    assertThat(house.engine().slowCount()).isEqualTo(1);
     house.say(ann, room, "still here");
     Awaitility.await().until(() -> healthy.on("room").size() == 201);
   }
@@ -377,6 +378,7 @@ class ChatTest {
 
     assertThat(client.isAborted()).isTrue();
     assertThat(client.mostStuck()).isLessThanOrEqualTo(Outbound.MAX_QUEUED);
+    assertThat(house.engine().slowCount()).isEqualTo(1);
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.outcry.adapter.out.micrometer;
+
+import org.jspecify.annotations.NullMarked;
