@@ -65,8 +65,9 @@ public class OutcryServer {
   @Bean
   InfoContributor outcryInfo(Wiring wiring) {
     return info ->
-        info.withDetail(
-            "outcry", Map.of("durability", wiring.durability(), "ports", wiring.adapters()));
+        info.withDetail("build", ServerSettings.build())
+            .withDetail(
+                "outcry", Map.of("durability", wiring.durability(), "ports", wiring.adapters()));
   }
 
   /** Requests are observed; each filter that they pass was too, for a seventh of a short one. */

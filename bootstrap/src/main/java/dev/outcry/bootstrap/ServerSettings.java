@@ -49,6 +49,11 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
     return load("outcry-server.properties");
   }
 
+  /** Which version this is, and of when. */
+  static Properties build() {
+    return load("outcry-build.properties");
+  }
+
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
     ConfigurableEnvironment environment = event.getEnvironment();

@@ -40,4 +40,12 @@ class DocsOverHttpTest {
     assertThat(info.json().at("/outcry/ports/timeline").asString()).isEqualTo("memory");
     assertThat(info.json().at("/outcry/ports/tokens").asString()).isEqualTo("JwtAccessTokens");
   }
+
+  @Test
+  void whoAsksIsToldWhichVersionThisIs() {
+    Answer info = Person.NOBODY.get("/actuator/info");
+
+    assertThat(info.json().at("/build/version").asString()).matches("\\d+\\.\\d+\\.\\d+.*");
+    assertThat(info.json().at("/build/time").asString()).matches("\\d{4}-\\d\\d-\\d\\dT.+Z");
+  }
 }

@@ -185,7 +185,7 @@ public interface TelemetryContract {
               telemetry.delivered(commit.entries(), 3);
               telemetry.delivered(commit.entries(), 0);
               telemetry.delivered(List.of(), 1);
-              telemetry.repaired();
+              telemetry.repaired(2);
               for (RateKey.Kind kind : RateKey.Kind.values()) {
                 telemetry.limited(kind);
               }

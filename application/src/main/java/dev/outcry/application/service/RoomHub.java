@@ -192,7 +192,6 @@ final class RoomHub {
       lock.unlock();
     }
     if (gap) {
-      telemetry.repaired();
       readMissedOnce();
     }
   }
@@ -266,7 +265,11 @@ final class RoomHub {
   }
 
   private boolean tellPage(List<Entry> page) {
-    tell(page.stream().filter(entry -> entry.rev().compareTo(last) > 0).toList());
+    List<Entry> lost = page.stream().filter(entry -> entry.rev().compareTo(last) > 0).toList();
+    if (!lost.isEmpty()) {
+      telemetry.repaired(lost.size());
+    }
+    tell(lost);
     boolean more = missed || page.size() == PAGE;
     missed = false;
     reading = more;

@@ -113,8 +113,8 @@ final class MicrometerTelemetry implements Telemetry {
   }
 
   @Override
-  public void repaired() {
-    repairs.increment();
+  public void repaired(int entries) {
+    repairs.increment(entries);
   }
 
   @Override

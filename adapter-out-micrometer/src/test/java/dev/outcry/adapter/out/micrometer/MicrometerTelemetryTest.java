@@ -156,7 +156,7 @@ class MicrometerTelemetryTest implements TelemetryContract {
     for (Task task : Task.values()) {
       telemetry.watch(task, () -> done, stage -> stage);
     }
-    telemetry.repaired();
+    telemetry.repaired(1);
 
     assertThat(meters.getMeters()).hasSize(before);
     assertThat(meters.get("outcry.sessions").gauge().value()).isEqualTo(3);

@@ -70,8 +70,8 @@ public interface Telemetry {
    */
   default void delivered(List<Entry> entries, int watchers) {}
 
-  /** Something was missing of a watched room, and is read from the store. */
-  default void repaired() {}
+  /** So many entries of a watched room came from the store, since the feed did not bring them. */
+  default void repaired(int entries) {}
 
   /** Somebody was refused for being too fast. */
   default void limited(RateKey.Kind kind) {}

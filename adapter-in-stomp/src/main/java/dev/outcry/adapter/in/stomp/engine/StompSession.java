@@ -282,28 +282,30 @@ public final class StompSession {
   }
 
   void abort() {
-    cut();
+    if (isEndedNow()) {
+      leave();
+    }
   }
 
   private void cutSlow() {
-    if (cut()) {
+    if (isEndedNow()) {
       engine.countSlow();
+      leave();
     }
   }
 
-  /** False if it was over already. */
-  private boolean cut() {
-    synchronized (this) {
-      if (state == State.CLOSED) {
-        return false;
-      }
-      state = State.CLOSED;
-    }
+  /** True for the one who ends it. */
+  private synchronized boolean isEndedNow() {
+    boolean open = state != State.CLOSED;
+    state = State.CLOSED;
+    return open;
+  }
+
+  private void leave() {
     outbound.drop();
     engine.forget(this);
     connection.abort();
     endAll();
-    return true;
   }
 
   /** By another thread: this one may hold a lock of the room that it delivers. */
