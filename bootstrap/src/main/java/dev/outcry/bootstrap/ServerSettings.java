@@ -75,7 +75,6 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
   private static Map<String, Object> consequences(Set<Role> roles, boolean traced) {
     Map<String, Object> settings = new LinkedHashMap<>();
     if (!traced) {
-      settings.put("logging.expect-correlation-id", false);
       for (int i = 0; i < TRACING.size(); i++) {
         settings.put("spring.autoconfigure.exclude[" + i + "]", TRACING.get(i));
       }
