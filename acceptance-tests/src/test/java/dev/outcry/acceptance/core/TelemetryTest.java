@@ -13,6 +13,7 @@ import dev.outcry.acceptance.core.support.Talk;
 import dev.outcry.acceptance.core.support.Wiring;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.OpenSession;
+import dev.outcry.application.port.out.Channel;
 import dev.outcry.application.port.out.Telemetry;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.auction.Auction;
@@ -73,8 +74,9 @@ class TelemetryTest {
     RecordingWatcher bob = new RecordingWatcher();
     talk.watch(People.BOB, room, bob);
     bob.awaitSynced();
-    feed.lose(100);
+    feed.lose(100, Channel.of(room));
     talk.say(People.ANN, room, "lost");
+    Await.until("it was lost", () -> feed.lost() == 1);
     feed.lose(0);
     clock.advance(Duration.ofMinutes(1));
 
