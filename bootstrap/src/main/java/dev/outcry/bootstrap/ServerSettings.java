@@ -29,7 +29,7 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
   private static final List<String> PRESETS = List.of("mongo", "distributed");
   private static final Set<Role> ALL = Set.of(Role.values());
 
-  /** Traces go there; without it, what makes them is not even loaded. */
+  /** Traces go there; without it, nothing makes any. */
   private static final String COLLECTOR = "management.opentelemetry.tracing.export.otlp.endpoint";
 
   private static final List<String> TRACING =
