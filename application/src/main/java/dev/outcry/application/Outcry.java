@@ -21,6 +21,7 @@ import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.ErasePerson;
 import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.FindByUsername;
 import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.FollowAuction;
@@ -151,6 +152,8 @@ public interface Outcry extends AutoCloseable {
   ErasePerson erasePerson();
 
   FindUsers findUsers();
+
+  FindByUsername findByUsername();
 
   CreateDirectRoom createDirectRoom();
 

@@ -47,6 +47,7 @@ import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
@@ -315,6 +316,11 @@ public class CoreAutoConfiguration {
     @Override
     public List<User> nicknamed(Nickname prefix, int limit) {
       return users.nicknamed(prefix, limit);
+    }
+
+    @Override
+    public Optional<User> named(Username username) {
+      return users.named(username);
     }
 
     @Override

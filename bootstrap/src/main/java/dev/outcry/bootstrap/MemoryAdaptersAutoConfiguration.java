@@ -39,6 +39,7 @@ import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -268,6 +269,11 @@ public class MemoryAdaptersAutoConfiguration {
     @Override
     public List<User> nicknamed(Nickname prefix, int limit) {
       return users.nicknamed(prefix, limit);
+    }
+
+    @Override
+    public Optional<User> named(Username username) {
+      return users.named(username);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,6 +90,28 @@ public interface UsersContract {
     assertThat(users().nicknamed(new Nickname(name), 10))
         .containsExactlyInAnyOrderElementsOf(people)
         .isSortedAccordingTo((a, b) -> a.id().value().compareTo(b.id().value()));
+  }
+
+  @Test
+  default void u4_peopleAreFoundByTheirUsernames() {
+    User one = anyone();
+    User other = anyone();
+    add(one);
+    add(other);
+
+    assertThat(users().named(one.username())).contains(one);
+    assertThat(users().named(other.username())).contains(other);
+  }
+
+  @Test
+  default void u4_aUsernameIsNoBeginning() {
+    User one = anyone();
+    add(one);
+    String name = one.username().value();
+
+    assertThat(users().named(anyUsername())).isEmpty();
+    assertThat(users().named(new Username(name.substring(0, 10)))).isEmpty();
+    assertThat(users().named(new Username("_" + name.substring(1)))).isEmpty();
   }
 
   private User nicknamed(String nickname) {

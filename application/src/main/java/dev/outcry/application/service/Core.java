@@ -23,6 +23,7 @@ import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.ErasePerson;
 import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.FindByUsername;
 import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.FollowAuction;
@@ -363,6 +364,11 @@ public final class Core implements Outcry {
   @Override
   public FindUsers findUsers() {
     return ports.users()::findAll;
+  }
+
+  @Override
+  public FindByUsername findByUsername() {
+    return ports.users()::named;
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ public record SharedPeople(DefaultAdapters store) implements Users, Accounts {
   @Override
   public List<User> nicknamed(Nickname prefix, int limit) {
     return store.users().nicknamed(prefix, limit);
+  }
+
+  @Override
+  public Optional<User> named(Username username) {
+    return store.users().named(username);
   }
 
   @Override

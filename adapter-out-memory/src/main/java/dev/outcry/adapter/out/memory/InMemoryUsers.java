@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -31,14 +30,14 @@ final class InMemoryUsers implements Users, Accounts {
   private final Map<EmailAddress, Account> accounts = new ConcurrentHashMap<>();
   private final Map<UserId, EmailAddress> addresses = new ConcurrentHashMap<>();
   private final Map<Identity, UserId> identities = new ConcurrentHashMap<>();
-  private final Set<Username> usernames = ConcurrentHashMap.newKeySet();
+  private final Map<Username, User> byUsername = new ConcurrentHashMap<>();
 
   @Override
   public synchronized Added add(Account account) {
     if (accounts.containsKey(account.email())) {
       return Added.EMAIL_TAKEN;
     }
-    if (!usernames.add(account.user().username())) {
+    if (byUsername.putIfAbsent(account.user().username(), account.user()) != null) {
       return Added.USERNAME_TAKEN;
     }
     users.put(account.user().id(), account.user());
@@ -105,5 +104,10 @@ final class InMemoryUsers implements Users, Accounts {
         .sorted(BY_NICKNAME)
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public Optional<User> named(Username username) {
+    return Optional.ofNullable(byUsername.get(username));
   }
 }

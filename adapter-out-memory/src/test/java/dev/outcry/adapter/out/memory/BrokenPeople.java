@@ -13,6 +13,7 @@ import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,14 @@ final class BrokenPeople {
       return super.nicknamed(prefix, limit).stream()
           .filter(user -> user.nickname().value().startsWith(prefix.value()))
           .toList();
+    }
+  }
+
+  @Breaks("U4")
+  static class FindsNobodyByUsername extends SoundUsers {
+    @Override
+    public Optional<User> named(Username username) {
+      return Optional.empty();
     }
   }
 
@@ -173,6 +182,11 @@ final class BrokenPeople {
     @Override
     public List<User> nicknamed(Nickname prefix, int limit) {
       return users.nicknamed(prefix, limit);
+    }
+
+    @Override
+    public Optional<User> named(Username username) {
+      return users.named(username);
     }
   }
 

@@ -6,9 +6,11 @@ import dev.outcry.application.port.out.Users;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The people who have accounts here. */
@@ -28,6 +30,9 @@ final class PostgresUsers implements Users {
       WHERE nickname_key >= :prefix AND nickname_key < :prefix || chr(1114111)
       ORDER BY nickname_key, user_id COLLATE "C" LIMIT :limit
       """;
+
+  private static final String NAMED =
+      "SELECT user_id, username, nickname FROM outcry.accounts WHERE username = :username";
 
   private final Database database;
 
@@ -59,5 +64,18 @@ final class PostgresUsers implements Users {
         .stream()
         .map(AccountRows.MAPPED::user)
         .toList();
+  }
+
+  @Override
+  public Optional<User> named(Username username) {
+    return database
+        .read(
+            () ->
+                database
+                    .sql(NAMED)
+                    .param("username", username.value())
+                    .query(AccountRow.class)
+                    .optional())
+        .map(AccountRows.MAPPED::user);
   }
 }

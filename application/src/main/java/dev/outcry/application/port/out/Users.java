@@ -3,6 +3,7 @@ package dev.outcry.application.port.out;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *   <li><b>U2</b> Whoever is unknown is absent; it is not an error.
  *   <li><b>U3</b> Whoever may be searched for is found by each beginning of the nickname, in upper
  *       or lower case, and nobody else is; by {@link Nickname#key} and then by id.
+ *   <li><b>U4</b> Whoever may be searched for is found by the username, exactly as it is written.
  * </ul>
  */
 public interface Users {
@@ -31,5 +33,10 @@ public interface Users {
   /** At most {@code limit} people whose nicknames begin so; nobody, unless a program says whom. */
   default List<User> nicknamed(Nickname prefix, int limit) {
     return List.of();
+  }
+
+  /** The person of this username; nobody, unless a program says who. */
+  default Optional<User> named(Username username) {
+    return Optional.empty();
   }
 }

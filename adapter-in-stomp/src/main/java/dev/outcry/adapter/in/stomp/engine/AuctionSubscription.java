@@ -15,7 +15,7 @@ final class AuctionSubscription extends Subscription {
   private volatile @Nullable Watch watch;
 
   AuctionSubscription(StompSession session, String id, AuctionId auctionId) {
-    super(session, id);
+    super(session, id, ServerFrames.messageTo(id));
     this.auctionId = auctionId;
   }
 

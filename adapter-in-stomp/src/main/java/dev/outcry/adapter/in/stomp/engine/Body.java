@@ -95,6 +95,17 @@ final class Body {
     return value == null ? List.of() : value.valueStream().map(JsonNode::stringValue).toList();
   }
 
+  /** An id, said plainly or as the only member of an object. */
+  Optional<String> optionalId(String name) {
+    JsonNode value = present(name);
+    if (value == null) {
+      return Optional.empty();
+    }
+    JsonNode id = value.isObject() && value.size() == 1 ? value.get("id") : value;
+    require(id != null && id.isString(), name, "must be an id, or an object of an id alone");
+    return Optional.of(id.stringValue());
+  }
+
   /** Calls a value that breaks its rule by the name of the field that it was given in. */
   static <T> T in(String name, Supplier<T> value) {
     try {

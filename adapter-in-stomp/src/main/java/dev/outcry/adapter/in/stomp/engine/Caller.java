@@ -8,15 +8,15 @@ import dev.outcry.domain.user.UserId;
 /** Who a session speaks for, by what it was believed, and whether it counts on beats. */
 record Caller(Authenticated who, boolean wantsBeats) {
 
-  /** The one who introduces himself with this frame. */
-  static Caller of(Frame frame, Authenticate authenticate) throws BadFrameException {
-    Greeting greeting = Greeting.of(frame);
+  /** The one whom this token proves. */
+  static Caller of(String token, boolean wantsBeats, Authenticate authenticate)
+      throws BadFrameException {
     try {
       Authenticated who =
           authenticate
-              .authenticate(greeting.token())
+              .authenticate(token)
               .orElseThrow(() -> new BadFrameException(FatalCode.UNAUTHENTICATED, ""));
-      return new Caller(who, greeting.wantsBeats());
+      return new Caller(who, wantsBeats);
     } catch (UnavailableException failure) {
       throw new BadFrameException(FatalCode.UNAVAILABLE, "try again later");
     }

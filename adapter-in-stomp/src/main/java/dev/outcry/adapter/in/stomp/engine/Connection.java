@@ -29,7 +29,7 @@ public interface Connection {
   /** Sends messages in this order, at least one, at once as far as that can be. */
   void send(List<Message> messages, Sent sent);
 
-  /** Asks for a sign of life, which {@link StompSession#touch} is told of. */
+  /** Asks for a sign of life, which {@link Session#touch} is told of. */
   void ping();
 
   /** Lets the next bytes come. */

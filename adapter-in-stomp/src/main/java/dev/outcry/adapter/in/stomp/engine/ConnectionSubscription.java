@@ -14,7 +14,7 @@ final class ConnectionSubscription extends PersonalSubscription<Connection> {
   private final UserId caller;
 
   ConnectionSubscription(StompSession session, String id, @Nullable String receipt, UserId caller) {
-    super(session, id, receipt);
+    super(session, id, ServerFrames.messageTo(id), () -> session.receipt(receipt));
     this.caller = caller;
   }
 

@@ -29,22 +29,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Entries, auctions and presence as they go over the wire, each made once however many receive it:
- * the last ones are kept, in a table that does not grow. Room and revision determine an entry.
+ * the last ones are kept, in a table that does not grow.
  */
 final class Encodings {
-
-  /** So many of those who reacted are named. */
-  private static final int MOST_REACTING = 50;
 
   private static final int KEPT = 1 << 10;
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
-
-  private record EncodedEntry(RoomId roomId, long rev, boolean hidden, byte[] bytes) {
-    boolean is(RoomId roomId, long rev, boolean hidden) {
-      return this.rev == rev && this.hidden == hidden && this.roomId.equals(roomId);
-    }
-  }
 
   private record EncodedAuction(AuctionChanged change, byte[] bytes) {}
 
@@ -55,8 +46,7 @@ final class Encodings {
   }
 
   private final Nicknames nicknames;
-  private final AtomicReferenceArray<@Nullable EncodedEntry> entries =
-      new AtomicReferenceArray<>(KEPT);
+  private final EncodedEntries entries;
   private final AtomicReferenceArray<@Nullable EncodedAuction> auctions =
       new AtomicReferenceArray<>(KEPT);
 
@@ -66,23 +56,20 @@ final class Encodings {
 
   Encodings(Nicknames nicknames) {
     this.nicknames = nicknames;
+    EntryObjects objects = new EntryObjects(nicknames);
+    this.entries =
+        new EncodedEntries(
+            (roomId, view) -> {
+              ObjectNode content = objects.of(view);
+              return content == null
+                  ? null
+                  : inRoom(roomId, Long.toString(view.rev().value()), content);
+            });
   }
 
   /** Null as long as the sender's name is not known. */
   byte @Nullable [] entry(RoomId roomId, EntryView view) {
-    boolean hidden = view.<Boolean>fold(visible -> false, none -> true);
-    long rev = view.rev().value();
-    int slot = (roomId.hashCode() + 31 * Long.hashCode(rev) + (hidden ? 1 : 0)) & (KEPT - 1);
-    EncodedEntry kept = entries.get(slot);
-    if (kept == null || !kept.is(roomId, rev, hidden)) {
-      ObjectNode content = view.fold(visible -> full(visible.entry()), this::hidden);
-      if (content == null) {
-        return null;
-      }
-      kept = new EncodedEntry(roomId, rev, hidden, inRoom(roomId, Long.toString(rev), content));
-      entries.set(slot, kept);
-    }
-    return kept.bytes();
+    return entries.of(roomId, view);
   }
 
   /** Null as long as the leader's name is not known. */
@@ -185,74 +172,7 @@ final class Encodings {
         "/topic/room." + roomId.value(), "r-" + roomId.value() + "-" + id, content);
   }
 
-  private ObjectNode hidden(EntryView.Hidden hidden) {
-    return ServerFrames.object()
-        .put("roomId", hidden.roomId().value())
-        .put("seq", hidden.seq().value())
-        .put("rev", hidden.rev().value())
-        .put("hidden", true);
-  }
-
-  private @Nullable ObjectNode full(Entry entry) {
-    Known sender = nicknames.of(entry.sender());
-    if (sender == null) {
-      return null;
-    }
-    String createdAt = time(entry.posting().at());
-    ObjectNode json =
-        ServerFrames.object()
-            .put("roomId", entry.roomId().value())
-            .put("seq", entry.seq().value())
-            .put("id", entry.roomId().value() + "." + entry.seq().value())
-            .put("rev", entry.rev().value())
-            .put("messageKey", entry.posting().key().toString());
-    if (entry.type() != EntryType.SYSTEM) {
-      json.put("senderId", entry.sender().value());
-    }
-    sender.nickname().ifPresent(name -> json.put("senderNickname", name.value()));
-    json.put("type", entry.type().name())
-        .put("content", entry.content().text().map(MessageText::value).orElse(null));
-    entry.content().note().ifPresent(note -> put(note, json));
-    put(entry.content().attachments(), json.putArray("attachments"));
-    entry.content().references().replyTo().ifPresent(seq -> json.put("replyToSeq", seq.value()));
-    put(entry.reactions(), json.putArray("reactions"));
-    ArrayNode mentions = json.putArray("mentions");
-    entry.content().references().mentions().forEach(person -> mentions.add(person.value()));
-    json.put("createdAt", createdAt).put("timestamp", createdAt);
-    entry.editedAt().ifPresent(at -> json.put("editedAt", time(at)));
-    entry.deletedAt().ifPresent(at -> json.put("deletedAt", time(at)));
-    return json;
-  }
-
-  private static void put(List<Attached> files, ArrayNode json) {
-    for (Attached file : files) {
-      ObjectNode attachment =
-          json.addObject()
-              .put("id", file.id().value())
-              .put("name", file.name().value())
-              .put("mediaType", file.mediaType().value())
-              .put("size", file.size());
-      if (file.hasThumbnail()) {
-        attachment.put("thumbnail", true);
-      }
-    }
-  }
-
-  private static void put(Reactions reactions, ArrayNode json) {
-    for (Reactions.Kind kind : reactions.kinds()) {
-      ObjectNode reaction =
-          json.addObject().put("emoji", kind.emoji().value()).put("count", kind.people().size());
-      ArrayNode userIds = reaction.putArray("userIds");
-      kind.people().stream().limit(MOST_REACTING).forEach(person -> userIds.add(person.value()));
-    }
-  }
-
-  private static void put(Note note, ObjectNode json) {
-    json.put("code", note.code().name());
-    putParams(note.params(), json);
-  }
-
-  private static void putParams(Map<String, Object> given, ObjectNode json) {
+  static void putParams(Map<String, Object> given, ObjectNode json) {
     ObjectNode params = json.putObject("params");
     given.forEach(
         (name, value) -> {

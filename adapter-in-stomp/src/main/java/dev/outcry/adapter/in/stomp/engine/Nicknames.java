@@ -5,6 +5,7 @@ import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,8 +31,16 @@ final class Nicknames {
   private static final int MOST = 20_000;
   private static final Known NOBODY = new Known(Optional.empty(), Long.MAX_VALUE);
 
-  /** What is known of a name: also that there is none. */
-  record Known(Optional<Nickname> nickname, long until) {}
+  /** What is known of a person's names: also that there are none. */
+  record Known(Optional<User> user, long until) {
+    Optional<Nickname> nickname() {
+      return user.map(User::nickname);
+    }
+
+    Optional<Username> username() {
+      return user.map(User::username);
+    }
+  }
 
   private final FindUsers users;
   private final LongSupplier millis;
@@ -89,13 +98,13 @@ final class Nicknames {
     if (present != null && isFresh(present)) {
       return;
     }
-    Optional<Nickname> nickname = Optional.ofNullable(present).flatMap(Known::nickname);
+    Optional<User> user = Optional.ofNullable(present).flatMap(Known::user);
     try {
-      nickname = Optional.ofNullable(users.find(Set.of(id)).get(id)).map(User::nickname);
+      user = Optional.ofNullable(users.find(Set.of(id)).get(id));
     } catch (UnavailableException untilLater) {
       // What was known before, if anything was, counts for another while.
     } finally {
-      keep(id, nickname);
+      keep(id, user);
     }
   }
 
@@ -103,11 +112,11 @@ final class Nicknames {
     return millis.getAsLong() < name.until();
   }
 
-  private void keep(UserId id, Optional<Nickname> nickname) {
+  private void keep(UserId id, Optional<User> user) {
     if (known.size() >= MOST) {
       known.clear();
     }
-    long fresh = nickname.isPresent() ? FRESH_MILLIS : NAMELESS_MILLIS;
-    known.put(id, new Known(nickname, millis.getAsLong() + fresh));
+    long fresh = user.isPresent() ? FRESH_MILLIS : NAMELESS_MILLIS;
+    known.put(id, new Known(user, millis.getAsLong() + fresh));
   }
 }

@@ -12,7 +12,7 @@ final class NoticeSubscription extends PersonalSubscription<Notice> {
   static final String DESTINATION = "/user/queue/notifications";
 
   NoticeSubscription(StompSession session, String id, @Nullable String receipt) {
-    super(session, id, receipt);
+    super(session, id, ServerFrames.messageTo(id), () -> session.receipt(receipt));
   }
 
   void begin(WatchNotices watchNotices, UserId caller) {

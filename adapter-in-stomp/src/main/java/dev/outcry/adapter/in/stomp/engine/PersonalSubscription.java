@@ -14,26 +14,27 @@ abstract class PersonalSubscription<T> extends Subscription {
 
   private static final int KEPT = 256;
 
-  private final @Nullable String receipt;
+  private final Runnable active;
   private final Deque<T> waiting = new ArrayDeque<>();
   private volatile @Nullable Runnable watch;
 
-  PersonalSubscription(StompSession session, String id, @Nullable String receipt) {
-    super(session, id);
-    this.receipt = receipt;
+  /**
+   * @param active told once nothing is missed
+   */
+  PersonalSubscription(Session session, String id, byte @Nullable [] head, Runnable active) {
+    super(session, id, head);
+    this.active = active;
   }
 
   /** Null as long as something has to be looked up; then calls {@link #ready} once it is known. */
   abstract byte @Nullable [] encode(T told);
 
   /**
-   * The receipt goes out once nothing is missed.
-   *
    * @param close ends the watch
    */
   void begun(CompletionStage<Void> ready, Runnable close) {
     watch = close;
-    ready.thenRun(() -> session().receipt(receipt));
+    ready.thenRun(active);
     if (hasEnded()) {
       end();
     }

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class PresenceSubscription extends Subscription implements Watcher {
 
   private final String destination;
-  private final @Nullable String receipt;
+  private final Runnable active;
   private final Map<UserId, Change> changes = new LinkedHashMap<>();
   private @Nullable Integer online;
   private volatile @Nullable Watch watch;
 
   PresenceSubscription(
       StompSession session, String id, String destination, @Nullable String receipt) {
-    super(session, id);
+    super(session, id, ServerFrames.messageTo(id));
     this.destination = destination;
-    this.receipt = receipt;
+    this.active = () -> session.receipt(receipt);
   }
 
   void begin(WatchPresence watchPresence, Command command) {
@@ -35,7 +35,7 @@ final class PresenceSubscription extends Subscription implements Watcher {
 
   @Override
   public void begun() {
-    session().receipt(receipt);
+    active.run();
   }
 
   @Override

@@ -6,7 +6,7 @@ final class QueueSubscription extends Subscription {
   private final Queue queue;
 
   QueueSubscription(StompSession session, String id, Queue queue) {
-    super(session, id);
+    super(session, id, ServerFrames.messageTo(id));
     this.queue = queue;
   }
 

@@ -28,6 +28,14 @@ record Refused(String code, boolean retryable, Map<String, Object> facts) {
     return new Refused("INVALID_VALUE", false, Map.of("field", field, "rule", rule));
   }
 
+  static Refused unknownType() {
+    return new Refused("UNKNOWN_TYPE", false, Map.of());
+  }
+
+  static Refused binaryFrame() {
+    return new Refused("BINARY_FRAME", false, Map.of());
+  }
+
   static Refused tooManySubscriptions() {
     return new Refused("TOO_MANY_SUBSCRIPTIONS", false, Map.of());
   }

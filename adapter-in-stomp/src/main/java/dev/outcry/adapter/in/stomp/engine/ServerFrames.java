@@ -66,7 +66,7 @@ final class ServerFrames {
     return "\ncontent-type:application/json\ncontent-length:" + body.length + "\n\n";
   }
 
-  private static byte[] json(ObjectNode content) {
+  static byte[] json(ObjectNode content) {
     return JSON.writeValueAsBytes(content);
   }
 

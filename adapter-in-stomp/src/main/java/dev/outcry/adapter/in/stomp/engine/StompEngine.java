@@ -1,8 +1,6 @@
 package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.application.Outcry;
-import dev.outcry.application.port.in.Authenticate;
-import dev.outcry.application.port.in.OpenSession;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,7 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * All STOMP sessions of this process, and the one timer that they share. This type is thread-safe.
+ * All sessions of this process, whatever they speak, and the one timer that they share. This type is
+ * thread-safe.
  */
 public final class StompEngine implements AutoCloseable {
 
@@ -38,10 +37,12 @@ public final class StompEngine implements AutoCloseable {
   private final Subscribing subscribing;
   private final Nicknames nicknames;
   private final Encodings encodings;
-  private final Set<StompSession> sessions = ConcurrentHashMap.newKeySet();
+  private final RawRequests rawRequests;
+  private final RawEncodings rawEncodings;
+  private final Set<Session> sessions = ConcurrentHashMap.newKeySet();
   private final java.util.Queue<Runnable> leftOver = new ConcurrentLinkedQueue<>();
   private final AtomicLong messages = new AtomicLong();
-  private final Set<StompSession> due = ConcurrentHashMap.newKeySet();
+  private final Set<Session> due = ConcurrentHashMap.newKeySet();
   private final AtomicBoolean checking = new AtomicBoolean();
   private final Optional<ScheduledExecutorService> timer;
   private final AtomicLong slow = new AtomicLong();
@@ -77,6 +78,8 @@ public final class StompEngine implements AutoCloseable {
     this.subscribing = new Subscribing(outcry);
     this.nicknames = new Nicknames(outcry.findUsers(), millis, this::executeInTheEnd);
     this.encodings = new Encodings(nicknames);
+    this.rawRequests = new RawRequests(outcry);
+    this.rawEncodings = new RawEncodings(nicknames);
   }
 
   private static ScheduledExecutorService newTimer() {
@@ -88,9 +91,17 @@ public final class StompEngine implements AutoCloseable {
         });
   }
 
-  /** Begins a session. */
-  public StompSession open(Connection connection) {
-    StompSession session = new StompSession(this, connection);
+  /** Begins a session that speaks STOMP. */
+  public Session open(Connection connection) {
+    return begin(new StompSession(this, connection));
+  }
+
+  /** Begins a session that speaks in JSON alone. */
+  public Session openRaw(Connection connection) {
+    return begin(new RawSession(this, connection));
+  }
+
+  private Session begin(Session session) {
     sessions.add(session);
     if (draining) {
       session.drain();
@@ -111,7 +122,7 @@ public final class StompEngine implements AutoCloseable {
   /** Tells every client that this instance stops, and says good-bye. Does not wait. */
   public void drain() {
     draining = true;
-    sessions.forEach(StompSession::drain);
+    sessions.forEach(Session::drain);
   }
 
   /** Cuts whoever is left, and stops the timer. */
@@ -119,7 +130,7 @@ public final class StompEngine implements AutoCloseable {
   public void close() {
     draining = true;
     timer.ifPresent(ScheduledExecutorService::shutdownNow);
-    sessions.forEach(StompSession::abort);
+    sessions.forEach(Session::abort);
   }
 
   Requests requests() {
@@ -134,6 +145,14 @@ public final class StompEngine implements AutoCloseable {
     return encodings;
   }
 
+  RawRequests rawRequests() {
+    return rawRequests;
+  }
+
+  RawEncodings rawEncodings() {
+    return rawEncodings;
+  }
+
   Nicknames nicknames() {
     return nicknames;
   }
@@ -146,12 +165,8 @@ public final class StompEngine implements AutoCloseable {
     return "q-" + messages.incrementAndGet();
   }
 
-  Authenticate authenticate() {
-    return outcry.authenticate();
-  }
-
-  OpenSession openSession() {
-    return outcry.openSession();
+  Outcry outcry() {
+    return outcry;
   }
 
   /** Runs something soon; false if there is no more room for it. */
@@ -171,7 +186,7 @@ public final class StompEngine implements AutoCloseable {
     }
   }
 
-  void forget(StompSession session) {
+  void forget(Session session) {
     sessions.remove(session);
   }
 
@@ -200,7 +215,7 @@ public final class StompEngine implements AutoCloseable {
     for (int tasks = leftOver.size(); tasks > 0; tasks--) {
       executeInTheEnd(leftOver.remove());
     }
-    for (StompSession session : sessions) {
+    for (Session session : sessions) {
       guarded(() -> session.tick(now));
       if ((System.identityHashCode(session) + ticks) % TICKS_BETWEEN_CHECKS == 0) {
         due.add(session);
@@ -216,7 +231,7 @@ public final class StompEngine implements AutoCloseable {
    */
   private void check() {
     do {
-      for (StompSession session : due) {
+      for (Session session : due) {
         due.remove(session);
         guarded(session::recheckToken);
       }

@@ -81,18 +81,8 @@ final class Subscribing {
     session.receipt(frame.receipt().orElse(null));
   }
 
-  /** Goes on with a room from there. */
-  void watchAnew(StompSession session, UserId caller, RoomSubscription room, Rev from) {
-    try {
-      room.begin(outcry.watchRoom(), caller, Optional.of(from));
-    } catch (RuntimeException refused) {
-      ended(session, room, Refused.of(refused));
-    }
-  }
-
-  /** What was heard so far is all. */
-  void ended(StompSession session, RoomSubscription room, Refused refused) {
-    session.subscriptions().remove(room);
+  /** What was heard so far of a room is all. */
+  static void tellEnded(StompSession session, RoomFeed room, Refused refused) {
     String destination = ROOM + room.roomId().value();
     session.tell(Queue.ERRORS, error(destination, Optional.empty(), room.roomId(), refused));
   }
@@ -111,8 +101,8 @@ final class Subscribing {
       Optional<Rev> lastRev = frame.header("last-rev").map(Subscribing::rev);
       RoomSubscription room =
           new RoomSubscription(
-              session, id, roomId, lastRev.isPresent(), frame.receipt().orElse(null));
-      begin(session, frame, room, () -> room.begin(outcry.watchRoom(), caller, lastRev));
+              session, id, caller, roomId, lastRev.isPresent(), frame.receipt().orElse(null));
+      begin(session, frame, room, () -> room.begin(outcry.watchRoom(), lastRev));
     } catch (RuntimeException refused) {
       refuse(session, frame, roomId, Refused.of(refused));
     }

@@ -1,22 +1,26 @@
 package dev.outcry.adapter.in.stomp.engine;
 
 import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
 
-/** What a session has asked to be told of. */
+/** What a session is told of as it happens. */
 abstract class Subscription {
 
-  private final StompSession session;
+  private final Session session;
   private final String id;
-  private final byte[] head;
+  private final byte @Nullable [] head;
   private volatile boolean ended;
 
-  Subscription(StompSession session, String id) {
+  /**
+   * @param head what comes before each message, for this subscription alone
+   */
+  Subscription(Session session, String id, byte @Nullable [] head) {
     this.session = session;
     this.id = id;
-    this.head = ServerFrames.messageTo(id);
+    this.head = head;
   }
 
-  final StompSession session() {
+  final Session session() {
     return session;
   }
 
@@ -28,17 +32,29 @@ abstract class Subscription {
     return ended;
   }
 
-  /** Sends this part of a MESSAGE after the one that is for this subscription alone. */
+  /** Sends this part of a message after the one that is for this subscription alone. */
   final void deliver(byte[] message) {
-    if (!ended) {
-      session.send(ByteBuffer.wrap(head), ByteBuffer.wrap(message));
+    byte[] own = head;
+    if (ended) {
+      return;
+    }
+    if (own == null) {
+      session.send(ByteBuffer.wrap(message), null);
+    } else {
+      session.send(ByteBuffer.wrap(own), ByteBuffer.wrap(message));
     }
   }
 
   /** The same, but it may leave together with what follows, at the next flush. */
   final void gather(byte[] message) {
-    if (!ended) {
-      session.gather(ByteBuffer.wrap(head), ByteBuffer.wrap(message));
+    byte[] own = head;
+    if (ended) {
+      return;
+    }
+    if (own == null) {
+      session.gather(ByteBuffer.wrap(message), null);
+    } else {
+      session.gather(ByteBuffer.wrap(own), ByteBuffer.wrap(message));
     }
   }
 

@@ -27,6 +27,9 @@ public final class StompNegotiator extends WebSocketNegotiator.AbstractNegotiato
   /** Where clients connect; the second is another name for the first. */
   public static final List<String> PATHS = List.of("/ws", "/ws-stomp");
 
+  /** Where clients connect that speak in JSON alone. */
+  public static final String RAW_PATH = "/ws/raw";
+
   private static final String SUB_PROTOCOL = "v12.stomp";
   private static final int MAX_FRAME = 64 * 1024;
   private static final int SEND_BUFFER = 64 * 1024;
@@ -49,7 +52,7 @@ public final class StompNegotiator extends WebSocketNegotiator.AbstractNegotiato
   }
 
   /**
-   * Serves {@link #PATHS}; what is not for them goes on to the handler that this one wraps. In a
+   * Serves {@link #PATHS} and {@link #RAW_PATH}; what is not for them goes on to the handler that this one wraps. In a
    * server that serves other things as well, wrap what is there:
    *
    * <pre>{@code
@@ -61,6 +64,7 @@ public final class StompNegotiator extends WebSocketNegotiator.AbstractNegotiato
    */
   public void addTo(WebSocketUpgradeHandler handler) {
     PATHS.forEach(path -> handler.addMapping(path, this));
+    handler.addMapping(RAW_PATH, this);
   }
 
   /**
@@ -80,11 +84,19 @@ public final class StompNegotiator extends WebSocketNegotiator.AbstractNegotiato
       Response.writeError(request, response, callback, HttpStatus.FORBIDDEN_403);
       return null;
     }
+    response.setExtensions(List.of()); // Compression would cost each session its own window.
+    if (RAW_PATH.equals(request.getHttpURI().getCanonicalPath())) {
+      if (!RAW_PATH.equals(request.getHttpURI().getPathQuery())) {
+        // Whatever a token is called there: URLs are written to logs.
+        Response.writeError(request, response, callback, HttpStatus.BAD_REQUEST_400);
+        return null;
+      }
+      return new SocketFrameHandler(engine::openRaw);
+    }
     if (request.hasSubProtocol(SUB_PROTOCOL)) {
       response.setAcceptedSubProtocol(SUB_PROTOCOL);
     }
-    response.setExtensions(List.of()); // Compression would cost each session its own window.
-    return new StompFrameHandler(engine);
+    return new SocketFrameHandler(engine::open);
   }
 
   private boolean isAllowed(String origin, ServerUpgradeRequest request) {

@@ -45,7 +45,7 @@ final class Client implements Connection {
     }
   }
 
-  private final StompSession session;
+  private final Session session;
   private final Semaphore demanded = new Semaphore(1);
   private final List<Said> said = new CopyOnWriteArrayList<>();
   private final Queue<Sent> stuck = new ArrayDeque<>();
@@ -198,7 +198,7 @@ final class Client implements Connection {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-    session.received(ByteBuffer.wrap(bytes));
+    session.received(ByteBuffer.wrap(bytes), false, true);
     session.proceed();
     return this;
   }

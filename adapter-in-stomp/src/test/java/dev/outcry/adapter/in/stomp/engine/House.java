@@ -25,6 +25,7 @@ import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.Password;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.Username;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -211,6 +212,11 @@ public final class House implements AutoCloseable {
     @Override
     public List<User> nicknamed(Nickname prefix, int limit) {
       return memory.users().nicknamed(prefix, limit);
+    }
+
+    @Override
+    public Optional<User> named(Username username) {
+      return memory.users().named(username);
     }
 
     @Override

@@ -1,14 +1,14 @@
 package dev.outcry.adapter.in.stomp.jetty;
 
 import dev.outcry.adapter.in.stomp.engine.Connection;
-import dev.outcry.adapter.in.stomp.engine.StompEngine;
-import dev.outcry.adapter.in.stomp.engine.StompSession;
+import dev.outcry.adapter.in.stomp.engine.Session;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.websocket.core.CloseStatus;
 import org.eclipse.jetty.websocket.core.CoreSession;
@@ -18,34 +18,40 @@ import org.eclipse.jetty.websocket.core.OpCode;
 import org.eclipse.jetty.websocket.core.WebSocketCoreSession;
 import org.jspecify.annotations.Nullable;
 
-/** One WebSocket. A STOMP frame may be cut into WebSocket frames in any way. */
-final class StompFrameHandler implements FrameHandler, Connection {
+/** One WebSocket, whatever is spoken over it. */
+final class SocketFrameHandler implements FrameHandler, Connection {
 
   /** So many bytes are sooner copied than sent in a frame of their own. */
   private static final int COPIED = 1024;
 
-  private final StompEngine engine;
+  private final Function<Connection, Session> open;
   private @Nullable CoreSession socket;
-  private @Nullable StompSession session;
+  private @Nullable Session session;
 
-  StompFrameHandler(StompEngine engine) {
-    this.engine = engine;
+  /** What continues a message is of its kind. */
+  private boolean binary;
+
+  SocketFrameHandler(Function<Connection, Session> open) {
+    this.open = open;
   }
 
   @Override
   public void onOpen(CoreSession coreSession, Callback callback) {
     socket = coreSession;
-    session = engine.open(this);
+    session = open.apply(this);
     callback.succeeded();
     coreSession.demand();
   }
 
   @Override
   public void onFrame(Frame frame, Callback callback) {
-    StompSession open = Objects.requireNonNull(session);
+    Session open = Objects.requireNonNull(session);
     switch (frame.getOpCode()) {
       case OpCode.TEXT, OpCode.BINARY, OpCode.CONTINUATION -> {
-        open.received(frame.getPayload());
+        if (frame.getOpCode() != OpCode.CONTINUATION) {
+          binary = frame.getOpCode() == OpCode.BINARY;
+        }
+        open.received(frame.getPayload(), binary, frame.isFin());
         callback.succeeded();
         open.proceed();
       }
