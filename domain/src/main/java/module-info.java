@@ -10,10 +10,12 @@ module dev.outcry.domain {
   exports dev.outcry.domain.auction;
   exports dev.outcry.domain.connection;
   exports dev.outcry.domain.history;
+  exports dev.outcry.domain.inquiry;
   exports dev.outcry.domain.limit;
   exports dev.outcry.domain.login;
   exports dev.outcry.domain.money;
   exports dev.outcry.domain.notice;
+  exports dev.outcry.domain.push;
   exports dev.outcry.domain.room;
   exports dev.outcry.domain.session;
   exports dev.outcry.domain.timeline;

@@ -66,8 +66,7 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
     Set<Role> roles =
         Binder.get(environment).bind("outcry.roles", Bindable.setOf(Role.class)).orElse(ALL);
     AdapterSelection.of(environment).check(roles);
-    Map<String, Object> consequences =
-        consequences(roles, environment.containsProperty(COLLECTOR));
+    Map<String, Object> consequences = consequences(roles, environment.containsProperty(COLLECTOR));
     consequences.put("outcry.demo", environment.matchesProfiles("memory"));
     addAboveDefaults(environment, new MapPropertySource("outcry", consequences));
   }

@@ -22,6 +22,7 @@ import dev.outcry.application.port.out.NoticeCommand;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.Notices.Kept;
 import dev.outcry.application.port.out.RoomCommand;
+import dev.outcry.application.port.out.TraceContext;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.notice.Notice;
@@ -275,6 +276,11 @@ class ChatNoticesTest {
         return CompletableFuture.failedFuture(new UnavailableException("not now"));
       }
       return real.append(key, command);
+    }
+
+    @Override
+    public CompletionStage<Appended> append(String key, NoticeCommand command, TraceContext trace) {
+      return append(key, command);
     }
 
     @Override

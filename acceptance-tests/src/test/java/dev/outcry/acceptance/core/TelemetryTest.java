@@ -123,7 +123,13 @@ class TelemetryTest {
   private static Limits oneMessage() {
     RateLimit one = new RateLimit(60_000_000, 1);
     return new Limits(
-        one, RateLimit.NONE, RateLimit.NONE, RateLimit.NONE, RateLimit.NONE, RateLimit.NONE);
+        one,
+        RateLimit.NONE,
+        RateLimit.NONE,
+        RateLimit.NONE,
+        RateLimit.NONE,
+        RateLimit.NONE,
+        RateLimit.NONE);
   }
 
   private static final class Told implements Telemetry {

@@ -75,6 +75,20 @@ public interface InquiriesContract {
     assertThat(inquiries().claim(later(99), later(100))).isEmpty();
   }
 
+  @Test
+  default void iq4_whatWhoeverIsErasedAskedWaitsNoMore() {
+    Inquiry asked = anInquiry(ASKED);
+    Inquiry ofAnother = anInquiry(later(1));
+    inquiries().add(asked);
+    inquiries().add(ofAnother);
+
+    inquiries().erase(asked.from());
+
+    assertThat(inquiries().claim(later(1), later(60))).contains(ofAnother);
+    assertThat(inquiries().claim(later(1), later(60))).isEmpty();
+    inquiries().done(ofAnother.id());
+  }
+
   private static Instant later(int seconds) {
     return ASKED.plusSeconds(seconds);
   }

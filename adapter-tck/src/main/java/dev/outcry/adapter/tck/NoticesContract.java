@@ -278,7 +278,8 @@ public interface NoticesContract {
     RoomId room = anyRoomId();
     Notice first = Notice.messages(room, new Seq(1), new Seq(4), anyUserId(), person, day);
     notices().gather(List.of(first));
-    notices().gather(List.of(Notice.messages(room, new Seq(5), new Seq(9), anyUserId(), person, day)));
+    notices()
+        .gather(List.of(Notice.messages(room, new Seq(5), new Seq(9), anyUserId(), person, day)));
 
     assertThat(claimed(day, day.plusSeconds(60), 10)).containsExactly(first.upTo(new Seq(9)));
   }

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Timeline.Overview;
-import dev.outcry.application.port.out.Timeline.Place;
+import dev.outcry.application.port.out.Timeline.PlaceInRoom;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.MessageKey;
@@ -228,7 +228,7 @@ public interface TimelineReadsContract {
   }
 
   @Test
-  default void t13_whatAPersonSaidIsFoundInEveryRoomAsLongAsItStands() {
+  default void t16_whatAPersonSaidIsFoundInEveryRoomAsLongAsItStands() {
     UserId ann = anyUserId();
     Commit here =
         Commit.toNew(anyRoomId())
@@ -251,7 +251,7 @@ public interface TimelineReadsContract {
             Stream.of(there.entries(), ofHere).flatMap(List::stream).toList());
     assertThat(timeline().saidBy(ann, Optional.empty(), 3)).isEqualTo(all.subList(0, 3));
     for (int i = 0; i < all.size(); i++) {
-      Place place = Place.of(all.get(i));
+      PlaceInRoom place = PlaceInRoom.of(all.get(i));
       assertThat(timeline().saidBy(ann, Optional.of(place), ALL))
           .isEqualTo(all.subList(i + 1, all.size()));
     }

@@ -3,11 +3,13 @@ package dev.outcry.application.service;
 import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Connections;
+import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
+import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Timeline;
-import dev.outcry.application.port.out.Timeline.Place;
+import dev.outcry.application.port.out.Timeline.PlaceInRoom;
 import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.timeline.Entry;
@@ -39,8 +41,17 @@ final class Traces {
     Blocks blocks = ports.blocks();
     Notices notices = ports.notices();
     Watchlist watchlist = ports.watchlist();
+    Inquiries inquiries = ports.inquiries();
+    PushSubscriptions browsers = ports.pushSubscriptions();
     this.others =
-        List.of(codes::erase, connections::erase, blocks::erase, notices::erase, watchlist::erase);
+        List.of(
+            codes::erase,
+            connections::erase,
+            blocks::erase,
+            notices::erase,
+            watchlist::erase,
+            inquiries::erase,
+            gone -> browsers.of(List.of(gone)).forEach(browsers::forget));
   }
 
   /** Removes all of it that there is by now; once more changes nothing. */
@@ -55,7 +66,7 @@ final class Traces {
     List<Entry> page = timeline.saidBy(person, Optional.empty(), AT_ONCE);
     while (!page.isEmpty()) {
       tombstones.lay(page);
-      Place last = Place.of(page.get(page.size() - 1));
+      PlaceInRoom last = PlaceInRoom.of(page.get(page.size() - 1));
       page = timeline.saidBy(person, Optional.of(last), AT_ONCE);
     }
   }

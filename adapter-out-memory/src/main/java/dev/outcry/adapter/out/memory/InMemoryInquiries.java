@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.inquiry.Inquiry;
 import dev.outcry.domain.inquiry.InquiryId;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,5 +42,10 @@ final class InMemoryInquiries implements Inquiries {
   @Override
   public synchronized void done(InquiryId id) {
     waiting.remove(id);
+  }
+
+  @Override
+  public synchronized void erase(UserId person) {
+    waiting.values().removeIf(each -> each.inquiry().from().equals(person));
   }
 }

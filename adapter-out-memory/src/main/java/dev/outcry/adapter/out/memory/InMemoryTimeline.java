@@ -79,7 +79,7 @@ final class InMemoryTimeline implements Timeline {
   }
 
   @Override
-  public List<Entry> saidBy(UserId sender, Optional<Place> after, int limit) {
+  public List<Entry> saidBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
     String from = after.map(place -> place.roomId().value()).orElse("");
     return rooms.keySet().stream()
         .filter(room -> room.value().compareTo(from) >= 0)
@@ -89,8 +89,8 @@ final class InMemoryTimeline implements Timeline {
         .toList();
   }
 
-  private static Seq placeIn(RoomId room, Optional<Place> after) {
-    return after.filter(p -> p.roomId().equals(room)).map(Place::seq).orElse(Seq.NONE);
+  private static Seq placeIn(RoomId room, Optional<PlaceInRoom> after) {
+    return after.filter(p -> p.roomId().equals(room)).map(PlaceInRoom::seq).orElse(Seq.NONE);
   }
 
   private RoomTimeline read(RoomId roomId) {

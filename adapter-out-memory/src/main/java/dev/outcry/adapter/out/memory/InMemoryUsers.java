@@ -80,7 +80,7 @@ final class InMemoryUsers implements Users, Accounts {
     findByUser(id).ifPresent(account -> accounts.remove(account.email()));
     addresses.remove(id);
     identities.values().removeIf(id::equals);
-    Optional.ofNullable(users.remove(id)).ifPresent(user -> usernames.remove(user.username()));
+    Optional.ofNullable(users.remove(id)).ifPresent(user -> byUsername.remove(user.username()));
   }
 
   @Override

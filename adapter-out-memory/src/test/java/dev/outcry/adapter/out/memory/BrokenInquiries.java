@@ -4,6 +4,7 @@ import dev.outcry.adapter.tck.InquiriesContract;
 import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.domain.inquiry.Inquiry;
 import dev.outcry.domain.inquiry.InquiryId;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -37,6 +38,14 @@ final class BrokenInquiries {
     }
   }
 
+  @Breaks("IQ4")
+  static class RemembersWhoIsErased extends SoundInquiries {
+    @Override
+    public void erase(UserId person) {
+      return;
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryInquiry extends SoundInquiries {}
 
@@ -62,6 +71,11 @@ final class BrokenInquiries {
     @Override
     public void done(InquiryId id) {
       inquiries.done(id);
+    }
+
+    @Override
+    public void erase(UserId person) {
+      inquiries.erase(person);
     }
   }
 }

@@ -231,10 +231,10 @@ final class BrokenTimelines {
     }
   }
 
-  @Breaks("T13")
+  @Breaks("T16")
   static class FindsWhatWasTakenBack extends Sound {
     @Override
-    public List<Entry> saidBy(UserId sender, Optional<Place> after, int limit) {
+    public List<Entry> saidBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
       return super.saidBy(sender, after, limit).stream()
           .flatMap(entry -> after(entry.roomId(), entry.seq(), 1).stream())
           .filter(entry -> entry.sender().equals(sender))
@@ -296,7 +296,7 @@ final class BrokenTimelines {
     }
 
     @Override
-    public List<Entry> saidBy(UserId sender, Optional<Place> after, int limit) {
+    public List<Entry> saidBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
       return timeline.saidBy(sender, after, limit);
     }
 

@@ -7,7 +7,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.WriteModel;
-import dev.outcry.application.port.out.Timeline.Place;
+import dev.outcry.application.port.out.Timeline.PlaceInRoom;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
@@ -125,14 +125,14 @@ final class Entries {
   }
 
   /** Messages of a person that stand, room by room, in a room by place. */
-  List<EntryDocument> findSaidBy(UserId sender, Optional<Place> after, int limit) {
+  List<EntryDocument> findSaidBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
     Document query = new Document("sender", sender.value()).append("said", true);
     after.ifPresent(place -> query.append("$or", behind(place)));
     return find(
         new BasicQuery(query).with(Sort.by(Direction.ASC, "_id.room", "_id.seq")).limit(limit));
   }
 
-  private static List<Document> behind(Place place) {
+  private static List<Document> behind(PlaceInRoom place) {
     return List.of(
         new Document("_id.room", new Document("$gt", place.roomId().value())),
         inRoom(place.roomId()).append("_id.seq", new Document("$gt", place.seq().value())));

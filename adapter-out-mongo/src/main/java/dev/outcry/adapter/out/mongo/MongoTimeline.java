@@ -150,7 +150,7 @@ final class MongoTimeline implements Timeline {
 
   /** What is pending is applied before the first page, and is among the entries from then on. */
   @Override
-  public List<Entry> saidBy(UserId sender, Optional<Place> after, int limit) {
+  public List<Entry> saidBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
     if (after.isEmpty()) {
       Failures.writing(
           () -> {

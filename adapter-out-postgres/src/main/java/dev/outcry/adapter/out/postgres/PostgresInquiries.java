@@ -3,6 +3,7 @@ package dev.outcry.adapter.out.postgres;
 import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.domain.inquiry.Inquiry;
 import dev.outcry.domain.inquiry.InquiryId;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -66,6 +67,16 @@ final class PostgresInquiries implements Inquiries {
             database
                 .sql("DELETE FROM outcry.inquiries WHERE id = :id")
                 .param("id", id.value())
+                .update());
+  }
+
+  @Override
+  public void erase(UserId person) {
+    database.write(
+        () ->
+            database
+                .sql("DELETE FROM outcry.inquiries WHERE from_id = :person")
+                .param("person", person.value())
                 .update());
   }
 }

@@ -126,7 +126,7 @@ final class PostgresTimeline implements Timeline {
   }
 
   @Override
-  public List<Entry> saidBy(UserId sender, Optional<Place> after, int limit) {
+  public List<Entry> saidBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
     return database.read(
         () ->
             database

@@ -2,6 +2,7 @@ package dev.outcry.application.port.out;
 
 import dev.outcry.domain.inquiry.Inquiry;
 import dev.outcry.domain.inquiry.InquiryId;
+import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  *       before the given time: of several who claim at once, one gets it. Whoever dies with it is
  *       followed by whoever claims it then.
  *   <li><b>IQ3</b> {@code done} is for good; once more changes nothing.
+ *   <li><b>IQ4</b> What whoever is erased asked waits no more; what others asked does.
  * </ul>
  */
 public interface Inquiries {
@@ -31,4 +33,7 @@ public interface Inquiries {
 
   /** Forgets one that was mailed. */
   void done(InquiryId id);
+
+  /** Forgets what a person asked. */
+  void erase(UserId person);
 }

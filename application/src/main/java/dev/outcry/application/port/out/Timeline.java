@@ -48,7 +48,7 @@ import java.util.stream.Collectors;
  *       ended leave none out and repeat none.
  *   <li><b>T15</b> It answers only what lies in one of the rooms, beyond what is hidden there, and
  *       comes from nobody who is not heard there.
- *   <li><b>T13</b> {@code saidBy} answers every message of a person that still stands, in whatever
+ *   <li><b>T16</b> {@code saidBy} answers every message of a person that still stands, in whatever
  *       room, each once: room by room, and in a room in the order of places; after a place, those
  *       behind it. Its cost does not grow with what others said.
  * </ul>
@@ -176,13 +176,13 @@ public interface Timeline {
   }
 
   /** At most {@code limit} messages of a person that still stand, whoever may read them. */
-  List<Entry> saidBy(UserId sender, Optional<Place> after, int limit);
+  List<Entry> saidBy(UserId sender, Optional<PlaceInRoom> after, int limit);
 
   /** A place in a room. */
-  record Place(RoomId roomId, Seq seq) {
+  record PlaceInRoom(RoomId roomId, Seq seq) {
     /** This entry's. */
-    public static Place of(Entry entry) {
-      return new Place(entry.roomId(), entry.seq());
+    public static PlaceInRoom of(Entry entry) {
+      return new PlaceInRoom(entry.roomId(), entry.seq());
     }
   }
 

@@ -3,28 +3,20 @@ package dev.outcry.adapter.in.stomp.engine;
 import dev.outcry.adapter.in.stomp.engine.Nicknames.Known;
 import dev.outcry.application.port.in.WatchPresence.Change;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
-import dev.outcry.domain.attachment.Attached;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.connection.Connection;
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.room.RoomId;
-import dev.outcry.domain.timeline.Content.Note;
-import dev.outcry.domain.timeline.Entry;
-import dev.outcry.domain.timeline.EntryType;
 import dev.outcry.domain.timeline.EntryView;
-import dev.outcry.domain.timeline.MessageText;
-import dev.outcry.domain.timeline.Reactions;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**

@@ -44,8 +44,7 @@ final class RawChannels {
     Optional<UserId> participant = body.optionalText("participantUsername").map(this::participant);
     if (title.isPresent()) {
       Set<UserId> members = participant.map(Set::of).orElse(Set.of());
-      CreateGroupRoom.Command command =
-          new CreateGroupRoom.Command(caller, title.get(), members);
+      CreateGroupRoom.Command command = new CreateGroupRoom.Command(caller, title.get(), members);
       created(session, outcry.createGroupRoom().create(command), true);
     } else {
       UserId other =

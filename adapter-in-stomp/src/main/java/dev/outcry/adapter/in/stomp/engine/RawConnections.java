@@ -22,8 +22,7 @@ final class RawConnections extends PersonalSubscription<Connection> {
 
   /** Nothing is missed from here on. */
   private static ObjectNode hello(RawSession session, UserId caller) {
-    ObjectNode json =
-        RawFrames.frame("AUTH_RESPONSE").put("userId", caller.value());
+    ObjectNode json = RawFrames.frame("AUTH_RESPONSE").put("userId", caller.value());
     Nicknames.Known known = session.engine().nicknames().of(caller);
     if (known != null) {
       known.username().ifPresent(username -> json.put("username", username.value()));

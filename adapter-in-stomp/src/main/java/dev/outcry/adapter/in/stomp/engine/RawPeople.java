@@ -41,10 +41,8 @@ final class RawPeople {
   }
 
   void invite(RawSession session, UserId caller, Body body) {
-    InviteCode code =
-        Body.in("userInviteCode", () -> new InviteCode(body.text("userInviteCode")));
-    Connection connection =
-        outcry.invitePerson().invite(new InvitePerson.Command(caller, code));
+    InviteCode code = Body.in("userInviteCode", () -> new InviteCode(body.text("userInviteCode")));
+    Connection connection = outcry.invitePerson().invite(new InvitePerson.Command(caller, code));
     answer(session, "INVITE_RESPONSE", caller, connection);
   }
 
@@ -82,8 +80,7 @@ final class RawPeople {
   /** The caller's channels, or his connections of one status. */
   void list(RawSession session, UserId caller, Body body) {
     Optional<ConnectionStatus> status = body.optionalText("status").map(RawPeople::status);
-    session.say(
-        status.isPresent() ? connections(caller, status.get()) : channels(caller));
+    session.say(status.isPresent() ? connections(caller, status.get()) : channels(caller));
   }
 
   private static ConnectionStatus status(String name) {
@@ -136,8 +133,7 @@ final class RawPeople {
     return ids.isEmpty() ? Map.of() : outcry.findUsers().find(ids);
   }
 
-  private static void putUsername(
-      UserId id, Map<UserId, User> people, ObjectNode json) {
+  private static void putUsername(UserId id, Map<UserId, User> people, ObjectNode json) {
     User user = people.get(id);
     if (user != null) {
       json.put("username", user.username().value());

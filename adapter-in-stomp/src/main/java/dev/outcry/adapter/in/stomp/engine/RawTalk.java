@@ -84,8 +84,7 @@ final class RawTalk {
         .thenRun(
             () ->
                 session.say(
-                    RawFrames.inChannel("READ_RESPONSE", channel)
-                        .put("lastReadSeq", seq.value())));
+                    RawFrames.inChannel("READ_RESPONSE", channel).put("lastReadSeq", seq.value())));
   }
 
   void keepAlive(RawSession session, UserId caller, Body body) {

@@ -29,8 +29,7 @@ abstract class RoomFeed extends Subscription implements Watcher {
   private volatile long rev;
   private volatile long headToldAt = Long.MAX_VALUE;
 
-  RoomFeed(
-      Session session, String id, byte @Nullable [] head, UserId caller, RoomId roomId) {
+  RoomFeed(Session session, String id, byte @Nullable [] head, UserId caller, RoomId roomId) {
     super(session, id, head);
     this.caller = caller;
     this.roomId = roomId;

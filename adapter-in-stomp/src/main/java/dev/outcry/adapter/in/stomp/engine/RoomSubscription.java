@@ -4,7 +4,6 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;

@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * All sessions of this process, whatever they speak, and the one timer that they share. This type is
- * thread-safe.
+ * All sessions of this process, whatever they speak, and the one timer that they share. This type
+ * is thread-safe.
  */
 public final class StompEngine implements AutoCloseable {
 

@@ -52,8 +52,8 @@ public final class StompNegotiator extends WebSocketNegotiator.AbstractNegotiato
   }
 
   /**
-   * Serves {@link #PATHS} and {@link #RAW_PATH}; what is not for them goes on to the handler that this one wraps. In a
-   * server that serves other things as well, wrap what is there:
+   * Serves {@link #PATHS} and {@link #RAW_PATH}; what is not for them goes on to the handler that
+   * this one wraps. In a server that serves other things as well, wrap what is there:
    *
    * <pre>{@code
    * WebSocketUpgradeHandler handler = new WebSocketUpgradeHandler();
