@@ -11,7 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** A WebSocket of the JDK: frames of STOMP are written and read by hand. For one thread. */
+/** A WebSocket of the JDK: frames are written and read by hand. For one thread. */
 public final class RawSocket implements AutoCloseable {
 
   private static final long PATIENCE_SECONDS = 60;
@@ -19,10 +19,20 @@ public final class RawSocket implements AutoCloseable {
 
   private final Listener listener;
   private final WebSocket socket;
+  private final String end;
 
-  private RawSocket(WebSocket socket, Listener listener) {
+  private RawSocket(WebSocket socket, Listener listener, String end) {
     this.socket = socket;
     this.listener = listener;
+    this.end = end;
+  }
+
+  /** Opens a socket for frames of JSON and says nothing yet. */
+  public static RawSocket openForJson(URI server) {
+    Listener listener = new Listener();
+    URI uri = URI.create("ws://" + server.getAuthority() + "/ws/raw");
+    return new RawSocket(
+        StompClient.await(CLIENT.newWebSocketBuilder().buildAsync(uri, listener)), listener, "");
   }
 
   /** Opens a socket and says nothing yet. */
@@ -34,7 +44,8 @@ public final class RawSocket implements AutoCloseable {
                 .newWebSocketBuilder()
                 .subprotocols("v12.stomp")
                 .buildAsync(URI.create("ws://" + server.getAuthority() + "/ws"), listener)),
-        listener);
+        listener,
+        "\0");
   }
 
   /** The status of the handshake of a page from there: 101 if it is let in. */
@@ -66,10 +77,10 @@ public final class RawSocket implements AutoCloseable {
   }
 
   /**
-   * @param frame without the NUL that ends it
+   * @param frame without what ends it: a NUL, if it is of STOMP
    */
   public void send(String frame) {
-    StompClient.await(socket.sendText(frame + "\0", true));
+    StompClient.await(socket.sendText(frame + end, true));
   }
 
   /** The next frame that holds these words, without the NUL. */

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
@@ -66,6 +67,14 @@ final class Crowd {
     return senders.stream().map(Sender::longestAnswer).max(Duration::compareTo).orElseThrow();
   }
 
+  /** The longest that anybody was without an acknowledgement, or without hearing anything. */
+  Duration longestInterruption() {
+    return Stream.concat(
+            senders.stream().map(Sender::longestInsistence), Stream.of(listener.longestSilence()))
+        .max(Duration::compareTo)
+        .orElseThrow();
+  }
+
   /**
    * Lets everybody come to an end, and sees that what was acknowledged is there, once, in its order
    * and at its place, and that the listener heard all of it.
@@ -110,6 +119,8 @@ final class Crowd {
     private final List<JsonNode> heard = new ArrayList<>();
     private final Thread thread = new Thread(this::listen, "listener");
     private volatile long lastRev;
+    private volatile Duration longestSilence = Duration.ZERO;
+    private long heardAt;
     private volatile boolean closed;
 
     Listener(Person person, String room, Supplier<List<URI>> servers) {
@@ -122,6 +133,10 @@ final class Crowd {
 
     long lastRev() {
       return lastRev;
+    }
+
+    Duration longestSilence() {
+      return longestSilence;
     }
 
     synchronized List<JsonNode> heard() {
@@ -150,6 +165,10 @@ final class Crowd {
     private synchronized void take(JsonNode message) {
       long rev = message.path("rev").asLong();
       if (!message.has("event") && rev > lastRev) {
+        long now = System.nanoTime();
+        Duration silence = Duration.ofNanos(heard.isEmpty() ? 0 : now - heardAt);
+        longestSilence = silence.compareTo(longestSilence) > 0 ? silence : longestSilence;
+        heardAt = now;
         heard.add(message);
         lastRev = rev;
       }

@@ -20,6 +20,7 @@ final class Insistence {
   private final Supplier<List<URI>> servers;
   private final Predicate<Reply> isFinal;
   private volatile Duration longestAnswer = Duration.ZERO;
+  private volatile Duration longestInsistence = Duration.ZERO;
   private volatile int inVain;
 
   /**
@@ -33,6 +34,7 @@ final class Insistence {
 
   /** For one thread. */
   Reply ask(Function<HttpApi, Reply> question) {
+    long first = System.nanoTime();
     for (int turn = 0; ; turn++) {
       List<URI> all = servers.get();
       HttpApi http = new HttpApi(all.get(turn % all.size()), person.http().token());
@@ -40,12 +42,13 @@ final class Insistence {
       try {
         Reply reply = question.apply(http);
         if (isFinal.test(reply)) {
+          longestInsistence = longer(longestInsistence, first);
           return reply;
         }
       } catch (AssertionError unreachable) {
         Pause.of(BREATH);
       } finally {
-        note(Duration.ofNanos(System.nanoTime() - begun));
+        longestAnswer = longer(longestAnswer, begun);
       }
       inVain++;
     }
@@ -56,14 +59,18 @@ final class Insistence {
     return longestAnswer;
   }
 
+  /** The longest that it took until the final answer, with all repeats. */
+  Duration longestInsistence() {
+    return longestInsistence;
+  }
+
   /** How many requests were not answered, or not finally. */
   int inVain() {
     return inVain;
   }
 
-  private void note(Duration answer) {
-    if (answer.compareTo(longestAnswer) > 0) {
-      longestAnswer = answer;
-    }
+  private static Duration longer(Duration longest, long since) {
+    Duration now = Duration.ofNanos(System.nanoTime() - since);
+    return now.compareTo(longest) > 0 ? now : longest;
   }
 }

@@ -71,6 +71,11 @@ final class Sender {
     return insistence.longestAnswer();
   }
 
+  /** The longest that a message took to be acknowledged, however often it was sent. */
+  Duration longestInsistence() {
+    return insistence.longestInsistence();
+  }
+
   private Acknowledged say(String text) {
     String key = Person.newKey();
     JsonNode body = Json.object().put("messageKey", key).put("content", text);

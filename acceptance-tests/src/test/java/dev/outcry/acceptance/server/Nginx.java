@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A balancer before instances of this machine. */
-final class Nginx {
+public final class Nginx {
 
   private static final String SETTINGS =
       """
@@ -35,8 +35,14 @@ final class Nginx {
 
   private Nginx() {}
 
-  /** Starts one, if there is one here. */
-  static Optional<Process> start(Path directory, Path include, List<Integer> ports) {
+  /**
+   * Starts one, if there is one here.
+   *
+   * @param directory where it writes
+   * @param include what it is told besides, as in {@code deploy/nginx}
+   * @param ports where the instances are
+   */
+  public static Optional<Process> start(Path directory, Path include, List<Integer> ports) {
     Optional<Path> program =
         Stream.of(
                 "/usr/sbin/nginx",

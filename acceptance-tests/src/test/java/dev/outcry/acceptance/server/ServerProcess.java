@@ -32,10 +32,7 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts one with these settings, such as {@code outcry.limits.messages=0}. */
   public static ServerProcess start(List<String> settings) {
-    return run(
-        Stream.concat(Stream.of("server.port=0", "outcry.demo=false"), settings.stream())
-            .map(s -> "--" + s)
-            .toList());
+    return at(0, settings.stream());
   }
 
   /** Starts one with these settings, whose heap grows to so much and no further. */
@@ -76,12 +73,24 @@ public final class ServerProcess implements AutoCloseable {
 
   /** Starts an instance over these servers, beside those of {@link RunningServer}. */
   public static ServerProcess over(Servers servers, String instance, String... settings) {
-    return start(
+    return at(0, servers, instance, settings);
+  }
+
+  /** The same at a port where others look for it. */
+  public static ServerProcess at(int port, Servers servers, String instance, String... settings) {
+    return at(
+        port,
         Stream.of(
                 servers.settings().stream(),
                 Stream.of(RunningServer.SECRET, "outcry.instance.id=" + instance),
                 Stream.of(settings))
-            .flatMap(given -> given)
+            .flatMap(given -> given));
+  }
+
+  private static ServerProcess at(int port, Stream<String> settings) {
+    return run(
+        Stream.concat(Stream.of("server.port=" + port, "outcry.demo=false"), settings)
+            .map(setting -> "--" + setting)
             .toList());
   }
 

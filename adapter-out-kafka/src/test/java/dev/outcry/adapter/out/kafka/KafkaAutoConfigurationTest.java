@@ -46,7 +46,7 @@ class KafkaAutoConfigurationTest {
   }
 
   @Test
-  void bringsTheThreeLanes() {
+  void bringsItsLanes() {
     program
         .withPropertyValues("outcry.adapters.lanes=kafka")
         .run(
@@ -56,7 +56,8 @@ class KafkaAutoConfigurationTest {
                   .hasSingleBean(DeadLetters.class)
                   .doesNotHaveBean(Feed.class);
               assertThat(context.getBeansOfType(CommandLane.class))
-                  .containsOnlyKeys("outcryMessages", "outcryBids", "outcryReadReceipts");
+                  .containsOnlyKeys(
+                      "outcryMessages", "outcryBids", "outcryReadReceipts", "outcryNotifications");
             });
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.adapter.out.mail.MailServer.Letter;
 import dev.outcry.adapter.out.memory.InMemoryAdapters;
+import dev.outcry.adapter.tck.NotifierContract;
 import dev.outcry.adapter.tck.Samples;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.Accounts.Account;
@@ -21,7 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class MailNotifierTest {
+class MailNotifierTest implements NotifierContract {
 
   private final MailServer server = MailServer.start();
   private final Accounts accounts = new InMemoryAdapters(Clock.systemUTC()).accounts();
@@ -32,6 +33,26 @@ class MailNotifierTest {
           Letters.from("outcry@example.org"),
           accounts,
           Set.of(NoticeKind.WON, NoticeKind.SOLD));
+
+  @Override
+  public MailNotifier notifier() {
+    return mail;
+  }
+
+  @Override
+  public Notice aNotice() {
+    return notice(NoticeKind.WON, ann);
+  }
+
+  @Override
+  public List<String> arrived() {
+    return server.letters().stream().map(Letter::id).toList();
+  }
+
+  @Override
+  public void takeNothing() {
+    server.stop();
+  }
 
   @AfterEach
   void close() {

@@ -68,7 +68,7 @@ final class PostgresNotices implements Notices {
 
   static final String LIST =
       """
-      SELECT id, user_id, kind, params, at, read FROM outcry.notifications
+      SELECT id, user_id, kind, params, at, read, room_id, last_seq FROM outcry.notifications
       WHERE user_id = :person AND (at, id) < (:at, CAST(:id AS uuid))
       ORDER BY at DESC, id DESC LIMIT :limit
       """;

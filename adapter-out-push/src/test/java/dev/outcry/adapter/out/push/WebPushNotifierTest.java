@@ -6,6 +6,7 @@ import com.interaso.webpush.VapidKeys;
 import com.interaso.webpush.WebPush;
 import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.adapter.out.push.PushServer.Push;
+import dev.outcry.adapter.tck.NotifierContract;
 import dev.outcry.adapter.tck.Samples;
 import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.domain.notice.Notice;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WebPushNotifierTest {
+class WebPushNotifierTest implements NotifierContract {
 
   private final PushServer server = PushServer.start();
   private final PushSubscriptions subscriptions =
@@ -33,6 +34,29 @@ class WebPushNotifierTest {
       notifier(VapidKeys.fromUncompressedBytes(server.publicKey(), server.privateKey()));
   private final UserId ann = Samples.anyUserId();
   private final Browser phone = new Browser();
+
+  @Override
+  public WebPushNotifier notifier() {
+    return push;
+  }
+
+  @Override
+  public Notice aNotice() {
+    if (subscriptions.of(List.of(ann)).isEmpty()) {
+      subscribe("/phone", phone);
+    }
+    return notice(ann);
+  }
+
+  @Override
+  public List<String> arrived() {
+    return server.pushes().stream().map(Push::topic).toList();
+  }
+
+  @Override
+  public void takeNothing() {
+    server.close();
+  }
 
   @AfterEach
   void close() {

@@ -87,6 +87,7 @@ final class RawChannels {
     Optional<Subscription> present = session.subscriptions().find(channel.value());
     if (present.isPresent() && lastRev.isEmpty()) {
       session.enter(channel);
+      session.attendance().enter(channel);
       session.say(welcome.put("rev", detail.headRev().value()));
       return;
     }
@@ -98,6 +99,7 @@ final class RawChannels {
     }
     try {
       session.enter(channel); // Before it can be told that it has ended.
+      session.attendance().enter(channel);
       entered.begin(outcry.watchRoom(), lastRev);
     } catch (RuntimeException refused) {
       session.leave(channel);
@@ -111,6 +113,7 @@ final class RawChannels {
     RoomId channel = channel(session, body);
     session.subscriptions().find(channel.value()).ifPresent(present -> end(session, present));
     session.leave(channel);
+    session.attendance().leaveView(channel);
     session.say(RawFrames.inChannel("LEAVE_RESPONSE", channel));
   }
 
