@@ -131,7 +131,7 @@ class AutoConfigurationsTest {
               assertThat(context.getBean(Timeline.class)).isSameAs(own.other.timeline());
               assertThat(context.getBean(Rooms.class)).isSameAs(own.other.rooms());
               assertThat(context.getBeansOfType(Effects.class)).hasSize(1);
-              assertThat(context.getBeansOfType(CommandLane.class)).hasSize(3);
+              assertThat(context.getBeansOfType(CommandLane.class)).hasSize(4);
               assertThat(context.getBean("outcryAccounts")).isInstanceOf(Accounts.class);
               UserId stranger = new UserId("stranger");
               assertThat(context.getBean(Outcry.class).findUsers().find(List.of(stranger)))
