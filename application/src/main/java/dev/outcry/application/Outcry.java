@@ -20,6 +20,7 @@ import dev.outcry.application.port.in.DownloadAttachment;
 import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.ErasePerson;
+import dev.outcry.application.port.in.ExportRoom;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindByUsername;
 import dev.outcry.application.port.in.FindMessage;
@@ -208,6 +209,8 @@ public interface Outcry extends AutoCloseable {
   ReadHistory readHistory();
 
   SearchMessages searchMessages();
+
+  ExportRoom exportRoom();
 
   ResumeRoom resumeRoom();
 

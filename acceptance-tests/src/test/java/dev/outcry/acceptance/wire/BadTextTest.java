@@ -52,6 +52,7 @@ class BadTextTest {
       assertThat(contents(heard.messages())).isEqualTo(said);
       assertThat(contents(ben.history(room))).isEqualTo(said);
       assertThat(contents(ben.missed(room, 0))).isEqualTo(said);
+      assertThat(contents(ben.exported(room))).isEqualTo(said);
     }
   }
 

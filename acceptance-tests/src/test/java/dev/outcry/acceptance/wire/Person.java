@@ -102,6 +102,11 @@ public record Person(String id, HttpApi http) {
     return entries;
   }
 
+  /** All of a room, as its moderators take it along. */
+  public List<JsonNode> exported(String room) {
+    return http.get("/api/rooms/" + room + "/export").body().lines().map(Json::read).toList();
+  }
+
   /** What is sent to a room over STOMP. */
   public static ObjectNode message(String room, String key, String text) {
     return Json.object().put("roomId", room).put("messageKey", key).put("content", text);

@@ -22,6 +22,7 @@ import dev.outcry.application.port.in.DownloadAttachment;
 import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.ErasePerson;
+import dev.outcry.application.port.in.ExportRoom;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindByUsername;
 import dev.outcry.application.port.in.FindMessage;
@@ -499,6 +500,11 @@ public final class Core implements Outcry {
 
   @Override
   public ReadHistory readHistory() {
+    return reads;
+  }
+
+  @Override
+  public ExportRoom exportRoom() {
     return reads;
   }
 

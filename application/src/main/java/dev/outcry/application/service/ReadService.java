@@ -1,9 +1,11 @@
 package dev.outcry.application.service;
 
+import dev.outcry.application.port.in.ExportRoom;
 import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.service.RoomAccess.Reader;
+import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.Rev;
@@ -13,7 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-final class ReadService implements ReadHistory, ResumeRoom {
+final class ReadService implements ReadHistory, ResumeRoom, ExportRoom {
 
   private static final Seq BEYOND_ALL = new Seq(Long.MAX_VALUE);
 
@@ -39,6 +41,16 @@ final class ReadService implements ReadHistory, ResumeRoom {
               reader);
       case AROUND -> around(query, place, reader);
     };
+  }
+
+  @Override
+  public Page export(ExportRoom.Query query) {
+    Reader reader = access.reader(query.caller(), query.roomId());
+    if (reader.room().type() != RoomType.DIRECT) {
+      access.moderator(query.caller(), query.roomId());
+    }
+    Seq place = query.after().max(reader.hiddenUpTo());
+    return page(timeline.after(query.roomId(), place, query.size() + 1), query.size(), reader);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.domain.InvalidValueException.require;
 
+import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Content.Note;
 import dev.outcry.domain.timeline.Entry;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,6 +65,18 @@ record EntryJson(
   }
 
   private static final Pattern PLACE = Pattern.compile("[1-9][0-9]{0,17}");
+
+  /** Each with the name of its sender, all of which are asked for together. */
+  static List<EntryJson> all(List<EntryView> views, FindUsers users) {
+    Stream<UserId> senders =
+        views.stream()
+            .flatMap(
+                view ->
+                    view.<Stream<UserId>>fold(
+                        visible -> Stream.of(visible.entry().sender()), hidden -> Stream.empty()));
+    Names names = Names.of(users, senders);
+    return views.stream().map(view -> of(view, names)).toList();
+  }
 
   static EntryJson of(EntryView view, Names names) {
     return view.fold(visible -> of(visible.entry(), names), EntryJson::hidden);

@@ -19,7 +19,6 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Emoji;
 import dev.outcry.domain.timeline.EntryAnswer;
 import dev.outcry.domain.timeline.EntryAnswer.Persisted;
-import dev.outcry.domain.timeline.EntryView;
 import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.MessageText;
 import dev.outcry.domain.timeline.References;
@@ -189,7 +188,9 @@ final class MessageController {
             .readHistory()
             .read(new ReadHistory.Query(caller, new RoomId(roomId), direction, place, size));
     return new HistoryJson(
-        entries(page.entries()), page.hasMore(), page.next().map(Seq::value).orElse(null));
+        EntryJson.all(page.entries(), outcry.findUsers()),
+        page.hasMore(),
+        page.next().map(Seq::value).orElse(null));
   }
 
   @GetMapping("/sync")
@@ -210,18 +211,10 @@ final class MessageController {
   }
 
   private SyncJson changes(ResumeRoom.Changes changes) {
-    return new SyncJson(entries(changes.entries()), changes.rev().value(), changes.hasMore());
-  }
-
-  private List<EntryJson> entries(List<EntryView> views) {
-    Stream<UserId> senders =
-        views.stream()
-            .flatMap(
-                view ->
-                    view.<Stream<UserId>>fold(
-                        visible -> Stream.of(visible.entry().sender()), hidden -> Stream.empty()));
-    Names names = Names.of(outcry.findUsers(), senders);
-    return views.stream().map(view -> EntryJson.of(view, names)).toList();
+    return new SyncJson(
+        EntryJson.all(changes.entries(), outcry.findUsers()),
+        changes.rev().value(),
+        changes.hasMore());
   }
 
   private static ResponseEntity<Object> answer(@Nullable String key, EntryAnswer answer) {

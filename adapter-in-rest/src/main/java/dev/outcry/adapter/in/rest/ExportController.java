@@ -1,0 +1,79 @@
+package dev.outcry.adapter.in.rest;
+
+import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.ExportRoom;
+import dev.outcry.application.port.in.ReadHistory;
+import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.limit.RateLimited;
+import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Seq;
+import dev.outcry.domain.user.UserId;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A room as lines of JSON, page by page, so that the longest takes no more memory than a page. */
+@RestController
+final class ExportController {
+
+  static final String LINES = "application/x-ndjson";
+
+  /** Whoever reads slowly holds a thread; others may still ask for other things. */
+  private static final int AT_ONCE = 8;
+
+  private static final Duration LATER = Duration.ofSeconds(5);
+
+  private final Outcry outcry;
+  private final JsonMapper json = StrictJson.mapper();
+  private final Semaphore places = new Semaphore(AT_ONCE);
+
+  ExportController(Outcry outcry) {
+    this.outcry = outcry;
+  }
+
+  @GetMapping(path = "/api/rooms/{roomId}/export", produces = LINES)
+  void export(UserId caller, @PathVariable String roomId, HttpServletResponse response)
+      throws IOException {
+    if (!places.tryAcquire()) {
+      throw new RefusedException(new RateLimited(LATER));
+    }
+    try {
+      write(
+          new ExportRoom.Query(caller, new RoomId(roomId), Seq.NONE, ExportRoom.MAX_SIZE),
+          response);
+    } finally {
+      places.release();
+    }
+  }
+
+  private void write(ExportRoom.Query first, HttpServletResponse response) throws IOException {
+    ReadHistory.Page page = outcry.exportRoom().export(first); // Refuses before anything is said.
+    response.setContentType(LINES);
+    response.setHeader(
+        "Content-Disposition",
+        "attachment; filename=\"room-%s.jsonl\"".formatted(first.roomId().value()));
+    OutputStream lines = response.getOutputStream();
+    Optional<Seq> next;
+    do {
+      for (EntryJson entry : EntryJson.all(page.entries(), outcry.findUsers())) {
+        lines.write(json.writeValueAsBytes(entry));
+        lines.write('\n');
+      }
+      next = page.next();
+      if (next.isPresent()) {
+        page =
+            outcry
+                .exportRoom()
+                .export(
+                    new ExportRoom.Query(first.caller(), first.roomId(), next.get(), first.size()));
+      }
+    } while (next.isPresent());
+  }
+}
