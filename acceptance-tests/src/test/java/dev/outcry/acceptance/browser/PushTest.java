@@ -62,7 +62,7 @@ class PushTest {
       assertThat((String) window.page().evaluate("globalThis.subscribedBy")).startsWith("true,B");
 
       window.page().evaluate("localStorage.removeItem('outcry.session')");
-      window.open("/asyncapi.yaml");
+      window.open("/livez");
       String auction = outbid(ann, Person.at(server.uri()), Person.at(server.uri()));
       Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> push.pushes().size() == 1);
       String told = phone.read(push.pushes().get(0).body());

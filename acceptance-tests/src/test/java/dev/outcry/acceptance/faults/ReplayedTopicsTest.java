@@ -36,7 +36,13 @@ class ReplayedTopicsTest {
           "bids",
           "auction.bids",
           "read-receipts",
-          "chat.read-receipts");
+          "chat.read-receipts",
+          "notifications",
+          "notifications");
+
+  /** Of the bids that counted. */
+  private static final int NOTES = 2;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final TwoInstances outcry = TwoInstances.shared();
@@ -82,6 +88,8 @@ class ReplayedTopicsTest {
       ObjectNode bid = Json.object().put("bidKey", "bid-" + i).put("amount", 1_000 + i % 3 * 500);
       ben.http().post("/api/auctions/" + auction + "/bids", bid);
     }
+    String lot = ann.http().get("/api/auctions/" + auction).text("roomId");
+    Awaitility.await().atMost(PATIENCE).until(() -> ann.history(lot).size() == NOTES);
   }
 
   /** But for what nobody can decode, which is set aside as often as it is taken. */

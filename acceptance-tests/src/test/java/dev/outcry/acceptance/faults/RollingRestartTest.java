@@ -19,9 +19,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One instance after the other is stopped and started again, and nobody loses anything. */
+/**
+ * One instance after the other is stopped and started again, and nobody loses anything. Four starts
+ * take their time, so only with the profile {@code faults}.
+ */
+@EnabledIfSystemProperty(named = "outcry.faults.rolling", matches = "true")
 class RollingRestartTest {
 
   private static final Path BALANCED = Path.of("..", "deploy", "nginx", "outcry.conf");

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** The conversation of two in docs/raw.md, word for word. */
+/** The conversation of two in docs/raw.md, field for field. */
 class RawTranscriptTest {
 
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -35,12 +35,12 @@ class RawTranscriptTest {
           speaker.socket.send(asSent(line.substring(5)));
           continue;
         }
-        List<String> told = new ArrayList<>();
-        List<String> written = new ArrayList<>();
+        List<JsonNode> told = new ArrayList<>();
+        List<JsonNode> written = new ArrayList<>();
         String mark = line.substring(0, 5);
         for (; i < lines.size() && lines.get(i).startsWith(mark); i++) {
-          written.add(masked(lines.get(i).substring(5)));
-          told.add(asWritten(speaker.socket.nextFrame()));
+          written.add(Json.read(masked(lines.get(i).substring(5))));
+          told.add(Json.read(asWritten(speaker.socket.nextFrame())));
         }
         i--;
         assertThat(told).as("up to line " + (i + 1)).containsExactlyInAnyOrderElementsOf(written);

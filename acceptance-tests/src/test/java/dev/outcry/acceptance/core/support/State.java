@@ -6,6 +6,7 @@ import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.auction.Hammer;
 import dev.outcry.domain.notice.Notice;
+import dev.outcry.domain.notice.NoticeKind;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
@@ -72,10 +73,15 @@ public record State(
         members.stream().map(State::member).toList(),
         lotRoom.stream().flatMap(e -> e.content().note().stream()).<Object>map(n -> n).toList(),
         decisions.stream().map(State::decision).toList(),
-        told.stream().map(State::notice).sorted().toList(),
+        toldOfTheAuction().sorted().toList(),
         head.rev(),
         lotHead.rev(),
         auction.hammer());
+  }
+
+  /** Of the auction; what is told of a room depends on who has read or deleted it by then. */
+  private Stream<String> toldOfTheAuction() {
+    return told.stream().filter(each -> each.kind() != NoticeKind.MESSAGE).map(State::notice);
   }
 
   /** Where someone who came later begins to read depends on the moment. */
