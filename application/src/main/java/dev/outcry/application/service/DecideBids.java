@@ -61,7 +61,6 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
   public void handle(String key, List<LaneRecord<AuctionCommand>> batch) {
     AuctionId id = new AuctionId(key);
     String source = AuctionNotes.source(id);
-    effects.of(source);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Optional<DecidedBids> decided = decided(id, batch);
       if (decided.isPresent()) {
@@ -87,6 +86,9 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
       throw new IllegalStateException("commands for an auction that does not exist: " + id);
     }
     Ledger ledger = found.get();
+    // Behind the ledger: whoever decides in between keeps this batch from its commit, so what is
+    // pending then is of this batch alone.
+    effects.of(AuctionNotes.source(id));
     Set<BidRef> bids = bidsIn(batch);
     DecidedBids decided =
         new DecidedBids(
