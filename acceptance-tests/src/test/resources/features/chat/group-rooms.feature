@@ -148,7 +148,10 @@ Feature: Group rooms
     Given Ann has made the group "Lunch" with Ben
     And Ben watches "Lunch"
     When Ann says "Pizza?" in "Lunch"
-    And Ben leaves "Lunch"
+    Then Ben has seen live:
+      | seq | who | says   |
+      | 1   | Ann | Pizza? |
+    When Ben leaves "Lunch"
     And Ann says "At last" in "Lunch"
     Then Ben has seen live:
       | seq | who | says      |
