@@ -56,9 +56,21 @@ public final class JdbcRateLimits implements RateLimits {
     count(key, due -> limit.dueAfterGivingBack(due, now), due -> 0);
   }
 
+  @Override
+  public void forget(RateKey key) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement delete =
+            connection.prepareStatement("DELETE FROM rate_limit WHERE id = ?")) {
+      delete.setString(1, idOf(key));
+      delete.executeUpdate();
+    } catch (SQLException failed) {
+      throw new UnavailableException("the database does not forget", failed);
+    }
+  }
+
   /** Reads a row, replaces it, and answers what follows from what stood there; in one step. */
   private long count(RateKey key, LongUnaryOperator next, LongUnaryOperator answer) {
-    String id = key.kind() + ":" + key.of();
+    String id = idOf(key);
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       addIfAbsent(connection, id);
@@ -104,6 +116,10 @@ public final class JdbcRateLimits implements RateLimits {
       update.setString(2, id);
       update.executeUpdate();
     }
+  }
+
+  private static String idOf(RateKey key) {
+    return key.kind() + ":" + key.of();
   }
 
   private long micros() {
