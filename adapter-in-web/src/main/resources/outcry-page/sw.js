@@ -1,12 +1,10 @@
+import { placeOf } from "./core/notice.js";
 import en from "./i18n/en.js";
 import ko from "./i18n/ko.js";
 
 /** Shows what one is told while no page is open. Which language is read, the page has said in the address. */
 const language = new URL(self.location.href).search === "?ko" ? "ko" : "en";
 const words = { en, ko }[language];
-
-const placeOf = ({ auctionId, roomId }) =>
-  auctionId ? `#/auctions/${auctionId}` : roomId ? `#/rooms/${roomId}` : "#/notices";
 
 self.addEventListener("push", (event) => {
   const told = event.data?.json() ?? {};

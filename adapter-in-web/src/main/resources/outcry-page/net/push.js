@@ -2,10 +2,10 @@
 
 const KEPT = "outcry.push";
 
+const rules = { createScriptURL: (language) => `/outcry/sw.js?${language === "ko" ? "ko" : "en"}` };
+
 /** Made once: a page may have one policy of a name. */
-const trusted = globalThis.trustedTypes?.createPolicy("outcry-worker", {
-  createScriptURL: (language) => `/outcry/sw.js?${language === "ko" ? "ko" : "en"}`,
-}) ?? { createScriptURL: (language) => `/outcry/sw.js?${language}` };
+const trusted = globalThis.trustedTypes?.createPolicy("outcry-worker", rules) ?? rules;
 
 export const canPush = () => "serviceWorker" in navigator && "PushManager" in globalThis;
 
