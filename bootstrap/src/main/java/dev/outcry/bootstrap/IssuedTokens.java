@@ -39,11 +39,6 @@ final class IssuedTokens implements AccessTokens {
   }
 
   @Override
-  public AccessToken issue(Bearer bearer) {
-    throw new IllegalStateException("tokens are issued elsewhere");
-  }
-
-  @Override
   public Optional<Proof> verify(String token) {
     try {
       Jwt jwt = decoder.decode(token);

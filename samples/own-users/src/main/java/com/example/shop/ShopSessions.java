@@ -37,10 +37,4 @@ public final class ShopSessions implements AccessTokens {
     return Optional.ofNullable(sessions.get(token))
         .filter(proof -> Instant.now().isBefore(proof.until()));
   }
-
-  /** Never called: where the tokens are the program's own, nobody logs in at Outcry. */
-  @Override
-  public AccessToken issue(Bearer bearer) {
-    throw new UnsupportedOperationException("the shop opens sessions, not Outcry");
-  }
 }

@@ -58,8 +58,10 @@ public interface AccessTokens {
    */
   record Proof(Bearer bearer, Instant until) {}
 
-  /** A new token for this person. */
-  AccessToken issue(Bearer bearer);
+  /** A new token for this person. Never called where tokens are made elsewhere. */
+  default AccessToken issue(Bearer bearer) {
+    throw new IllegalStateException("tokens are issued elsewhere");
+  }
 
   /** Whose token this is, if it counts, and until when. */
   Optional<Proof> verify(String token);
