@@ -5,6 +5,7 @@ import dev.outcry.application.port.in.ReadHistory;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.service.RoomAccess.Reader;
+import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.EntryView;
@@ -34,11 +35,7 @@ final class ReadService implements ReadHistory, ResumeRoom, ExportRoom {
     Seq place = query.place().orElse(BEYOND_ALL);
     return switch (query.direction()) {
       case BEFORE -> page(below(query, place, hiddenUpTo, query.size() + 1), query.size(), reader);
-      case AFTER ->
-          page(
-              timeline.after(query.roomId(), place.max(hiddenUpTo), query.size() + 1),
-              query.size(),
-              reader);
+      case AFTER -> above(query.roomId(), place, query.size(), reader);
       case AROUND -> around(query, place, reader);
     };
   }
@@ -47,10 +44,9 @@ final class ReadService implements ReadHistory, ResumeRoom, ExportRoom {
   public Page export(ExportRoom.Query query) {
     Reader reader = access.reader(query.caller(), query.roomId());
     if (reader.room().type() != RoomType.DIRECT) {
-      access.moderator(query.caller(), query.roomId());
+      RoomAccess.moderator(reader.membership());
     }
-    Seq place = query.after().max(reader.hiddenUpTo());
-    return page(timeline.after(query.roomId(), place, query.size() + 1), query.size(), reader);
+    return above(query.roomId(), query.after(), query.size(), reader);
   }
 
   @Override
@@ -80,6 +76,11 @@ final class ReadService implements ReadHistory, ResumeRoom, ExportRoom {
     int rest = query.size() - entries.size();
     entries.addAll(timeline.after(query.roomId(), from, rest + 1));
     return page(entries, query.size(), reader);
+  }
+
+  private Page above(RoomId roomId, Seq place, int size, Reader reader) {
+    Seq from = place.max(reader.hiddenUpTo());
+    return page(timeline.after(roomId, from, size + 1), size, reader);
   }
 
   private List<Entry> below(ReadHistory.Query query, Seq place, Seq hiddenUpTo, int limit) {

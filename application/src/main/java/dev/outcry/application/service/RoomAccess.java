@@ -80,7 +80,12 @@ final class RoomAccess {
 
   /** Refuses whoever does not keep order here. */
   Membership moderator(UserId userId, RoomId roomId) {
-    Membership member = member(userId, roomId);
+    return moderator(rooms.membership(roomId, userId));
+  }
+
+  /** The same for whoever was looked up already. */
+  static Membership moderator(Optional<Membership> membership) {
+    Membership member = membership.orElseThrow(RoomAccess::notFound);
     if (!member.role().isModerator()) {
       throw new RefusedException(RefusalCode.ROLE_TOO_LOW);
     }

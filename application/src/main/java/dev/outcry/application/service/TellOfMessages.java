@@ -57,57 +57,57 @@ final class TellOfMessages implements ManyKeysHandler<NoticeCommand> {
     batches.forEach(
         (key, batch) ->
             said.put(new RoomId(key), batch.stream().map(LaneRecord::command).toList()));
-    List<RoomRead> own = ownRead(said);
-    notices.readUpTo(own);
-    List<Missed> missed = missed(said, own);
+    Map<RoomId, Map<UserId, Seq>> ownLast = ownLast(said);
+    notices.readUpTo(read(ownLast));
+    List<Missed> missed = missed(said, ownLast);
     if (!missed.isEmpty()) {
       tell(withoutBlocked(missed));
     }
   }
 
   /** Whoever says something has read what was said before. */
-  private static List<RoomRead> ownRead(Map<RoomId, List<NoticeCommand>> said) {
+  private static Map<RoomId, Map<UserId, Seq>> ownLast(Map<RoomId, List<NoticeCommand>> said) {
     Map<RoomId, Map<UserId, Seq>> last = new LinkedHashMap<>();
-    said.values().stream()
-        .flatMap(List::stream)
-        .forEach(
-            command ->
-                last.computeIfAbsent(command.roomId(), id -> new LinkedHashMap<>())
-                    .merge(command.sender(), command.seq(), Seq::max));
-    List<RoomRead> own = new ArrayList<>();
-    last.forEach(
-        (roomId, people) ->
-            people.forEach((person, seq) -> own.add(new RoomRead(roomId, person, seq))));
-    return own;
+    said.forEach(
+        (roomId, commands) -> {
+          Map<UserId, Seq> people = new LinkedHashMap<>();
+          commands.forEach(command -> people.merge(command.sender(), command.seq(), Seq::max));
+          last.put(roomId, people);
+        });
+    return last;
   }
 
-  private List<Missed> missed(Map<RoomId, List<NoticeCommand>> said, List<RoomRead> own) {
+  private static List<RoomRead> read(Map<RoomId, Map<UserId, Seq>> last) {
+    List<RoomRead> read = new ArrayList<>();
+    last.forEach(
+        (roomId, people) ->
+            people.forEach((person, seq) -> read.add(new RoomRead(roomId, person, seq))));
+    return read;
+  }
+
+  private List<Missed> missed(
+      Map<RoomId, List<NoticeCommand>> said, Map<RoomId, Map<UserId, Seq>> ownLast) {
     Map<RoomId, Hearers> hearers = rooms.hearers(mentioned(said));
     Map<RoomId, Set<UserId>> looking = presence.lookingAt(said.keySet());
-    Map<RoomId, Map<UserId, Seq>> ownLast = new HashMap<>();
-    own.forEach(
-        read ->
-            ownLast
-                .computeIfAbsent(read.roomId(), id -> new HashMap<>())
-                .put(read.person(), read.seq()));
     List<Missed> missed = new ArrayList<>();
     hearers.forEach(
-        (roomId, room) ->
-            room.members().stream()
-                .filter(member -> !looking.get(roomId).contains(member.userId()))
-                .forEach(
-                    member -> {
-                      Seq last = ownLast.get(roomId).getOrDefault(member.userId(), Seq.NONE);
-                      Seq known = last.max(member.mark().read()).max(member.hiddenUpTo());
-                      List<NoticeCommand> news =
-                          said.get(roomId).stream()
-                              .filter(command -> command.seq().compareTo(known) > 0)
-                              .toList();
-                      if (!news.isEmpty()) {
-                        missed.add(new Missed(member, room.type(), news));
-                      }
-                    }));
+        (roomId, room) -> {
+          for (Membership member : room.members()) {
+            Seq own = ownLast.get(roomId).getOrDefault(member.userId(), Seq.NONE);
+            List<NoticeCommand> news = unknown(said.get(roomId), member, own);
+            if (!news.isEmpty() && !looking.get(roomId).contains(member.userId())) {
+              missed.add(new Missed(member, room.type(), news));
+            }
+          }
+        });
     return missed;
+  }
+
+  /** What a member neither has read, nor answered, nor is kept from. */
+  private static List<NoticeCommand> unknown(
+      List<NoticeCommand> said, Membership member, Seq ownLast) {
+    Seq known = ownLast.max(member.mark().read()).max(member.hiddenUpTo());
+    return said.stream().filter(command -> command.seq().compareTo(known) > 0).toList();
   }
 
   private static Map<RoomId, Set<UserId>> mentioned(Map<RoomId, List<NoticeCommand>> said) {

@@ -12,7 +12,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,35 +44,36 @@ final class ExportController {
       throw new RefusedException(new RateLimited(LATER));
     }
     try {
-      write(
-          new ExportRoom.Query(caller, new RoomId(roomId), Seq.NONE, ExportRoom.MAX_SIZE),
-          response);
+      write(caller, new RoomId(roomId), response);
     } finally {
       places.release();
     }
   }
 
-  private void write(ExportRoom.Query first, HttpServletResponse response) throws IOException {
-    ReadHistory.Page page = outcry.exportRoom().export(first); // Refuses before anything is said.
+  private void write(UserId caller, RoomId roomId, HttpServletResponse response)
+      throws IOException {
+    ReadHistory.Page page = page(caller, roomId, Seq.NONE); // Refuses before anything is said.
     response.setContentType(LINES);
     response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"room-%s.jsonl\"".formatted(first.roomId().value()));
+        "Content-Disposition", "attachment; filename=\"room-%s.jsonl\"".formatted(roomId.value()));
     OutputStream lines = response.getOutputStream();
-    Optional<Seq> next;
-    do {
-      for (EntryJson entry : EntryJson.all(page.entries(), outcry.findUsers())) {
-        lines.write(json.writeValueAsBytes(entry));
-        lines.write('\n');
-      }
-      next = page.next();
-      if (next.isPresent()) {
-        page =
-            outcry
-                .exportRoom()
-                .export(
-                    new ExportRoom.Query(first.caller(), first.roomId(), next.get(), first.size()));
-      }
-    } while (next.isPresent());
+    write(page, lines);
+    while (page.next().isPresent()) {
+      page = page(caller, roomId, page.next().get());
+      write(page, lines);
+    }
+  }
+
+  private void write(ReadHistory.Page page, OutputStream lines) throws IOException {
+    for (EntryJson entry : EntryJson.all(page.entries(), outcry.findUsers())) {
+      lines.write(json.writeValueAsBytes(entry));
+      lines.write('\n');
+    }
+  }
+
+  private ReadHistory.Page page(UserId caller, RoomId roomId, Seq after) {
+    return outcry
+        .exportRoom()
+        .export(new ExportRoom.Query(caller, roomId, after, ExportRoom.MAX_SIZE));
   }
 }
