@@ -15,38 +15,37 @@ import java.util.UUID;
 /** What people were told, found by person and time. */
 final class PostgresNotices implements Notices {
 
-  /** In one order, so that several who keep the same do not wait for each other. */
-  private static final String ADD =
+  /** Each is due from when it happened. */
+  private static final String ROWS =
       """
-      INSERT INTO outcry.notifications (id, user_id, kind, params, at, due, room_id, last_seq)
-      SELECT n.id, n.user_id, n.kind, n.params, n.at, n.at, n.room_id, n.last_seq
-      FROM json_to_recordset(CAST(:notices AS json))
-        AS n (id uuid, user_id text, kind text, params jsonb, at bigint,
-              room_id text, last_seq bigint)
-      ORDER BY n.id
-      ON CONFLICT (id) DO NOTHING
-      RETURNING id
-      """;
-
-  private static final String GATHER =
-      """
-      INSERT INTO outcry.notifications AS there
         (id, user_id, kind, params, at, due, room_id, last_seq)
       SELECT n.id, n.user_id, n.kind, n.params, n.at, n.at, n.room_id, n.last_seq
       FROM json_to_recordset(CAST(:notices AS json))
         AS n (id uuid, user_id text, kind text, params jsonb, at bigint,
               room_id text, last_seq bigint)
-      WHERE NOT EXISTS (
-        SELECT FROM outcry.notifications r
-        WHERE r.user_id = n.user_id AND r.room_id = n.room_id AND r.last_seq >= n.last_seq
-          AND r.kind = n.kind AND r.read)
-      ORDER BY n.user_id, n.room_id
-      ON CONFLICT (user_id, room_id) WHERE kind = 'MESSAGE' AND NOT read DO UPDATE
-      SET last_seq = greatest(there.last_seq, excluded.last_seq),
-          params = jsonb_set(there.params, '{lastSeq}',
-            to_jsonb(greatest(there.last_seq, excluded.last_seq)))
-      RETURNING id
       """;
+
+  /** In one order, so that several who keep the same do not wait for each other. */
+  private static final String ADD =
+      "INSERT INTO outcry.notifications"
+          + ROWS
+          + "ORDER BY n.id ON CONFLICT (id) DO NOTHING RETURNING id";
+
+  private static final String GATHER =
+      "INSERT INTO outcry.notifications AS there"
+          + ROWS
+          + """
+          WHERE NOT EXISTS (
+            SELECT FROM outcry.notifications r
+            WHERE r.user_id = n.user_id AND r.room_id = n.room_id AND r.last_seq >= n.last_seq
+              AND r.kind = n.kind AND r.read)
+          ORDER BY n.user_id, n.room_id
+          ON CONFLICT (user_id, room_id) WHERE kind = 'MESSAGE' AND NOT read DO UPDATE
+          SET last_seq = greatest(there.last_seq, excluded.last_seq),
+              params = jsonb_set(there.params, '{lastSeq}',
+                to_jsonb(greatest(there.last_seq, excluded.last_seq)))
+          RETURNING id
+          """;
 
   private static final String READ_UP_TO =
       """

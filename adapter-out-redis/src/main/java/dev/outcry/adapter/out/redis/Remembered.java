@@ -30,13 +30,16 @@ final class Remembered {
 
   private static final int AT_A_TIME = 1_000;
 
-  private static final String NOW =
+  /** Sets {@code now}, in milliseconds, and forgets what is past. */
+  static final String NOW =
       """
       local time = redis.call('TIME')
       local now = time[1] * 1000 + math.floor(time[2] / 1000)
       redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now))
       """;
-  private static final byte[] ADD =
+
+  /** Adds a name for so many milliseconds; 1 if it is the first. */
+  static final byte[] ADD =
       (NOW
               + """
               local ends = string.format('%.0f', now + tonumber(ARGV[2]))
@@ -46,6 +49,7 @@ final class Remembered {
               return first and 1 or 0
               """)
           .getBytes(UTF_8);
+
   private static final byte[] REMOVE =
       (NOW
               + """

@@ -26,23 +26,8 @@ final class RememberedViews {
   private static final int AT_A_TIME = 1_000;
   private static final String VIEWS = "room:views:";
 
-  private static final String NOW =
-      """
-      local time = redis.call('TIME')
-      local now = time[1] * 1000 + math.floor(time[2] / 1000)
-      redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', string.format('%.0f', now))
-      """;
-  private static final byte[] ADD =
-      (NOW
-              + """
-              local ends = string.format('%.0f', now + tonumber(ARGV[2]))
-              redis.call('ZADD', KEYS[1], ends, ARGV[1])
-              redis.call('PEXPIREAT', KEYS[1], ends)
-              return 1
-              """)
-          .getBytes(UTF_8);
   private static final byte[] ALL =
-      (NOW + "return redis.call('ZRANGE', KEYS[1], 0, -1)").getBytes(UTF_8);
+      (Remembered.NOW + "return redis.call('ZRANGE', KEYS[1], 0, -1)").getBytes(UTF_8);
 
   private final RedisCalls calls;
 
@@ -55,7 +40,8 @@ final class RememberedViews {
     inPages(
         views,
         (redis, view) ->
-            redis.eval(ADD, ScriptOutputType.INTEGER, key(view.roomId()), name(view), millis));
+            redis.eval(
+                Remembered.ADD, ScriptOutputType.INTEGER, key(view.roomId()), name(view), millis));
   }
 
   void remove(Collection<RoomView> views) {
