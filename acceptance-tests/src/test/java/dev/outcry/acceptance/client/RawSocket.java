@@ -29,23 +29,18 @@ public final class RawSocket implements AutoCloseable {
 
   /** Opens a socket for frames of JSON and says nothing yet. */
   public static RawSocket openForJson(URI server) {
-    Listener listener = new Listener();
-    URI uri = URI.create("ws://" + server.getAuthority() + "/ws/raw");
-    return new RawSocket(
-        StompClient.await(CLIENT.newWebSocketBuilder().buildAsync(uri, listener)), listener, "");
+    return open(CLIENT.newWebSocketBuilder(), server, "/ws/raw", "");
   }
 
   /** Opens a socket and says nothing yet. */
   public static RawSocket open(URI server) {
+    return open(CLIENT.newWebSocketBuilder().subprotocols("v12.stomp"), server, "/ws", "\0");
+  }
+
+  private static RawSocket open(WebSocket.Builder builder, URI server, String path, String end) {
     Listener listener = new Listener();
-    return new RawSocket(
-        StompClient.await(
-            CLIENT
-                .newWebSocketBuilder()
-                .subprotocols("v12.stomp")
-                .buildAsync(URI.create("ws://" + server.getAuthority() + "/ws"), listener)),
-        listener,
-        "\0");
+    URI uri = URI.create("ws://" + server.getAuthority() + path);
+    return new RawSocket(StompClient.await(builder.buildAsync(uri, listener)), listener, end);
   }
 
   /** The status of the handshake of a page from there: 101 if it is let in. */

@@ -16,9 +16,6 @@ import tools.jackson.databind.JsonNode;
 /** The conversation of two in docs/raw.md, field for field. */
 class RawTranscriptTest {
 
-  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-  private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z";
-
   private final Map<String, Speaker> speakers = new HashMap<>();
   private String channel = "";
 
@@ -39,7 +36,7 @@ class RawTranscriptTest {
         List<JsonNode> written = new ArrayList<>();
         String mark = line.substring(0, 5);
         for (; i < lines.size() && lines.get(i).startsWith(mark); i++) {
-          written.add(Json.read(masked(lines.get(i).substring(5))));
+          written.add(Json.read(Masked.of(lines.get(i).substring(5))));
           told.add(Json.read(asWritten(speaker.socket.nextFrame())));
         }
         i--;
@@ -72,12 +69,7 @@ class RawTranscriptTest {
           text.replace("\"" + speaker.username + "\"", "\"" + speaker.name + "\"")
               .replace("\"" + speaker.nickname + "\"", "\"" + speaker.name + "\"");
     }
-    return masked(text);
-  }
-
-  /** What is the same in no two conversations is left out. */
-  private static String masked(String frame) {
-    return frame.replaceAll(ID, "<id>").replaceAll(TIME, "<time>");
+    return Masked.of(text);
   }
 
   /** One of the two, by the name that the page gives. */

@@ -13,9 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** The conversation in docs/stomp.md, word for word. */
 class StompTranscriptTest {
 
-  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-  private static final String TIME = "\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z";
-
   private final Person seller = Person.anyone();
   private final Person bidder = Person.anyone();
 
@@ -31,7 +28,7 @@ class StompTranscriptTest {
           socket.send(
               text(frame)
                   .replaceAll("Bearer .*", "Bearer " + bidder.http().token())
-                  .replaceAll(ID, auction));
+                  .replaceAll(Masked.ID, auction));
         } else {
           assertThat(masked(socket.nextFrame())).isEqualTo(masked(text(frame).strip()));
         }
@@ -62,9 +59,6 @@ class StompTranscriptTest {
 
   /** What is the same in no two conversations is left out. */
   private static String masked(String frame) {
-    return frame
-        .replaceAll("message-id:.*", "message-id:…")
-        .replaceAll(ID, "<id>")
-        .replaceAll(TIME, "<time>");
+    return Masked.of(frame).replaceAll("message-id:.*", "message-id:…");
   }
 }

@@ -92,12 +92,17 @@ final class Client implements Connection {
   }
 
   private static String text(Message message) {
+    return new String(whole(message), StandardCharsets.UTF_8);
+  }
+
+  /** Head and body. */
+  static byte[] whole(Message message) {
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     whole.writeBytes(bytes(message.head()));
     if (message.body() != null) {
       whole.writeBytes(bytes(message.body()));
     }
-    return whole.toString(StandardCharsets.UTF_8);
+    return whole.toByteArray();
   }
 
   private static byte[] bytes(ByteBuffer buffer) {

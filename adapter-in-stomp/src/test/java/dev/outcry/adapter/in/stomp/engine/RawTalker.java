@@ -2,7 +2,6 @@ package dev.outcry.adapter.in.stomp.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -30,21 +29,8 @@ final class RawTalker implements Connection {
 
   @Override
   public void send(List<Message> messages, Sent sent) {
-    for (Message message : messages) {
-      ByteArrayOutputStream whole = new ByteArrayOutputStream();
-      whole.writeBytes(bytes(message.head()));
-      if (message.body() != null) {
-        whole.writeBytes(bytes(message.body()));
-      }
-      heard.add(JSON.readTree(whole.toByteArray()));
-    }
+    messages.forEach(message -> heard.add(JSON.readTree(Client.whole(message))));
     sent.done();
-  }
-
-  private static byte[] bytes(ByteBuffer buffer) {
-    byte[] bytes = new byte[buffer.remaining()];
-    buffer.get(bytes);
-    return bytes;
   }
 
   @Override

@@ -9,8 +9,6 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -81,23 +79,5 @@ class RawOverJettyTest {
                   : -1;
             })
         .join();
-  }
-
-  private static final class Heard implements WebSocket.Listener {
-    private final StringBuffer text = new StringBuffer();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-
-    @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-      text.append(data);
-      socket.request(1);
-      return CompletableFuture.completedStage(null);
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      closed.complete(code);
-      return CompletableFuture.completedStage(null);
-    }
   }
 }

@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
@@ -125,7 +124,7 @@ class StompOverJettyTest {
     "*,                              403",
   })
   void onlyPagesThatMayOpenASocket(String origin, int status) {
-    Raw raw = new Raw();
+    Heard raw = new Heard();
     CompletableFuture<WebSocket> opened =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
@@ -149,7 +148,7 @@ class StompOverJettyTest {
 
   @Test
   void aBadTokenIsToldAndClosedWithinTwoSeconds() {
-    Raw raw = new Raw();
+    Heard raw = new Heard();
     WebSocket socket = raw(raw);
 
     socket.sendText("CONNECT\naccept-version:1.2\nAuthorization:Bearer x\n\n\0", true).join();
@@ -161,7 +160,7 @@ class StompOverJettyTest {
   @Test
   void aServerThatStopsSaysSo() {
     try (JettyHouse other = new JettyHouse()) {
-      Raw raw = new Raw();
+      Heard raw = new Heard();
       SignedIn ann = other.house().someone("Ann");
       RoomId room = other.house().room(ann);
       WebSocket socket =
@@ -184,7 +183,7 @@ class StompOverJettyTest {
 
   @Test
   void framesMayBeCutAnywhereAndComeAsBytes() {
-    Raw raw = new Raw();
+    Heard raw = new Heard();
     WebSocket socket = raw(raw);
     SignedIn ann = jetty.house().someone("Ann");
     String frames =
@@ -204,7 +203,7 @@ class StompOverJettyTest {
   void aConnectionThatBreaksIsForgotten() throws Exception {
     SignedIn ann = jetty.house().someone("Ann");
     RoomId room = jetty.house().room(ann);
-    Raw raw = new Raw();
+    Heard raw = new Heard();
     WebSocket socket = raw(raw);
     socket.sendText(connectFrame(ann), true).join();
     socket.sendText("SUBSCRIBE\nid:1\ndestination:/topic/room." + room + "\n\n\0", true).join();
@@ -251,7 +250,7 @@ class StompOverJettyTest {
     anns.disconnect();
   }
 
-  private static WebSocket raw(Raw raw) {
+  private static WebSocket raw(Heard raw) {
     return HttpClient.newHttpClient()
         .newWebSocketBuilder()
         .buildAsync(URI.create(jetty.url("/ws")), raw)
@@ -338,23 +337,5 @@ class StompOverJettyTest {
 
   private static void send(StompSession session, String destination, Map<String, ?> body) {
     session.send(destination, JSON.writeValueAsBytes(body));
-  }
-
-  private static final class Raw implements WebSocket.Listener {
-    private final StringBuffer text = new StringBuffer();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-
-    @Override
-    public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
-      text.append(data);
-      socket.request(1);
-      return CompletableFuture.completedStage(null);
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
-      closed.complete(code);
-      return CompletableFuture.completedStage(null);
-    }
   }
 }
