@@ -51,20 +51,22 @@ final class UnchosenServers implements AutoConfigurationImportFilter, Environmen
     this.environment = environment;
   }
 
+  /** Spring asks hundreds of times, mostly for one class; the settings are read for few of them. */
   @Override
   public boolean[] match(@Nullable String[] classes, AutoConfigurationMetadata metadata) {
-    Environment settings = Objects.requireNonNull(environment);
-    AdapterSelection selection = AdapterSelection.of(settings);
     boolean[] wanted = new boolean[classes.length];
     for (int i = 0; i < classes.length; i++) {
       String name = classes[i];
       Technology technology = name == null ? null : CONNECTING.get(name);
-      wanted[i] =
-          technology == null
-              || selection.uses(technology.name())
-              || technology.addresses().stream().anyMatch(settings::containsProperty);
+      wanted[i] = technology == null || isWanted(technology);
     }
     return wanted;
+  }
+
+  private boolean isWanted(Technology technology) {
+    Environment settings = Objects.requireNonNull(environment);
+    return AdapterSelection.of(settings).uses(technology.name())
+        || technology.addresses().stream().anyMatch(settings::containsProperty);
   }
 
   private static Map<String, Technology> byAutoConfiguration(Technology... technologies) {
