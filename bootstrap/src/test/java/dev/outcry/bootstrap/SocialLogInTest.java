@@ -19,16 +19,21 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.nav.security.mock.oauth2.MockOAuth2Server;
 import no.nav.security.mock.oauth2.token.DefaultOAuth2TokenCallback;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -123,14 +128,25 @@ class SocialLogInTest {
     assertThat(query).contains("state=");
   }
 
-  @Test
-  void aTokenWithAnotherNonceIsRefused() {
+  @ParameterizedTest
+  @MethodSource("strangeClaims")
+  void aTokenThatIsNotForUsOrNotForNowIsRefused(String claim, Object value) {
     provider.enqueueCallback(
         new DefaultOAuth2TokenCallback(
-            "house", anySubject(), "JWT", null, Map.of("nonce", "of another"), 3600));
+            "house", anySubject(), "JWT", null, Map.of(claim, value), 3600));
     URI back = callback(get(own("/oauth2/authorization/house")));
 
-    assertThat(get(back).status()).isEqualTo(401);
+    Answer answer = get(back);
+    assertThat(answer.status()).isEqualTo(401);
+    assertThat(answer.json().path("code").asString()).isEqualTo("UNAUTHENTICATED");
+  }
+
+  static Stream<Arguments> strangeClaims() {
+    return Stream.of(
+        Arguments.of("nonce", "of another"),
+        Arguments.of("iss", "https://elsewhere.example.org"),
+        Arguments.of("aud", "somebody-else"),
+        Arguments.of("exp", Instant.now().minusSeconds(600).getEpochSecond()));
   }
 
   @Test
