@@ -9,12 +9,14 @@ import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.MalformedJwtException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Optional;
+import org.springframework.util.ConcurrentLruCache;
 
 /**
  * JSON Web Tokens, signed with HMAC-SHA-256 and no other algorithm whatever their header says.
@@ -35,10 +37,17 @@ final class JwtAccessTokens implements AccessTokens {
   /** For not-before alone; expiry is exact. */
   private static final long SKEW_SECONDS = 30;
 
+  /** Tokens of 300 bytes or so. */
+  private static final int REMEMBERED = 10_000;
+
   private final SigningSecret secret;
   private final Duration lifetime;
   private final Clock clock;
   private final JwtParser parser;
+
+  /** A signature that held once holds for ever; what can change is asked again. */
+  private final ConcurrentLruCache<String, Proof> verified =
+      new ConcurrentLruCache<>(REMEMBERED, this::proofIn);
 
   JwtAccessTokens(SigningSecret secret, Duration lifetime, Clock clock) {
     this.secret = secret;
@@ -82,15 +91,19 @@ final class JwtAccessTokens implements AccessTokens {
   @Override
   public Optional<Proof> verify(String token) {
     try {
-      Claims claims = parser.parseSignedClaims(token).getPayload();
-      return claims.getExpiration() == null || claims.getSubject() == null
-          ? Optional.empty()
-          : Optional.of(claims)
-              .filter(c -> clock.instant().isBefore(c.getExpiration().toInstant()))
-              .map(JwtAccessTokens::proof);
+      return Optional.of(verified.get(token))
+          .filter(proof -> clock.instant().isBefore(proof.until()));
     } catch (JwtException | IllegalArgumentException | InvalidValueException notOurs) {
       return Optional.empty();
     }
+  }
+
+  private Proof proofIn(String token) {
+    Claims claims = parser.parseSignedClaims(token).getPayload();
+    if (claims.getExpiration() == null || claims.getSubject() == null) {
+      throw new MalformedJwtException("It names nobody, or counts for ever.");
+    }
+    return proof(claims);
   }
 
   private static Proof proof(Claims claims) {

@@ -12,9 +12,11 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class JwtAccessTokensTest {
@@ -50,6 +52,19 @@ class JwtAccessTokensTest {
   void k2_fromItsExpiryOnItNamesNobody() {
     assertThat(at(issued.expiresAt()).verify(issued.value())).isEmpty();
     assertThat(issued.expiresAt()).isAfter(NOON.plus(Duration.ofMinutes(59)));
+  }
+
+  @Test
+  void k2_norDoesOneThatWasShownBefore() {
+    AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    InstantSource time = now::get;
+    JwtAccessTokens tokens =
+        new JwtAccessTokens(secret, Duration.ofHours(1), time.withZone(ZoneOffset.UTC));
+    assertThat(tokens.verify(issued.value())).isPresent();
+
+    now.set(issued.expiresAt());
+
+    assertThat(tokens.verify(issued.value())).isEmpty();
   }
 
   @Test
