@@ -78,6 +78,28 @@ Feature: Members of rooms
       | 4   |     | ENTER Cat          |
       | 5   |     | ENTER Dan          |
 
+  Scenario: Moderators see who is banned
+    Given it is 12:00:00
+    And in "Lunch" order is kept:
+      | who | does | whom | told |
+      | Ben | bans | Dan  | DONE |
+    And 1 s have passed
+    And in "Lunch" order is kept:
+      | who | does | whom | told |
+      | Ann | bans | Eve  | DONE |
+    Then of "Lunch" the banned are listed:
+      | for | told             |
+      | Ann | Eve and Dan      |
+      | Ben | Eve and Dan      |
+      | Cat | ROLE_TOO_LOW     |
+      | Dan | ROOM_NOT_FOUND   |
+    When in "Lunch" order is kept:
+      | who | does   | whom | told |
+      | Ann | unbans | Eve  | DONE |
+    Then of "Lunch" the banned are listed:
+      | for | told |
+      | Ann | Dan  |
+
   Scenario: A moderator does not lift the owner's ban
     When in "Lunch" order is kept:
       | who | does   | whom | told         |
@@ -236,7 +258,10 @@ Feature: Members of rooms
     Then "Lunch" has one owner
 
   Scenario Outline: Who is removed sees nothing from then on
-    Given Cat and Dan watch "Lunch"
+    Given Ann reads in "Lunch":
+      | seq | who | says               |
+      | 1   |     | ROLE Ben MODERATOR |
+    And Cat and Dan watch "Lunch"
     When in "Lunch" order is kept:
       | who | does   | whom | told |
       | Ben | <does> | Cat  | DONE |

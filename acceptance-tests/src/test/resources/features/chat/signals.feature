@@ -52,6 +52,34 @@ Feature: Typing and reading
       | 1   | Ben | (READ) |
       | 2   | Ben | (READ) |
 
+  Scenario: Who keeps it to oneself how far one has read
+    Given in "Lunch" they say:
+      | who | says   | seq |
+      | Ann | Pizza? | 1   |
+      | Ann | Or not | 2   |
+    And Ann watches "Lunch"
+    When Ben gives no receipts
+    And in "Lunch" they mark as read:
+      | who | up to | told |
+      | Ben | 2     | OK   |
+      | Cat | 1     | OK   |
+    Then Ann has seen live:
+      | seq | who | says   |
+      | 1   | Cat | (READ) |
+    And in "Lunch" they have come so far:
+      | who | read up to | unread |
+      | Ben | 2          | 0      |
+    When Ben gives receipts again
+    And Ann says "Soup" in "Lunch"
+    And in "Lunch" they mark as read:
+      | who | up to | told |
+      | Ben | 3     | OK   |
+    Then Ann has seen live:
+      | seq | who | says   |
+      | 1   | Cat | (READ) |
+      | 3   | Ann | Soup   |
+      | 3   | Ben | (READ) |
+
   Scenario: Only members type
     Then in "Lunch" they type:
       | who | told           |

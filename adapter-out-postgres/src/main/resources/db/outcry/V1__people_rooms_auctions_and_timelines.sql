@@ -22,6 +22,11 @@ CREATE TABLE identities (
 );
 CREATE INDEX identities_of_a_person ON identities (user_id);
 
+-- Who lets nobody know how far they have read.
+CREATE TABLE withheld_receipts (
+  user_id text PRIMARY KEY
+);
+
 -- Of whom nothing is to be left, until nothing is.
 CREATE TABLE erasures (
   user_id  text PRIMARY KEY,

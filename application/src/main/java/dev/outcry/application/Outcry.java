@@ -10,6 +10,7 @@ import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.ChangeRoom;
+import dev.outcry.application.port.in.ChooseReceipts;
 import dev.outcry.application.port.in.CloseDueAuctions;
 import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.CreateDirectRoom;
@@ -33,6 +34,7 @@ import dev.outcry.application.port.in.KickMember;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.LinkIdentity;
 import dev.outcry.application.port.in.ListAuctions;
+import dev.outcry.application.port.in.ListBans;
 import dev.outcry.application.port.in.ListBlocked;
 import dev.outcry.application.port.in.ListConnections;
 import dev.outcry.application.port.in.ListDeadLetters;
@@ -176,6 +178,8 @@ public interface Outcry extends AutoCloseable {
 
   UnbanMember unbanMember();
 
+  ListBans listBans();
+
   AssignRole assignRole();
 
   ChangeRoom changeRoom();
@@ -281,6 +285,8 @@ public interface Outcry extends AutoCloseable {
   UnsubscribePush unsubscribePush();
 
   ViewProfile viewProfile();
+
+  ChooseReceipts chooseReceipts();
 
   SearchUsers searchUsers();
 

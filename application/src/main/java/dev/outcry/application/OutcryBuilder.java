@@ -30,6 +30,7 @@ import dev.outcry.application.port.out.PushServices;
 import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
@@ -67,6 +68,7 @@ public final class OutcryBuilder {
   private @Nullable Notices notices;
   private @Nullable Watchlist watchlist;
   private @Nullable Blocks blocks;
+  private @Nullable ReceiptChoices receiptChoices;
   private BidderEligibility eligibility = BidderEligibility.everyone();
   private @Nullable Connections connections;
   private @Nullable InviteCodes inviteCodes;
@@ -155,6 +157,12 @@ public final class OutcryBuilder {
   public OutcryBuilder connections(Connections connections, InviteCodes inviteCodes) {
     this.connections = connections;
     this.inviteCodes = inviteCodes;
+    return this;
+  }
+
+  /** Who lets others know how far they have read. */
+  public OutcryBuilder receiptChoices(ReceiptChoices receiptChoices) {
+    this.receiptChoices = receiptChoices;
     return this;
   }
 
@@ -384,6 +392,7 @@ public final class OutcryBuilder {
             defaults.unless(notices, DefaultAdapters::notices, "notices"),
             defaults.unless(watchlist, DefaultAdapters::watchlist, "watchlist"),
             defaults.unless(blocks, DefaultAdapters::blocks, "blocks"),
+            defaults.unless(receiptChoices, DefaultAdapters::receiptChoices, "receiptChoices"),
             eligibility,
             defaults.unless(connections, DefaultAdapters::connections, "connections"),
             defaults.unless(inviteCodes, DefaultAdapters::inviteCodes, "connections"),

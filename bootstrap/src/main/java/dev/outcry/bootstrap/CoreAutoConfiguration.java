@@ -30,6 +30,7 @@ import dev.outcry.application.port.out.PushServices;
 import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
@@ -79,6 +80,7 @@ public class CoreAutoConfiguration {
       Notices notices,
       Watchlist watchlist,
       Blocks blocks,
+      ReceiptChoices receiptChoices,
       Connections connections,
       InviteCodes inviteCodes,
       Erasures erasures,
@@ -122,6 +124,7 @@ public class CoreAutoConfiguration {
       Notices notices,
       Watchlist watchlist,
       Blocks blocks,
+      ReceiptChoices receiptChoices,
       Connections connections,
       InviteCodes inviteCodes,
       Erasures erasures,
@@ -138,6 +141,7 @@ public class CoreAutoConfiguration {
         notices,
         watchlist,
         blocks,
+        receiptChoices,
         connections,
         inviteCodes,
         erasures,
@@ -226,6 +230,7 @@ public class CoreAutoConfiguration {
             .watchlist(stores.watchlist())
             .blocks(stores.blocks())
             .connections(stores.connections(), stores.inviteCodes())
+            .receiptChoices(stores.receiptChoices())
             .erasures(stores.erasures())
             .inquiries(stores.inquiries())
             .pushSubscriptions(stores.pushSubscriptions())

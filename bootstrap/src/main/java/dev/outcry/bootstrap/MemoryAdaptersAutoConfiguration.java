@@ -25,6 +25,7 @@ import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
@@ -121,6 +122,12 @@ public class MemoryAdaptersAutoConfiguration {
   @ConditionalOnMissingBean
   InviteCodes outcryInviteCodes(DefaultAdapters memory) {
     return memory.inviteCodes();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ReceiptChoices outcryReceiptChoices(DefaultAdapters memory) {
+    return memory.receiptChoices();
   }
 
   @Bean

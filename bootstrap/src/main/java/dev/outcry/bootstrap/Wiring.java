@@ -37,6 +37,7 @@ record Wiring(Map<String, String> adapters) {
     adapters.put("notices", adapterOf(stores.notices()));
     adapters.put("watchlist", adapterOf(stores.watchlist()));
     adapters.put("blocks", adapterOf(stores.blocks()));
+    adapters.put("receipt choices", adapterOf(stores.receiptChoices()));
     adapters.put("connections", adapterOf(stores.connections()));
     adapters.put("invite codes", adapterOf(stores.inviteCodes()));
     adapters.put("inquiries", adapterOf(stores.inquiries()));

@@ -35,6 +35,9 @@ public interface People {
 
   Answer<String> unblock(String caller, String person);
 
+  /** Whether others are told from now on how far the caller has read. */
+  Answer<Boolean> giveReceipts(String caller, boolean given);
+
   /** Asks those who run the place; answers what the mail is known by. */
   Answer<String> inquire(String caller, String subject, String body);
 

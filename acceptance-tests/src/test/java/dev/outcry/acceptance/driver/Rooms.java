@@ -66,6 +66,9 @@ public interface Rooms {
 
   Answer<Done> unban(String caller, String roomId, String person);
 
+  /** Who is banned, the latest first. */
+  Answer<List<String>> bans(String caller, String roomId);
+
   Answer<Done> assign(String caller, String roomId, String member, String role);
 
   Answer<Done> rename(String caller, String roomId, String name);

@@ -55,6 +55,23 @@ public final class MemberSteps {
     };
   }
 
+  @Then("of {room} the banned are listed:")
+  public void theBannedAreListed(String room, Table table) {
+    table.isMetBy(
+        table.rows().stream()
+            .map(
+                row ->
+                    row.with(
+                        "told",
+                        rooms()
+                            .bans(world.person(row.at("for")), world.room(room))
+                            .told(
+                                banned ->
+                                    String.join(
+                                        " and ", banned.stream().map(world::nameOf).toList()))))
+            .toList());
+  }
+
   @Given("{person} has made the group {string} for invited people only")
   public void hasMadeAGroupForInvited(String owner, String name) {
     world.enter(name, rooms().createInviteOnlyGroup(world.person(owner), name).get());

@@ -1,5 +1,8 @@
 package dev.outcry.acceptance.features;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.outcry.acceptance.driver.People;
 import dev.outcry.acceptance.driver.Rooms;
 import dev.outcry.acceptance.driver.Rooms.MyRoom;
 import io.cucumber.java.en.Then;
@@ -28,6 +31,16 @@ public final class ReadMarkSteps {
                                 world.person(row.at("who")), world.room(room), row.number("up to"))
                             .told("OK")))
             .toList());
+  }
+
+  @When("{person} gives no receipts")
+  public void givesNoReceipts(String person) {
+    assertThat(people().giveReceipts(world.person(person), false).get()).isFalse();
+  }
+
+  @When("{person} gives receipts again")
+  public void givesReceiptsAgain(String person) {
+    assertThat(people().giveReceipts(world.person(person), true).get()).isTrue();
   }
 
   @When("in {room} it has reached:")
@@ -61,6 +74,10 @@ public final class ReadMarkSteps {
             .orElseThrow()
             .unread();
     return row.with("read up to", rooms().view(who, roomId).get().readSeq()).with("unread", unread);
+  }
+
+  private People people() {
+    return world.driver().people();
   }
 
   private Rooms rooms() {

@@ -25,6 +25,7 @@ import dev.outcry.domain.room.MemberRole;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
+import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
 import dev.outcry.domain.room.RoomRules;
 import dev.outcry.domain.timeline.Seq;
@@ -256,6 +257,23 @@ public interface RoomOrderContract {
     rooms().ban(second, List.of(Change.none(group.owner())), List.of());
 
     assertThat(rooms().bansAmong(first.roomId(), List.of(stranger))).containsExactly(second);
+  }
+
+  @Test
+  default void r18_whoeverIsBannedIsListedTheLatestFirst() {
+    Gathering group = aGathering();
+    RoomId roomId = group.room().id();
+    UserId by = group.owner().userId();
+    Ban first = new Ban(roomId, anyUserId(), by, NOON);
+    Ban lifted = new Ban(roomId, anyUserId(), by, NOON.plusSeconds(1));
+    Ban last = new Ban(roomId, anyUserId(), by, NOON.plusSeconds(2));
+    List.of(last, lifted, first)
+        .forEach(ban -> rooms().ban(ban, List.of(Change.none(group.owner())), List.of()));
+    rooms().unban(roomId, lifted.userId());
+
+    assertThat(rooms().bans(roomId, 10)).containsExactly(last, first);
+    assertThat(rooms().bans(roomId, 1)).containsExactly(last);
+    assertThat(rooms().bans(aGathering().room().id(), 10)).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.ChangePassword;
 import dev.outcry.application.port.in.ChangeRoom;
+import dev.outcry.application.port.in.ChooseReceipts;
 import dev.outcry.application.port.in.CloseDueAuctions;
 import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.CreateDirectRoom;
@@ -35,6 +36,7 @@ import dev.outcry.application.port.in.KickMember;
 import dev.outcry.application.port.in.LeaveRoom;
 import dev.outcry.application.port.in.LinkIdentity;
 import dev.outcry.application.port.in.ListAuctions;
+import dev.outcry.application.port.in.ListBans;
 import dev.outcry.application.port.in.ListBlocked;
 import dev.outcry.application.port.in.ListConnections;
 import dev.outcry.application.port.in.ListDeadLetters;
@@ -212,7 +214,9 @@ public final class Core implements Outcry {
             access,
             new RoomHub.Surroundings(
                 ports.timeline(), ports.feed(), background, ports.telemetry()));
-    signals = new SignalService(access, throttle, ports.presence(), ports.feed(), background);
+    signals =
+        new SignalService(
+            access, throttle, ports.receiptChoices(), ports.presence(), ports.feed(), background);
     readMarks =
         new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies, signals);
     Salts salts = new Salts(ports.secretGenerator());
@@ -419,6 +423,11 @@ public final class Core implements Outcry {
 
   @Override
   public UnbanMember unbanMember() {
+    return moderation;
+  }
+
+  @Override
+  public ListBans listBans() {
     return moderation;
   }
 
@@ -691,6 +700,11 @@ public final class Core implements Outcry {
 
   @Override
   public ViewProfile viewProfile() {
+    return profiles;
+  }
+
+  @Override
+  public ChooseReceipts chooseReceipts() {
     return profiles;
   }
 

@@ -3,6 +3,7 @@ package dev.outcry.application.service;
 import dev.outcry.application.port.in.AssignRole;
 import dev.outcry.application.port.in.BanMember;
 import dev.outcry.application.port.in.KickMember;
+import dev.outcry.application.port.in.ListBans;
 import dev.outcry.application.port.in.MuteMember;
 import dev.outcry.application.port.in.UnbanMember;
 import dev.outcry.application.port.out.Effect;
@@ -29,7 +30,7 @@ import java.util.function.BooleanSupplier;
 
 /** Who keeps order, over whom. Each step is decided anew when somebody else was faster. */
 final class ModerationService
-    implements KickMember, MuteMember, BanMember, UnbanMember, AssignRole {
+    implements KickMember, MuteMember, BanMember, UnbanMember, ListBans, AssignRole {
 
   private final Rooms rooms;
   private final Users users;
@@ -118,6 +119,12 @@ final class ModerationService
               throw roleTooLow();
             });
     rooms.unban(command.roomId(), command.person());
+  }
+
+  @Override
+  public List<Ban> list(Query query) {
+    access.moderator(query.caller(), query.roomId());
+    return rooms.bans(query.roomId(), LIMIT);
   }
 
   private Optional<Ban> ban(RoomId roomId, UserId person) {

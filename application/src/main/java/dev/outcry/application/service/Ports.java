@@ -24,6 +24,7 @@ import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
@@ -45,6 +46,7 @@ public record Ports(
     Notices notices,
     Watchlist watchlist,
     Blocks blocks,
+    ReceiptChoices receiptChoices,
     BidderEligibility eligibility,
     Connections connections,
     InviteCodes inviteCodes,

@@ -7,6 +7,7 @@ import dev.outcry.application.port.out.FeedMessage.ReadMoved;
 import dev.outcry.application.port.out.FeedMessage.Typing;
 import dev.outcry.application.port.out.FeedMessage.ViewChanged;
 import dev.outcry.application.port.out.Presence;
+import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.Rooms.Listing;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.RefusedException;
@@ -26,14 +27,21 @@ final class SignalService implements SignalTyping {
 
   private final RoomAccess access;
   private final Throttle throttle;
+  private final ReceiptChoices receipts;
   private final Presence presence;
   private final Feed feed;
   private final Executor executor;
 
   SignalService(
-      RoomAccess access, Throttle throttle, Presence presence, Feed feed, Executor executor) {
+      RoomAccess access,
+      Throttle throttle,
+      ReceiptChoices receipts,
+      Presence presence,
+      Feed feed,
+      Executor executor) {
     this.access = access;
     this.throttle = throttle;
+    this.receipts = receipts;
     this.presence = presence;
     this.feed = feed;
     this.executor = executor;
@@ -48,11 +56,11 @@ final class SignalService implements SignalTyping {
     }
   }
 
-  /** Somebody has read further; told by another thread. */
+  /** Somebody has read further; told by another thread, unless he would rather not. */
   void read(UserId reader, RoomId roomId, Seq seq) {
     executor.execute(
         () -> {
-          if (mayBeSeen(reader, roomId)) {
+          if (mayBeTold(reader, roomId)) {
             feed.publish(Channel.of(roomId), new ReadMoved(roomId, reader, seq));
           }
         });
@@ -87,6 +95,14 @@ final class SignalService implements SignalTyping {
                             feed.publish(
                                 Channel.of(roomId),
                                 new ViewChanged(roomId, person, looking.contains(person)))));
+  }
+
+  private boolean mayBeTold(UserId reader, RoomId roomId) {
+    try {
+      return receipts.given(reader) && mayBeSeen(reader, roomId);
+    } catch (UnavailableException notNow) {
+      return false;
+    }
   }
 
   /** Where neither can send to the other, neither sees what the other reads. */

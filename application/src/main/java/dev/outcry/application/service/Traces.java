@@ -7,6 +7,7 @@ import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PushSubscriptions;
+import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Timeline.PlaceInRoom;
@@ -43,6 +44,7 @@ final class Traces {
     Watchlist watchlist = ports.watchlist();
     Inquiries inquiries = ports.inquiries();
     PushSubscriptions browsers = ports.pushSubscriptions();
+    ReceiptChoices receipts = ports.receiptChoices();
     this.others =
         List.of(
             codes::erase,
@@ -51,6 +53,7 @@ final class Traces {
             notices::erase,
             watchlist::erase,
             inquiries::erase,
+            gone -> receipts.choose(gone, true),
             gone -> browsers.of(List.of(gone)).forEach(browsers::forget));
   }
 

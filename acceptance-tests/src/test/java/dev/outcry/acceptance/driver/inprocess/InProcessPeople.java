@@ -6,6 +6,7 @@ import dev.outcry.acceptance.driver.Answer;
 import dev.outcry.acceptance.driver.People;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.BlockPerson;
+import dev.outcry.application.port.in.ChooseReceipts;
 import dev.outcry.application.port.in.CreateAdministrator;
 import dev.outcry.application.port.in.ErasePerson;
 import dev.outcry.application.port.in.LogIn;
@@ -108,6 +109,16 @@ final class InProcessPeople implements People {
               .unblockPerson()
               .unblock(new UnblockPerson.Command(new UserId(caller), new UserId(person)));
           return person;
+        });
+  }
+
+  @Override
+  public Answer<Boolean> giveReceipts(String caller, boolean given) {
+    return ask(
+        () -> {
+          UserId person = new UserId(caller);
+          outcry.chooseReceipts().choose(new ChooseReceipts.Command(person, given));
+          return outcry.viewProfile().view(person).readReceipts();
         });
   }
 

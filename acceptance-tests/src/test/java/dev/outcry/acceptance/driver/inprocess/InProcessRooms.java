@@ -15,6 +15,7 @@ import dev.outcry.application.port.in.JoinByInvite;
 import dev.outcry.application.port.in.JoinRoom;
 import dev.outcry.application.port.in.KickMember;
 import dev.outcry.application.port.in.LeaveRoom;
+import dev.outcry.application.port.in.ListBans;
 import dev.outcry.application.port.in.ListLookingMembers;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.MarkRead;
@@ -153,6 +154,18 @@ final class InProcessRooms implements Rooms {
                 .unban(
                     new UnbanMember.Command(
                         new UserId(caller), new RoomId(roomId), new UserId(person))));
+  }
+
+  @Override
+  public Answer<List<String>> bans(String caller, String roomId) {
+    return ask(
+        () ->
+            outcry
+                .listBans()
+                .list(new ListBans.Query(new UserId(caller), new RoomId(roomId)))
+                .stream()
+                .map(ban -> ban.userId().value())
+                .toList());
   }
 
   @Override

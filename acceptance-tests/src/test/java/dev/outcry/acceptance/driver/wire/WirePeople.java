@@ -82,6 +82,14 @@ final class WirePeople implements People {
   }
 
   @Override
+  public Answer<Boolean> giveReceipts(String caller, boolean given) {
+    HttpApi http = callers.get(caller).http();
+    Reply reply = http.patch("/api/users/me", Json.object().put("readReceipts", given));
+    return Answers.of(
+        reply, changed -> http.get("/api/users/me").json().path("readReceipts").asBoolean());
+  }
+
+  @Override
   public Answer<String> inquire(String caller, String subject, String body) {
     ObjectNode inquiry = Json.object().put("subject", subject).put("body", body);
     Reply reply = callers.get(caller).http().post("/api/inquiries", inquiry);

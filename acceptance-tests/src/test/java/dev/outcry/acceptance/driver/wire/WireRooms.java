@@ -82,6 +82,13 @@ final class WireRooms implements Rooms {
   }
 
   @Override
+  public Answer<List<String>> bans(String caller, String roomId) {
+    return Answers.of(
+        http(caller).get(room(roomId) + "/bans"),
+        bans -> bans.valueStream().map(ban -> ban.path("userId").asString()).toList());
+  }
+
+  @Override
   public Answer<Done> assign(String caller, String roomId, String member, String role) {
     ObjectNode body = Json.object().put("role", role);
     return done(http(caller).post(member(roomId, member) + "/role", body));

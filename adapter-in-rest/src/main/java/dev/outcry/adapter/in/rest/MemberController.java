@@ -8,18 +8,23 @@ import dev.outcry.application.port.in.BanMember;
 import dev.outcry.application.port.in.ChangeRoom;
 import dev.outcry.application.port.in.JoinByInvite;
 import dev.outcry.application.port.in.KickMember;
+import dev.outcry.application.port.in.ListBans;
 import dev.outcry.application.port.in.MuteMember;
 import dev.outcry.application.port.in.RenewInviteCode;
 import dev.outcry.application.port.in.UnbanMember;
 import dev.outcry.domain.InvalidValueException;
 import dev.outcry.domain.connection.InviteCode;
+import dev.outcry.domain.room.Ban;
 import dev.outcry.domain.room.MemberRole;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -54,6 +59,16 @@ final class MemberController {
   record MuteJson(@Nullable Integer minutes) {}
 
   record BanJson(@Nullable Boolean banned) {}
+
+  /**
+   * @param nickname null of someone who is not known
+   */
+  record BannedJson(String userId, @Nullable String nickname, String bannedBy, Instant bannedAt) {
+    static BannedJson of(Ban ban, Names names) {
+      return new BannedJson(
+          ban.userId().value(), names.nickname(ban.userId()), ban.by().value(), ban.at());
+    }
+  }
 
   record RoleJson(@Nullable String role) {
     MemberRole named() {
@@ -133,6 +148,14 @@ final class MemberController {
     } else {
       outcry.banMember().ban(new BanMember.Command(caller, room, person));
     }
+  }
+
+  /** The latest first. */
+  @GetMapping("/{roomId}/bans")
+  List<BannedJson> bans(UserId caller, @PathVariable String roomId) {
+    List<Ban> bans = outcry.listBans().list(new ListBans.Query(caller, new RoomId(roomId)));
+    Names names = Names.of(outcry.findUsers(), bans.stream().map(Ban::userId));
+    return bans.stream().map(ban -> BannedJson.of(ban, names)).toList();
   }
 
   @PostMapping("/{roomId}/members/{userId}/role")

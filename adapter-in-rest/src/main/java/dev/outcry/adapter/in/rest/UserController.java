@@ -1,6 +1,7 @@
 package dev.outcry.adapter.in.rest;
 
 import dev.outcry.application.Outcry;
+import dev.outcry.application.port.in.ChooseReceipts;
 import dev.outcry.application.port.in.ErasePerson;
 import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.ViewProfile.Profile;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -39,7 +41,8 @@ final class UserController {
       String username,
       String nickname,
       String role,
-      String inviteCode) {
+      String inviteCode,
+      boolean readReceipts) {
     static ProfileJson of(Profile profile, UserRole role) {
       return new ProfileJson(
           profile.user().id().value(),
@@ -47,7 +50,8 @@ final class UserController {
           profile.user().username().value(),
           profile.user().nickname().value(),
           role.name(),
-          profile.inviteCode().value());
+          profile.inviteCode().value(),
+          profile.readReceipts());
     }
 
     /** Leaves out address and code. */
@@ -56,6 +60,13 @@ final class UserController {
       return "ProfileJson[" + userId + "]";
     }
   }
+
+  /**
+   * What a person may choose; what is left out stays as it is.
+   *
+   * @param readReceipts whether others are told how far this person has read
+   */
+  record ChoicesJson(@Nullable Boolean readReceipts) {}
 
   record UserJson(String userId, String username, String nickname) {
     static UserJson of(User user) {
@@ -83,6 +94,15 @@ final class UserController {
   @GetMapping("/me")
   ProfileJson me(UserId caller, UserRole role) {
     return ProfileJson.of(outcry.viewProfile().view(caller), role);
+  }
+
+  @PatchMapping("/me")
+  ProfileJson choose(UserId caller, UserRole role, @RequestBody ChoicesJson body) {
+    Boolean receipts = body.readReceipts();
+    if (receipts != null) {
+      outcry.chooseReceipts().choose(new ChooseReceipts.Command(caller, receipts));
+    }
+    return me(caller, role);
   }
 
   /** From here on nobody logs in with it; what is left of the person goes in the background. */

@@ -24,6 +24,7 @@ import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
+import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
@@ -65,6 +66,7 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final Blocks blocks = new InMemoryBlocks();
   private final Connections connections = new InMemoryConnections();
   private final InviteCodes inviteCodes = new InMemoryInviteCodes();
+  private final ReceiptChoices receiptChoices = new InMemoryReceiptChoices();
   private final Erasures erasures = new InMemoryErasures();
   private final Inquiries inquiries = new InMemoryInquiries();
   private final PushSubscriptions pushSubscriptions = new InMemoryPushSubscriptions();
@@ -170,6 +172,11 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public InviteCodes inviteCodes() {
     return inviteCodes;
+  }
+
+  @Override
+  public ReceiptChoices receiptChoices() {
+    return receiptChoices;
   }
 
   @Override

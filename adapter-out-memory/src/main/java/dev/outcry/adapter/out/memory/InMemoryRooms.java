@@ -98,6 +98,12 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
+  public List<Ban> bans(RoomId roomId, int limit) {
+    RoomMembers members = rooms.get(roomId);
+    return members == null ? List.of() : members.latestBans(limit);
+  }
+
+  @Override
   public List<Membership> members(RoomId roomId, int limit) {
     RoomMembers members = rooms.get(roomId);
     return members == null ? List.of() : members.first(limit);

@@ -13,6 +13,7 @@ import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,13 @@ final class RoomMembers {
     return people.stream()
         .distinct()
         .flatMap(person -> Optional.ofNullable(bans.get(person)).stream())
+        .toList();
+  }
+
+  synchronized List<Ban> latestBans(int limit) {
+    return bans.values().stream()
+        .sorted(Comparator.comparing(Ban::at).reversed().thenComparing(ban -> ban.userId().value()))
+        .limit(limit)
         .toList();
   }
 

@@ -49,6 +49,7 @@ class BrokenAdaptersTest {
               BrokenBlocks.class,
               BrokenConnections.class,
               BrokenErasures.class,
+              BrokenReceiptChoices.class,
               BrokenAttachments.class,
               BrokenTelemetry.class)
           .flatMap(adapters -> Stream.of(adapters.getDeclaredClasses()))

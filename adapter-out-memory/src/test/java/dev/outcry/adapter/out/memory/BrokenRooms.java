@@ -16,7 +16,9 @@ import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -337,6 +339,16 @@ final class BrokenRooms {
     }
   }
 
+  @Breaks("R18")
+  static class ListsTheFirstBansFirst extends Sound {
+    @Override
+    public List<Ban> bans(RoomId roomId, int limit) {
+      List<Ban> bans = new ArrayList<>(super.bans(roomId, Integer.MAX_VALUE));
+      Collections.reverse(bans);
+      return bans.subList(0, Math.min(limit, bans.size()));
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends Sound {}
 
@@ -409,6 +421,11 @@ final class BrokenRooms {
     @Override
     public List<Ban> bansAmong(RoomId roomId, Collection<UserId> people) {
       return rooms.bansAmong(roomId, people);
+    }
+
+    @Override
+    public List<Ban> bans(RoomId roomId, int limit) {
+      return rooms.bans(roomId, limit);
     }
 
     @Override

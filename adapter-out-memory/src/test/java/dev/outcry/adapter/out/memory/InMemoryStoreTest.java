@@ -9,6 +9,7 @@ import dev.outcry.adapter.tck.InquiriesContract;
 import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.PushSubscriptionsContract;
+import dev.outcry.adapter.tck.ReceiptChoicesContract;
 import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
@@ -20,6 +21,7 @@ import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PushSubscriptions;
+import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Watchlist;
 
@@ -34,6 +36,7 @@ class InMemoryStoreTest
         InviteCodesContract,
         InquiriesContract,
         PushSubscriptionsContract,
+        ReceiptChoicesContract,
         ErasuresContract {
 
   private final InMemoryEffects effects = new InMemoryEffects();
@@ -45,6 +48,7 @@ class InMemoryStoreTest
   private final Inquiries inquiries = new InMemoryInquiries();
   private final PushSubscriptions pushSubscriptions = new InMemoryPushSubscriptions();
   private final InviteCodes inviteCodes = new InMemoryInviteCodes();
+  private final ReceiptChoices receiptChoices = new InMemoryReceiptChoices();
   private final Erasures erasures = new InMemoryErasures();
   private final Watchlist watchlist = new InMemoryWatchlist();
 
@@ -76,6 +80,11 @@ class InMemoryStoreTest
   @Override
   public InviteCodes inviteCodes() {
     return inviteCodes;
+  }
+
+  @Override
+  public ReceiptChoices receiptChoices() {
+    return receiptChoices;
   }
 
   @Override

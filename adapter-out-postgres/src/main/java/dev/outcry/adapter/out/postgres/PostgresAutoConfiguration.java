@@ -11,6 +11,7 @@ import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PushSubscriptions;
+import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
@@ -100,6 +101,12 @@ public class PostgresAutoConfiguration {
     @ConditionalOnMissingBean
     InviteCodes outcryInviteCodes(Database database) {
       return new PostgresInviteCodes(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ReceiptChoices outcryReceiptChoices(Database database) {
+      return new PostgresReceiptChoices(database);
     }
 
     @Bean

@@ -223,6 +223,11 @@ final class PostgresRooms implements Rooms {
   }
 
   @Override
+  public List<Ban> bans(RoomId roomId, int limit) {
+    return database.read(() -> standing.bans(roomId, limit));
+  }
+
+  @Override
   public List<Membership> members(RoomId roomId, int limit) {
     return database
         .read(() -> memberships.findByRoomIdOrderByEntered(roomId.value(), Limit.of(limit)))

@@ -68,6 +68,13 @@ final class Standings {
       WHERE room_id = :room AND user_id IN (:people) AND banned_by IS NOT NULL
       """;
 
+  private static final String BANS =
+      """
+      SELECT room_id, user_id, banned_by, banned_at FROM outcry.curbs
+      WHERE room_id = :room AND banned_by IS NOT NULL
+      ORDER BY banned_at DESC, user_id COLLATE "C" LIMIT :limit
+      """;
+
   private static final String BAN =
       """
       INSERT INTO outcry.curbs (room_id, user_id, banned_by, banned_at)
@@ -175,6 +182,15 @@ final class Standings {
         .sql(BANS_AMONG)
         .param("room", roomId.value())
         .param("people", people.stream().map(UserId::value).toList())
+        .query(Standings::ban)
+        .list();
+  }
+
+  List<Ban> bans(RoomId roomId, int limit) {
+    return database
+        .sql(BANS)
+        .param("room", roomId.value())
+        .param("limit", limit)
         .query(Standings::ban)
         .list();
   }

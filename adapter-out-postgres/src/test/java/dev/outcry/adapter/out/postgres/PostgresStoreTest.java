@@ -9,6 +9,7 @@ import dev.outcry.adapter.tck.InquiriesContract;
 import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.PushSubscriptionsContract;
+import dev.outcry.adapter.tck.ReceiptChoicesContract;
 import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
@@ -20,6 +21,7 @@ import dev.outcry.application.port.out.Inquiries;
 import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PushSubscriptions;
+import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Watchlist;
 
@@ -34,6 +36,7 @@ class PostgresStoreTest
         InviteCodesContract,
         InquiriesContract,
         PushSubscriptionsContract,
+        ReceiptChoicesContract,
         ErasuresContract {
 
   private final Effects effects = new PostgresEffects(Databases.shared());
@@ -46,6 +49,7 @@ class PostgresStoreTest
   private final PushSubscriptions pushSubscriptions =
       new PostgresPushSubscriptions(Databases.shared());
   private final InviteCodes inviteCodes = new PostgresInviteCodes(Databases.shared());
+  private final ReceiptChoices receiptChoices = new PostgresReceiptChoices(Databases.shared());
   private final Erasures erasures = new PostgresErasures(Databases.shared());
   private final Watchlist watchlist = new PostgresWatchlist(Databases.shared());
 
@@ -77,6 +81,11 @@ class PostgresStoreTest
   @Override
   public InviteCodes inviteCodes() {
     return inviteCodes;
+  }
+
+  @Override
+  public ReceiptChoices receiptChoices() {
+    return receiptChoices;
   }
 
   @Override

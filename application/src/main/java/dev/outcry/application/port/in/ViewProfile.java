@@ -12,8 +12,10 @@ public interface ViewProfile {
   /**
    * @param email of the account; the people of an embedding program have none here
    * @param inviteCode made when it is asked for first, and the same from then on
+   * @param readReceipts whether others are told how far he has read
    */
-  record Profile(User user, Optional<EmailAddress> email, InviteCode inviteCode) {
+  record Profile(
+      User user, Optional<EmailAddress> email, InviteCode inviteCode, boolean readReceipts) {
     /** Leaves out address and code. */
     @Override
     public String toString() {

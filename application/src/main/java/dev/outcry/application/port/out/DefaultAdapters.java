@@ -33,6 +33,8 @@ public interface DefaultAdapters extends AutoCloseable {
 
   Blocks blocks();
 
+  ReceiptChoices receiptChoices();
+
   Connections connections();
 
   InviteCodes inviteCodes();

@@ -48,6 +48,8 @@ import java.util.Set;
  *       auction's room the members among those who are named, in one round trip.
  *   <li><b>R17</b> Whoever wants quiet in a room has it until it is said otherwise or the
  *       membership ends; nobody else is changed.
+ *   <li><b>R18</b> {@code bans} answers whoever is banned from the room and nobody else, the latest
+ *       first and of one time by id, as far as the limit goes.
  * </ul>
  */
 public interface Rooms {
@@ -114,6 +116,9 @@ public interface Rooms {
 
   /** The bans of those of these people who are banned from the room. */
   List<Ban> bansAmong(RoomId roomId, Collection<UserId> people);
+
+  /** At most {@code limit} bans from the room. */
+  List<Ban> bans(RoomId roomId, int limit);
 
   /** At most {@code limit} members, in the order in which they joined. */
   List<Membership> members(RoomId roomId, int limit);
