@@ -187,6 +187,7 @@ CREATE TABLE steps (
                    reserve_met, ends_at, extended, version)
          = CASE WHEN kind IN ('OFFER', 'BUY_NOW') THEN 0 ELSE 11 END)
 );
+CREATE INDEX bids_of_a_person ON steps (person_id, auction_id, seq) WHERE bid_key IS NOT NULL;
 
 CREATE FUNCTION history_only_grows() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION 'the history of auctions only grows'; END $$;
@@ -248,6 +249,7 @@ CREATE TABLE inquiries (
   due     bigint NOT NULL
 );
 CREATE INDEX inquiries_by_due ON inquiries (due);
+CREATE INDEX inquiries_of_a_person ON inquiries (from_id, at);
 
 -- Browsers in which people want to be told; the id follows from the endpoint.
 CREATE TABLE push_subscriptions (

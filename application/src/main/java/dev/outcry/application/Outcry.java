@@ -21,6 +21,7 @@ import dev.outcry.application.port.in.DownloadAttachment;
 import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.ErasePerson;
+import dev.outcry.application.port.in.ExportPerson;
 import dev.outcry.application.port.in.ExportRoom;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindByUsername;
@@ -153,6 +154,8 @@ public interface Outcry extends AutoCloseable {
   ChangePassword changePassword();
 
   ErasePerson erasePerson();
+
+  ExportPerson exportPerson();
 
   FindUsers findUsers();
 

@@ -55,6 +55,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -346,6 +347,11 @@ public class CoreAutoConfiguration {
     @Override
     public Optional<UserId> ownerOf(Identity identity) {
       return accounts.ownerOf(identity);
+    }
+
+    @Override
+    public Set<Identity> identitiesOf(UserId person) {
+      return accounts.identitiesOf(person);
     }
 
     @Override

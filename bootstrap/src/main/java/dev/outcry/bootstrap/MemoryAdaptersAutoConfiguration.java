@@ -46,6 +46,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -303,6 +304,11 @@ public class MemoryAdaptersAutoConfiguration {
     @Override
     public Optional<UserId> ownerOf(Identity identity) {
       return accounts.ownerOf(identity);
+    }
+
+    @Override
+    public Set<Identity> identitiesOf(UserId person) {
+      return accounts.identitiesOf(person);
     }
 
     @Override

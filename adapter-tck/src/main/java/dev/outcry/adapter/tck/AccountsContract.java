@@ -205,6 +205,20 @@ public interface AccountsContract {
     assertThat(accounts().findByEmail(account.email())).contains(next);
   }
 
+  @Test
+  default void c7_whatSomebodyIsLinkedToIsFound() {
+    UserId person = anyUserId();
+    Identity one = new Identity("google", person.value());
+    Identity other = new Identity("kakao", person.value());
+    accounts().link(one, person);
+    accounts().link(other, person);
+    accounts().link(one, anyUserId());
+    accounts().link(new Identity("naver", person.value()), anyUserId());
+
+    assertThat(accounts().identitiesOf(person)).containsExactlyInAnyOrder(one, other);
+    assertThat(accounts().identitiesOf(anyUserId())).isEmpty();
+  }
+
   private static Account withHash(Account account, String hash) {
     return new Account(account.user(), account.email(), hash, account.role());
   }

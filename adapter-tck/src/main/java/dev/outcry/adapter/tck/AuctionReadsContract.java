@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Auctions} answers when it is read. Part of {@link AuctionsContract}. */
@@ -210,6 +211,39 @@ public interface AuctionReadsContract {
     assertThat(auctions().isBound(leader)).isFalse();
     prepared.publish().committedTo(auctions());
     assertThat(auctions().isBound(prepared.after().lot().seller())).isTrue();
+  }
+
+  @Test
+  default void a13_whatSomebodyBidIsFoundInEveryAuction() {
+    UserId bidder = anyUserId();
+    Bidding here =
+        Bidding.onAdded(anAuction(), auctions())
+            .bid(bidder, anyBidKey(), 1_000, NOON)
+            .bid(anyUserId(), anyBidKey(), 2_000, NOON)
+            .bid(bidder, anyBidKey(), 1_500, NOON)
+            .bid(bidder, anyBidKey(), 3_000, NOON)
+            .committedTo(auctions());
+    Bidding there =
+        Bidding.onAdded(anAuction(), auctions())
+            .bid()
+            .bid(bidder, anyBidKey(), 5_000, NOON)
+            .cancel()
+            .committedTo(auctions());
+    List<Decision> expected =
+        Stream.of(here, there)
+            .sorted(comparing(bidding -> bidding.after().id().value()))
+            .flatMap(bidding -> bidding.decisions().stream())
+            .filter(decision -> decision.bid().bidder().equals(bidder))
+            .toList();
+
+    assertThat(auctions().bidsOf(bidder, Optional.empty(), ALL)).isEqualTo(expected);
+    assertThat(auctions().bidsOf(bidder, Optional.empty(), 3)).isEqualTo(expected.subList(0, 3));
+    for (int i = 0; i < expected.size(); i++) {
+      Auctions.BidPlace place = Auctions.BidPlace.of(expected.get(i));
+      assertThat(auctions().bidsOf(bidder, Optional.of(place), ALL))
+          .isEqualTo(expected.subList(i + 1, expected.size()));
+    }
+    assertThat(auctions().bidsOf(here.after().lot().seller(), Optional.empty(), ALL)).isEmpty();
   }
 
   private AuctionId addedEndingAt(Instant end) {

@@ -89,6 +89,24 @@ public interface InquiriesContract {
     inquiries().done(ofAnother.id());
   }
 
+  @Test
+  default void iq5_whatAPersonAskedIsFoundAsLongAsItWaits() {
+    Inquiry first = anInquiry(ASKED);
+    Inquiry second =
+        new Inquiry(new InquiryId(anyName()), first.from(), "And", "one more", later(1));
+    Inquiry ofAnother = anInquiry(ASKED);
+    List.of(second, first, ofAnother).forEach(inquiries()::add);
+    inquiries().claim(ASKED, later(60));
+
+    assertThat(inquiries().of(first.from())).containsExactly(first, second);
+    assertThat(inquiries().of(anyUserId())).isEmpty();
+
+    inquiries().done(first.id());
+    assertThat(inquiries().of(first.from())).containsExactly(second);
+    inquiries().done(second.id());
+    inquiries().done(ofAnother.id());
+  }
+
   private static Instant later(int seconds) {
     return ASKED.plusSeconds(seconds);
   }

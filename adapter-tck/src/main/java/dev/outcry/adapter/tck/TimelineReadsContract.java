@@ -259,6 +259,33 @@ public interface TimelineReadsContract {
     assertThat(timeline().saidBy(UserId.SYSTEM, Optional.empty(), ALL)).isEmpty();
   }
 
+  @Test
+  default void t17_whatAPersonLeftIsFoundInEveryRoomWhateverBecameOfIt() {
+    UserId ann = anyUserId();
+    Commit here =
+        Commit.toNew(anyRoomId())
+            .say(ann, "one")
+            .say(anyUserId(), "not hers")
+            .note(anyNote())
+            .say(ann, "taken back")
+            .committedTo(timeline());
+    Commit there = Commit.toNew(anyRoomId()).say(ann, "two").committedTo(timeline());
+    Commit deleted = here.then().delete(here.last()).committedTo(timeline());
+    List<Entry> ofHere = List.of(here.entries().get(0), deleted.last());
+
+    List<Entry> all = timeline().leftBy(ann, Optional.empty(), ALL);
+    assertThat(all)
+        .isIn(
+            Stream.of(ofHere, there.entries()).flatMap(List::stream).toList(),
+            Stream.of(there.entries(), ofHere).flatMap(List::stream).toList());
+    assertThat(timeline().leftBy(ann, Optional.empty(), 2)).isEqualTo(all.subList(0, 2));
+    for (int i = 0; i < all.size(); i++) {
+      assertThat(timeline().leftBy(ann, Optional.of(PlaceInRoom.of(all.get(i))), ALL))
+          .isEqualTo(all.subList(i + 1, all.size()));
+    }
+    assertThat(timeline().leftBy(anyUserId(), Optional.empty(), ALL)).isEmpty();
+  }
+
   private Overview overview(RoomId room, UserId reader, Seq readUpTo) {
     return TimelineReading.overview(timeline(), room, reader, readUpTo);
   }

@@ -23,6 +23,7 @@ import dev.outcry.application.port.in.DownloadAttachment;
 import dev.outcry.application.port.in.DraftAuction;
 import dev.outcry.application.port.in.EditMessage;
 import dev.outcry.application.port.in.ErasePerson;
+import dev.outcry.application.port.in.ExportPerson;
 import dev.outcry.application.port.in.ExportRoom;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindByUsername;
@@ -149,6 +150,7 @@ public final class Core implements Outcry {
   private final ConnectionService connections;
   private final ConnectionViewService connectionViews;
   private final ErasureService erasures;
+  private final ExportService exports;
   private final DeadLetterService deadLetters;
   private final LocalSessions sessions;
   private final LivePresence presence;
@@ -244,6 +246,7 @@ public final class Core implements Outcry {
             accounts,
             new Traces(ports, memberships, new Tombstones(ports.timeline(), asking)),
             new ErasureService.Turns(background, time));
+    exports = new ExportService(ports, profiles, time);
     deadLetters = new DeadLetterService(ports.deadLetters());
 
     sessions =
@@ -364,6 +367,11 @@ public final class Core implements Outcry {
   @Override
   public ErasePerson erasePerson() {
     return erasures;
+  }
+
+  @Override
+  public ExportPerson exportPerson() {
+    return exports;
   }
 
   @Override

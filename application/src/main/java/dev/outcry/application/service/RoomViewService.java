@@ -99,8 +99,7 @@ final class RoomViewService implements ListMyRooms, ViewRoom {
   private static Optional<UserId> companion(Listing listing) {
     UserId me = listing.membership().userId();
     return listing.room().kind() instanceof Room.Direct direct
-        ? Optional.of(
-            direct.pair().first().equals(me) ? direct.pair().second() : direct.pair().first())
+        ? Optional.of(direct.pair().other(me))
         : Optional.empty();
   }
 }

@@ -30,4 +30,9 @@ public record DirectPair(UserId first, UserId second, String context) {
       first = smaller;
     }
   }
+
+  /** The one of the two who is not this one. */
+  public UserId other(UserId person) {
+    return person.equals(first) ? second : first;
+  }
 }

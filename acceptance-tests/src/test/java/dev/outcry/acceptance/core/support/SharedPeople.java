@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people of one store, for several instances. */
 public record SharedPeople(DefaultAdapters store) implements Users, Accounts {
@@ -50,6 +51,11 @@ public record SharedPeople(DefaultAdapters store) implements Users, Accounts {
   @Override
   public Optional<UserId> ownerOf(Identity identity) {
     return store.accounts().ownerOf(identity);
+  }
+
+  @Override
+  public Set<Identity> identitiesOf(UserId person) {
+    return store.accounts().identitiesOf(person);
   }
 
   @Override

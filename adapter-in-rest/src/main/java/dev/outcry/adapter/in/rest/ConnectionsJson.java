@@ -30,7 +30,7 @@ record ConnectionsJson(
       return of(connection, other, Names.of(users, Stream.of(other)));
     }
 
-    private static ConnectionJson of(Connection connection, UserId other, Names names) {
+    static ConnectionJson of(Connection connection, UserId other, Names names) {
       return new ConnectionJson(
           other.value(),
           names.nickname(other),

@@ -11,6 +11,7 @@ import dev.outcry.domain.user.UserId;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A room as lines of JSON, page by page, so that the longest takes no more memory than a page. */
+/**
+ * A room, or all about a person, as lines of JSON, page by page, so that the longest takes no more
+ * memory than a page.
+ */
 @RestController
 final class ExportController {
 
@@ -40,13 +44,34 @@ final class ExportController {
   @GetMapping(path = "/api/rooms/{roomId}/export", produces = LINES)
   void export(UserId caller, @PathVariable String roomId, HttpServletResponse response)
       throws IOException {
+    atAFreePlace(() -> write(caller, new RoomId(roomId), response));
+  }
+
+  @GetMapping(path = "/api/users/me/export", produces = LINES)
+  void exportPerson(UserId caller, HttpServletResponse response) throws IOException {
+    atAFreePlace(() -> write(caller, response));
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private void atAFreePlace(Writing writing) throws IOException {
     if (!places.tryAcquire()) {
       throw new RefusedException(new RateLimited(LATER));
     }
     try {
-      write(caller, new RoomId(roomId), response);
+      writing.run();
     } finally {
       places.release();
+    }
+  }
+
+  private void write(UserId caller, HttpServletResponse response) throws IOException {
+    try {
+      outcry.exportPerson().export(caller, new PersonLines(caller, response, json));
+    } catch (UncheckedIOException gone) {
+      throw gone.getCause();
     }
   }
 

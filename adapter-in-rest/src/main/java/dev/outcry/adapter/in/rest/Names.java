@@ -15,6 +15,9 @@ final class Names {
 
   private static final String NOBODY_KNOWN = "***";
 
+  /** Of nobody. */
+  static final Names NONE = new Names(Map.of());
+
   private final Map<UserId, User> known;
 
   private Names(Map<UserId, User> known) {

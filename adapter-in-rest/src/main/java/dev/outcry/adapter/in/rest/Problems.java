@@ -62,6 +62,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
     problem
         .headers()
         .forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+    response.resetBuffer();
     response.setStatus(problem.status());
     try {
       response.getOutputStream().write(mapper.writeValueAsBytes(problem));

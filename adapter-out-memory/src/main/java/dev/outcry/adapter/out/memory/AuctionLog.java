@@ -74,6 +74,13 @@ final class AuctionLog {
     return behind.stream().limit(limit).toList();
   }
 
+  synchronized List<Decision> bidsOf(UserId bidder, long afterSeq) {
+    return byBid.values().stream()
+        .filter(decision -> decision.bid().bidder().equals(bidder) && decision.seq() > afterSeq)
+        .sorted(comparing(Decision::seq))
+        .toList();
+  }
+
   synchronized List<LinkedStep> history(long afterSeq, int limit) {
     return bySeq.tailMap(afterSeq, false).values().stream().limit(limit).toList();
   }

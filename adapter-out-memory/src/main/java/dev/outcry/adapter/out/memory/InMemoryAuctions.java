@@ -89,6 +89,21 @@ final class InMemoryAuctions implements Auctions {
   }
 
   @Override
+  public List<Decision> bidsOf(UserId bidder, Optional<BidPlace> after, int limit) {
+    String from = after.map(place -> place.auctionId().value()).orElse("");
+    return logs.keySet().stream()
+        .filter(id -> id.value().compareTo(from) >= 0)
+        .sorted(comparing(AuctionId::value))
+        .flatMap(id -> logs.get(id).bidsOf(bidder, placeIn(id, after)).stream())
+        .limit(limit)
+        .toList();
+  }
+
+  private static long placeIn(AuctionId id, Optional<BidPlace> after) {
+    return after.filter(place -> place.auctionId().equals(id)).map(BidPlace::seq).orElse(0L);
+  }
+
+  @Override
   public List<Auction> list(Filter filter, Optional<Place> after, int limit) {
     return logs.values().stream()
         .map(AuctionLog::auction)

@@ -8,6 +8,7 @@ import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +38,15 @@ final class InMemoryInquiries implements Inquiries {
             .map(Waiting::inquiry);
     longest.ifPresent(inquiry -> waiting.put(inquiry.id(), new Waiting(inquiry, until)));
     return longest;
+  }
+
+  @Override
+  public synchronized List<Inquiry> of(UserId person) {
+    return waiting.values().stream()
+        .map(Waiting::inquiry)
+        .filter(inquiry -> inquiry.from().equals(person))
+        .sorted(Comparator.comparing(Inquiry::at))
+        .toList();
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Timelines, each under a lock of its own. */
 final class InMemoryTimeline implements Timeline {
@@ -80,13 +81,25 @@ final class InMemoryTimeline implements Timeline {
 
   @Override
   public List<Entry> saidBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
-    String from = after.map(place -> place.roomId().value()).orElse("");
-    return rooms.keySet().stream()
-        .filter(room -> room.value().compareTo(from) >= 0)
-        .sorted(comparing(RoomId::value))
+    return roomsFrom(after)
         .flatMap(room -> read(room).saidBy(sender, placeIn(room, after), limit).stream())
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public List<Entry> leftBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
+    return roomsFrom(after)
+        .flatMap(room -> read(room).leftBy(sender, placeIn(room, after), limit).stream())
+        .limit(limit)
+        .toList();
+  }
+
+  private Stream<RoomId> roomsFrom(Optional<PlaceInRoom> place) {
+    String from = place.map(there -> there.roomId().value()).orElse("");
+    return rooms.keySet().stream()
+        .filter(room -> room.value().compareTo(from) >= 0)
+        .sorted(comparing(RoomId::value));
   }
 
   private static Seq placeIn(RoomId room, Optional<PlaceInRoom> after) {

@@ -2,6 +2,7 @@ package dev.outcry.adapter.out.memory;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.Users;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -59,6 +61,14 @@ final class InMemoryUsers implements Users, Accounts {
   @Override
   public Optional<UserId> ownerOf(Identity identity) {
     return Optional.ofNullable(identities.get(identity));
+  }
+
+  @Override
+  public Set<Identity> identitiesOf(UserId person) {
+    return identities.entrySet().stream()
+        .filter(link -> link.getValue().equals(person))
+        .map(Map.Entry::getKey)
+        .collect(toUnmodifiableSet());
   }
 
   @Override

@@ -112,6 +112,15 @@ final class RoomTimeline {
         .toList();
   }
 
+  /** Walks all entries of the room. */
+  synchronized List<Entry> leftBy(UserId sender, Seq above, int limit) {
+    return byPlace
+        .above(above.value())
+        .filter(entry -> entry.sender().equals(sender))
+        .limit(limit)
+        .toList();
+  }
+
   private Stream<Entry> messagesAfter(Seq place) {
     int from = (int) Math.min(place.value(), messages.length()) + 1;
     return IntStream.iterate(

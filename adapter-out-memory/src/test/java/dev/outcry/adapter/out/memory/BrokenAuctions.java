@@ -254,6 +254,16 @@ final class BrokenAuctions {
     }
   }
 
+  @Breaks("A13")
+  static class ForgetsBidsThatWereRefused extends Sound {
+    @Override
+    public List<Decision> bidsOf(UserId bidder, Optional<BidPlace> after, int limit) {
+      return super.bidsOf(bidder, after, limit).stream()
+          .filter(decision -> decision.refusal().isEmpty())
+          .toList();
+    }
+  }
+
   private static List<Decision> bidsAmong(List<LinkedStep> steps) {
     return steps.stream()
         .map(LinkedStep::step)
@@ -320,6 +330,11 @@ final class BrokenAuctions {
     @Override
     public List<LinkedStep> history(AuctionId id, long afterSeq, int limit) {
       return auctions.history(id, afterSeq, limit);
+    }
+
+    @Override
+    public List<Decision> bidsOf(UserId bidder, Optional<BidPlace> after, int limit) {
+      return auctions.bidsOf(bidder, after, limit);
     }
 
     @Override

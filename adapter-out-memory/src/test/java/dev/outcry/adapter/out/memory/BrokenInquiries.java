@@ -6,6 +6,7 @@ import dev.outcry.domain.inquiry.Inquiry;
 import dev.outcry.domain.inquiry.InquiryId;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Inquiries that break a promise, each run through the contract by itself. */
@@ -46,6 +47,16 @@ final class BrokenInquiries {
     }
   }
 
+  @Breaks("IQ5")
+  static class AnswersOneOfThem extends SoundInquiries {
+    @Override
+    public List<Inquiry> of(UserId person) {
+      return claim(Instant.MAX, Instant.MAX).stream()
+          .filter(inquiry -> inquiry.from().equals(person))
+          .toList();
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryInquiry extends SoundInquiries {}
 
@@ -66,6 +77,11 @@ final class BrokenInquiries {
     @Override
     public Optional<Inquiry> claim(Instant now, Instant until) {
       return inquiries.claim(now, until);
+    }
+
+    @Override
+    public List<Inquiry> of(UserId person) {
+      return inquiries.of(person);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.outcry.adapter.out.memory;
 import static dev.outcry.adapter.tck.Samples.anyUsername;
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.outcry.adapter.tck.AccountsContract;
 import dev.outcry.adapter.tck.UsersContract;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Users and accounts that break a promise, each run through the contract by itself. */
@@ -156,6 +158,14 @@ final class BrokenPeople {
     }
   }
 
+  @Breaks("C7")
+  static class KnowsOneIdentityOfEach extends SoundAccounts {
+    @Override
+    public Set<Identity> identitiesOf(UserId person) {
+      return super.identitiesOf(person).stream().limit(1).collect(toSet());
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromiseOnUsers extends SoundUsers {}
 
@@ -226,6 +236,11 @@ final class BrokenPeople {
     @Override
     public Optional<UserId> ownerOf(Identity identity) {
       return users.ownerOf(identity);
+    }
+
+    @Override
+    public Set<Identity> identitiesOf(UserId person) {
+      return users.identitiesOf(person);
     }
 
     @Override

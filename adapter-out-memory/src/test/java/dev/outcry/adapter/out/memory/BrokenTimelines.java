@@ -242,6 +242,14 @@ final class BrokenTimelines {
     }
   }
 
+  @Breaks("T17")
+  static class LeavesOutTombstones extends Sound {
+    @Override
+    public List<Entry> leftBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
+      return saidBy(sender, after, limit);
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends Sound {}
 
@@ -298,6 +306,11 @@ final class BrokenTimelines {
     @Override
     public List<Entry> saidBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
       return timeline.saidBy(sender, after, limit);
+    }
+
+    @Override
+    public List<Entry> leftBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
+      return timeline.leftBy(sender, after, limit);
     }
 
     @Override

@@ -126,7 +126,15 @@ final class Entries {
 
   /** Messages of a person that stand, room by room, in a room by place. */
   List<EntryDocument> findSaidBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
-    Document query = new Document("sender", sender.value()).append("said", true);
+    return findOf(new Document("sender", sender.value()).append("said", true), after, limit);
+  }
+
+  /** Entries of a person, in the same order. */
+  List<EntryDocument> findLeftBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
+    return findOf(new Document("sender", sender.value()), after, limit);
+  }
+
+  private List<EntryDocument> findOf(Document query, Optional<PlaceInRoom> after, int limit) {
     after.ifPresent(place -> query.append("$or", behind(place)));
     return find(
         new BasicQuery(query).with(Sort.by(Direction.ASC, "_id.room", "_id.seq")).limit(limit));

@@ -148,9 +148,20 @@ final class MongoTimeline implements Timeline {
                     || heads.findBare(roomId).stream().allMatch(moment::isUnchangedAt));
   }
 
-  /** What is pending is applied before the first page, and is among the entries from then on. */
   @Override
   public List<Entry> saidBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
+    bringInFirst(sender, after);
+    return toEntries(Failures.reading(() -> entries.findSaidBy(sender, after, limit)));
+  }
+
+  @Override
+  public List<Entry> leftBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
+    bringInFirst(sender, after);
+    return toEntries(Failures.reading(() -> entries.findLeftBy(sender, after, limit)));
+  }
+
+  /** What is pending is applied before the first page, and is among the entries from then on. */
+  private void bringInFirst(UserId sender, Optional<PlaceInRoom> after) {
     if (after.isEmpty()) {
       Failures.writing(
           () -> {
@@ -158,7 +169,6 @@ final class MongoTimeline implements Timeline {
             return sender;
           });
     }
-    return toEntries(Failures.reading(() -> entries.findSaidBy(sender, after, limit)));
   }
 
   @Override

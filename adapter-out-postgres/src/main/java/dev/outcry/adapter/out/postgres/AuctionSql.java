@@ -63,6 +63,13 @@ final class AuctionSql {
       ORDER BY person_id LIMIT :limit
       """;
 
+  static final String BIDS_OF =
+      """
+      SELECT * FROM outcry.steps
+      WHERE person_id = :person AND bid_key IS NOT NULL AND (auction_id, seq) > (:auction, :after)
+      ORDER BY auction_id, seq LIMIT :limit
+      """;
+
   static final String IS_BOUND =
       """
       SELECT EXISTS (

@@ -5,6 +5,7 @@ import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.UserId;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -28,6 +29,9 @@ final class PostgresAccounts implements Accounts {
 
   private static final String OWNER_OF =
       "SELECT user_id FROM outcry.identities WHERE provider = :provider AND subject = :subject";
+
+  private static final String IDENTITIES_OF =
+      "SELECT provider, subject FROM outcry.identities WHERE user_id = :person";
 
   /** Waits for whoever links the same identity just now. */
   private static final String LINK =
@@ -81,6 +85,17 @@ final class PostgresAccounts implements Accounts {
   public Optional<UserId> ownerOf(Identity identity) {
     return database.read(
         () -> with(OWNER_OF, identity).query(String.class).optional().map(UserId::new));
+  }
+
+  @Override
+  public Set<Identity> identitiesOf(UserId person) {
+    return database.read(
+        () ->
+            database
+                .sql(IDENTITIES_OF)
+                .param("person", person.value())
+                .query(Identity.class)
+                .set());
   }
 
   @Override

@@ -127,6 +127,23 @@ final class PostgresAuctions implements Auctions {
   }
 
   @Override
+  public List<Decision> bidsOf(UserId bidder, Optional<BidPlace> after, int limit) {
+    return database.read(
+        () ->
+            database
+                .sql(AuctionSql.BIDS_OF)
+                .param("person", bidder.value())
+                .param("auction", after.map(place -> place.auctionId().value()).orElse(""))
+                .param("after", after.map(BidPlace::seq).orElse(0L))
+                .param("limit", limit)
+                .query(StepRow.class)
+                .list()
+                .stream()
+                .map(StepRows.MAPPED::decision)
+                .toList());
+  }
+
+  @Override
   public List<Auction> list(Filter filter, Optional<Place> after, int limit) {
     AuctionList page = new AuctionList(auctions, filter, after, Limit.of(limit));
     return database.read(page::rows).stream().map(AuctionRows.MAPPED::auction).toList();

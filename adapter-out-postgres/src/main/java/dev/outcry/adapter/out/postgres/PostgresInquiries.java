@@ -5,6 +5,7 @@ import dev.outcry.domain.inquiry.Inquiry;
 import dev.outcry.domain.inquiry.InquiryId;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What waits to be mailed. */
@@ -24,6 +25,12 @@ final class PostgresInquiries implements Inquiries {
         SELECT id FROM outcry.inquiries WHERE due <= :now
         ORDER BY due LIMIT 1 FOR UPDATE SKIP LOCKED)
       RETURNING id, from_id, subject, body, at
+      """;
+
+  private static final String OF =
+      """
+      SELECT id, from_id, subject, body, at FROM outcry.inquiries
+      WHERE from_id = :person ORDER BY at
       """;
 
   private final Database database;
@@ -58,6 +65,15 @@ final class PostgresInquiries implements Inquiries {
                     .query(InquiryRow.class)
                     .optional())
         .map(InquiryRows.MAPPED::inquiry);
+  }
+
+  @Override
+  public List<Inquiry> of(UserId person) {
+    return database
+        .read(() -> database.sql(OF).param("person", person.value()).query(InquiryRow.class).list())
+        .stream()
+        .map(InquiryRows.MAPPED::inquiry)
+        .toList();
   }
 
   @Override

@@ -127,10 +127,19 @@ final class PostgresTimeline implements Timeline {
 
   @Override
   public List<Entry> saidBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
+    return ofSender(TimelineSql.SAID_BY, sender, after, limit);
+  }
+
+  @Override
+  public List<Entry> leftBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
+    return ofSender(TimelineSql.LEFT_BY, sender, after, limit);
+  }
+
+  private List<Entry> ofSender(String sql, UserId sender, Optional<PlaceInRoom> after, int limit) {
     return database.read(
         () ->
             database
-                .sql(TimelineSql.SAID_BY)
+                .sql(sql)
                 .param("sender", sender.value())
                 .param("room", after.map(place -> place.roomId().value()).orElse(""))
                 .param("from", after.map(place -> place.seq().value()).orElse(0L))

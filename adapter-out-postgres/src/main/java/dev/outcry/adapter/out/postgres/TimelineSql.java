@@ -155,6 +155,13 @@ final class TimelineSql {
       ORDER BY room_id, seq LIMIT :limit
       """;
 
+  static final String LEFT_BY =
+      """
+      SELECT * FROM outcry.entries
+      WHERE sender_id = :sender AND (room_id, seq) > (:room, :from)
+      ORDER BY room_id, seq LIMIT :limit
+      """;
+
   /** None beyond a reader's own last message is their own, so the index alone tells the unread. */
   static final String OVERVIEW =
       """

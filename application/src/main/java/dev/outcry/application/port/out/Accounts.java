@@ -6,6 +6,7 @@ import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * People who signed up here, and what they log in with. Not needed where an embedding program
@@ -25,6 +26,7 @@ import java.util.Optional;
  *   <li><b>C6</b> Of whom is erased neither account nor person nor identity is left: address,
  *       username and identities are free for others. Erasing once more changes nothing, and nobody
  *       else is touched.
+ *   <li><b>C7</b> {@code identitiesOf} answers every identity that is a person's, and no other.
  * </ul>
  */
 public interface Accounts {
@@ -71,6 +73,9 @@ public interface Accounts {
 
   /** Whose identity this is. */
   Optional<UserId> ownerOf(Identity identity);
+
+  /** Who a person is to whoever vouches for them, in no order. */
+  Set<Identity> identitiesOf(UserId person);
 
   /**
    * Makes an identity this person's, unless it is somebody's.

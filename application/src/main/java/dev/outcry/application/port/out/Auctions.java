@@ -40,6 +40,9 @@ import java.util.Set;
  *       order of their ids; after a person, those behind.
  *   <li><b>A12</b> {@code isBound} tells who sells or leads in an auction that is announced and not
  *       closed, and nobody else.
+ *   <li><b>A13</b> {@code bidsOf} answers every decision on a bid of a person, refusals too, in
+ *       whatever auction, each once: auction by auction, and in an auction in the order of numbers;
+ *       after a place, those behind it. Its cost does not grow with what others bid.
  * </ul>
  */
 public interface Auctions {
@@ -133,6 +136,14 @@ public interface Auctions {
     }
   }
 
+  /** Where a decision stands among those of all auctions. */
+  record BidPlace(AuctionId auctionId, long seq) {
+    /** This decision's. */
+    public static BidPlace of(Decision decision) {
+      return new BidPlace(decision.auctionId(), decision.seq());
+    }
+  }
+
   /** Adds an auction that was just announced or prepared. */
   void add(Opening opening);
 
@@ -157,6 +168,9 @@ public interface Auctions {
 
   /** At most {@code limit} people. */
   List<UserId> bidders(AuctionId id, Optional<UserId> after, int limit);
+
+  /** At most {@code limit} decisions on what a person bid. */
+  List<Decision> bidsOf(UserId bidder, Optional<BidPlace> after, int limit);
 
   /** At most {@code limit} auctions. */
   List<Auction> list(Filter filter, Optional<Place> after, int limit);

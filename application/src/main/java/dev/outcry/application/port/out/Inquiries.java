@@ -4,6 +4,7 @@ import dev.outcry.domain.inquiry.Inquiry;
 import dev.outcry.domain.inquiry.InquiryId;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,6 +18,8 @@ import java.util.Optional;
  *       followed by whoever claims it then.
  *   <li><b>IQ3</b> {@code done} is for good; once more changes nothing.
  *   <li><b>IQ4</b> What whoever is erased asked waits no more; what others asked does.
+ *   <li><b>IQ5</b> {@code of} answers what a person asked and what waits, whether or not it is due,
+ *       and nothing of others.
  * </ul>
  */
 public interface Inquiries {
@@ -30,6 +33,9 @@ public interface Inquiries {
    * @param until when it is due again, unless it is done by then
    */
   Optional<Inquiry> claim(Instant now, Instant until);
+
+  /** What a person asked and what waits, in the order of asking. */
+  List<Inquiry> of(UserId person);
 
   /** Forgets one that was mailed. */
   void done(InquiryId id);

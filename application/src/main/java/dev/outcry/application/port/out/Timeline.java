@@ -51,6 +51,7 @@ import java.util.stream.Collectors;
  *   <li><b>T16</b> {@code saidBy} answers every message of a person that still stands, in whatever
  *       room, each once: room by room, and in a room in the order of places; after a place, those
  *       behind it. Its cost does not grow with what others said.
+ *   <li><b>T17</b> {@code leftBy} answers, likewise, every entry of a person, tombstones too.
  * </ul>
  */
 public interface Timeline {
@@ -177,6 +178,9 @@ public interface Timeline {
 
   /** At most {@code limit} messages of a person that still stand, whoever may read them. */
   List<Entry> saidBy(UserId sender, Optional<PlaceInRoom> after, int limit);
+
+  /** At most {@code limit} entries of a person, whatever became of them. */
+  List<Entry> leftBy(UserId sender, Optional<PlaceInRoom> after, int limit);
 
   /** A place in a room. */
   record PlaceInRoom(RoomId roomId, Seq seq) {

@@ -240,6 +240,11 @@ public final class House implements AutoCloseable {
     }
 
     @Override
+    public Set<Identity> identitiesOf(UserId person) {
+      return memory.accounts().identitiesOf(person);
+    }
+
+    @Override
     public UserId link(Identity identity, UserId person) {
       return memory.accounts().link(identity, person);
     }
