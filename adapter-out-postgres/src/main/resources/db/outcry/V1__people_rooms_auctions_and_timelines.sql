@@ -69,6 +69,7 @@ CREATE TABLE rooms (
   frozen       boolean NOT NULL,
   CONSTRAINT a_pair_has_one_room UNIQUE (first_id, second_id, context)
 );
+CREATE INDEX rooms_of_a_type ON rooms (type, id);
 
 CREATE TABLE memberships (
   room_id       text NOT NULL REFERENCES rooms,

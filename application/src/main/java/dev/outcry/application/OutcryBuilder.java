@@ -44,6 +44,8 @@ import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.application.service.Core;
 import dev.outcry.application.service.Ports;
 import dev.outcry.domain.limit.Limits;
+import dev.outcry.domain.room.Retention;
+import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.session.Server;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,6 +100,7 @@ public final class OutcryBuilder {
   private Duration editWindow = Duration.ofHours(24);
   private Duration logInLifetime = Duration.ofDays(30);
   private Duration endingSoon = Duration.ofMinutes(5);
+  private Retention retention = Retention.FOR_EVER;
   private long attachmentBytes = 10 * 1024 * 1024;
   private Settings.@Nullable Mail mail;
   private Settings.@Nullable Reach reach;
@@ -297,6 +300,17 @@ public final class OutcryBuilder {
     return this;
   }
 
+  /**
+   * For how long what is said in rooms of this type is kept, from a second to 36,500 days; for ever
+   * if not chosen. After that it becomes tombstones, and its files go, at most an hour later and as
+   * soon as all stores are in reach. Notes of what happened stay. All instances over the same
+   * stores should be told the same.
+   */
+  public OutcryBuilder retention(RoomType type, Duration kept) {
+    this.retention = retention.with(type, kept);
+    return this;
+  }
+
   /** How large an attachment may be, in bytes; 10 MiB if not chosen (rule M-13). */
   public OutcryBuilder attachmentBytes(long attachmentBytes) {
     require(attachmentBytes > 0, "attachmentBytes", "must be positive");
@@ -435,6 +449,7 @@ public final class OutcryBuilder {
             editWindow,
             logInLifetime,
             endingSoon,
+            retention,
             attachmentBytes,
             Optional.ofNullable(mail),
             Optional.ofNullable(reach),

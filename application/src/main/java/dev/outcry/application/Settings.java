@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.Mailer;
 import dev.outcry.application.port.out.Notifier;
 import dev.outcry.application.port.out.PushServices;
 import dev.outcry.domain.limit.Limits;
+import dev.outcry.domain.room.Retention;
 import dev.outcry.domain.session.Server;
 import java.time.Duration;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
  * @param editWindow for how long a sender may edit (rule M-08)
  * @param logInLifetime for how long a log-in can go on without a password
  * @param endingSoon how long before the end people are told of it
+ * @param retention for how long what is said is kept
  * @param attachmentBytes how large an attachment may be
  * @param mail who mails inquiries, if this instance does
  * @param reach how people are reached who are not here, if this instance does that
@@ -27,6 +29,7 @@ public record Settings(
     Duration editWindow,
     Duration logInLifetime,
     Duration endingSoon,
+    Retention retention,
     long attachmentBytes,
     Optional<Mail> mail,
     Optional<Reach> reach,

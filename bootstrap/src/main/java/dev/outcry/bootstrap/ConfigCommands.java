@@ -88,6 +88,7 @@ final class ConfigCommands {
     OutcryProperties settings =
         Binder.get(environment).bindOrCreate("outcry", OutcryProperties.class);
     settings.limits().limits();
+    settings.retention().retention();
     AdapterSelection selection = AdapterSelection.of(environment);
     selection.check(settings.roles());
     boolean madeUp = environment.acceptsProfiles(Profiles.of("memory"));

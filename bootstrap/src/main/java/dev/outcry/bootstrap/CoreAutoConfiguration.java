@@ -43,6 +43,7 @@ import dev.outcry.application.port.out.Vouchers;
 import dev.outcry.application.port.out.Watchlist;
 import dev.outcry.domain.limit.Limits;
 import dev.outcry.domain.login.Identity;
+import dev.outcry.domain.room.Retention;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
@@ -255,6 +256,7 @@ public class CoreAutoConfiguration {
             .endingSoon(choices.endingSoon())
             .attachmentBytes(choices.attachmentBytes())
             .limits(choices.limits());
+    choices.retention().byType().forEach(builder::retention);
     messengers.pushServices().ifPresent(builder::pushServices);
     if (choices.notifies()) {
       messengers.mailer().ifPresent(mailer -> builder.mailer(mailer, choices.mailAgain()));
@@ -286,6 +288,7 @@ public class CoreAutoConfiguration {
       Duration carryAgain,
       Duration logInLifetime,
       Duration endingSoon,
+      Retention retention,
       long attachmentBytes,
       Limits limits,
       Supplier<Server> server) {}
@@ -307,6 +310,7 @@ public class CoreAutoConfiguration {
         properties.notices().retryAfter(),
         properties.jwt().refreshLifetime(),
         properties.auctions().endingSoon(),
+        properties.retention().retention(),
         properties.attachments().maxSize().toBytes(),
         properties.limits().limits(),
         new ThisInstance(environment, properties.instance()));

@@ -3,7 +3,12 @@ package dev.outcry.bootstrap;
 import dev.outcry.application.port.out.CommandLane;
 import dev.outcry.domain.limit.Limits;
 import dev.outcry.domain.limit.RateLimit;
+import dev.outcry.domain.room.Retention;
+import dev.outcry.domain.room.RoomType;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,7 @@ import org.springframework.util.unit.DataSize;
  * @param limits how much people may do
  * @param auctions how auctions are run
  * @param attachments what may be uploaded
+ * @param retention for how long what is said is kept
  * @param inquiries what people ask those who run the place
  * @param notices how people are told who are not here
  * @param roles what this instance does
@@ -35,6 +41,7 @@ record OutcryProperties(
     @DefaultValue Rates limits,
     @DefaultValue AuctionHouse auctions,
     @DefaultValue Uploads attachments,
+    @DefaultValue Keeping retention,
     @DefaultValue Inquiries inquiries,
     @DefaultValue Reach notices,
     @DefaultValue({"web", "record", "auction", "notify"}) Set<Role> roles,
@@ -93,6 +100,25 @@ record OutcryProperties(
    * @param memory what all files may take together where they are kept in memory
    */
   record Uploads(@DefaultValue("10MB") DataSize maxSize, @DefaultValue("256MB") DataSize memory) {}
+
+  /**
+   * Each a duration such as {@code P90D}, the same on every instance; for ever if not set.
+   * Afterwards only a tombstone is left of a message.
+   *
+   * @param direct what two people say to each other
+   * @param group what is said in groups
+   * @param auction what is said in the rooms of auctions; bids are kept
+   */
+  record Keeping(@Nullable Duration direct, @Nullable Duration group, @Nullable Duration auction) {
+    Retention retention() {
+      Map<RoomType, Duration> byType = new EnumMap<>(RoomType.class);
+      byType.put(RoomType.DIRECT, direct);
+      byType.put(RoomType.GROUP, group);
+      byType.put(RoomType.AUCTION, auction);
+      byType.values().removeIf(Objects::isNull);
+      return new Retention(byType);
+    }
+  }
 
   /**
    * @param retryAfter after how long an inquiry that was not mailed is tried again; a mail server

@@ -68,6 +68,8 @@ class ConfigCommandsTest {
           --outcry.adapters.store=postgres    | store=postgres and timeline=memory do not
           --outcry.adapters.feed=pigeons      | feed
           --outcry.limits.messages=many       | rate/burst
+          --outcry.retention.group=P0D        | retention.group must be from a second
+          --outcry.retention.direct=for ever  | outcry.retention.direct
           --outcry.admin.email=root@a.example | outcry.admin.password
           --outcry.roles=cook                 | cook
           --outcry.jwt.lifetime=soon          | soon

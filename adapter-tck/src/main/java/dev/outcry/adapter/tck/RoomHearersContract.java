@@ -3,6 +3,7 @@ package dev.outcry.adapter.tck;
 import static dev.outcry.adapter.tck.Samples.aDirectRoom;
 import static dev.outcry.adapter.tck.Samples.aGroup;
 import static dev.outcry.adapter.tck.Samples.aMember;
+import static dev.outcry.adapter.tck.Samples.anAuction;
 import static dev.outcry.adapter.tck.Samples.anAuctionRoom;
 import static dev.outcry.adapter.tck.Samples.anyAuctionId;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
@@ -18,10 +19,14 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Who hears what is said in every {@link Rooms}. Part of {@link RoomsContract}. */
 public interface RoomHearersContract {
@@ -106,6 +111,32 @@ public interface RoomHearersContract {
     rooms().join(ann, 10, List.of());
 
     assertThat(rooms().membership(room.id(), ann.userId())).contains(ann);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  default void r19_theRoomsOfATypeAreFoundPageByPage(RoomType type) {
+    List<Room> some =
+        List.of(
+            aGroup(),
+            aGroup(),
+            aDirectRoom(anyUserId(), anyUserId()),
+            aDirectRoom(anyUserId(), anyUserId()),
+            anAuctionRoom(anAuction().id()),
+            anAuctionRoom(anAuction().id()));
+    some.forEach(room -> rooms().add(room, List.of(aMember(room, anyUserId()))));
+
+    List<RoomId> all = new ArrayList<>();
+    List<RoomId> page = rooms().ofType(type, Optional.empty(), 100);
+    while (!page.isEmpty()) {
+      all.addAll(page);
+      page = rooms().ofType(type, Optional.of(all.get(all.size() - 1)), 100);
+    }
+
+    assertThat(all).doesNotHaveDuplicates();
+    assertThat(some).allMatch(room -> all.contains(room.id()) == (room.type() == type));
+    assertThat(rooms().ofType(type, Optional.empty(), 2)).isEqualTo(all.subList(0, 2));
+    assertThat(rooms().ofType(type, Optional.of(all.get(0)), 1)).containsExactly(all.get(1));
   }
 
   private static List<UserId> people(Hearers hearers) {

@@ -1,6 +1,7 @@
 package dev.outcry.adapter.tck;
 
 import static dev.outcry.adapter.tck.Samples.ALL;
+import static dev.outcry.adapter.tck.Samples.NOON;
 import static dev.outcry.adapter.tck.Samples.anyMessageKey;
 import static dev.outcry.adapter.tck.Samples.anyNote;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
@@ -18,6 +19,7 @@ import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -284,6 +286,35 @@ public interface TimelineReadsContract {
           .isEqualTo(all.subList(i + 1, all.size()));
     }
     assertThat(timeline().leftBy(anyUserId(), Optional.empty(), ALL)).isEmpty();
+  }
+
+  @Test
+  default void t18_messagesOfRoomsThatWerePostedBeforeATimeAreFoundUntilTheyAreDeleted() {
+    Instant cut = NOON.plusSeconds(3_600);
+    Commit one =
+        Commit.toNew(anyRoomId())
+            .note(anyNote())
+            .sayAt(NOON, anyUserId(), "old")
+            .sayAt(cut.minusMillis(1), anyUserId(), "as old as can be")
+            .sayAt(cut, anyUserId(), "recent")
+            .committedTo(timeline());
+    Commit two = Commit.toNew(anyRoomId()).times(3, c -> c.say(anyUserId(), "old"));
+    two.committedTo(timeline());
+    two.then().delete(two.entries().get(0)).delete(two.entries().get(1)).committedTo(timeline());
+    Commit recent = Commit.toNew(anyRoomId()).sayAt(cut, anyUserId(), "recent");
+    recent.committedTo(timeline());
+    Commit.toNew(anyRoomId()).say(anyUserId(), "old, elsewhere").committedTo(timeline());
+    Set<RoomId> rooms = Set.of(one.roomId(), two.roomId(), recent.roomId(), anyRoomId());
+    List<Entry> old = List.of(one.entries().get(1), one.entries().get(2), two.last());
+
+    assertThat(timeline().saidBefore(rooms, cut, ALL)).containsExactlyInAnyOrderElementsOf(old);
+    assertThat(timeline().saidBefore(rooms, cut, 1)).hasSize(1).isSubsetOf(old);
+    assertThat(timeline().saidBefore(rooms, NOON, ALL)).isEmpty();
+    assertThat(timeline().saidBefore(Set.of(), cut, ALL)).isEmpty();
+
+    one.then().delete(old.get(0)).committedTo(timeline());
+    assertThat(timeline().saidBefore(rooms, cut, ALL))
+        .containsExactlyInAnyOrder(old.get(1), old.get(2));
   }
 
   private Overview overview(RoomId room, UserId reader, Seq readUpTo) {

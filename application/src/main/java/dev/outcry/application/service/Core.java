@@ -240,11 +240,12 @@ public final class Core implements Outcry {
     profiles = new ProfileService(ports);
     connections = new ConnectionService(ports, throttle, time);
     connectionViews = new ConnectionViewService(ports.connections(), ports.feed());
+    Tombstones tombstones = new Tombstones(ports.timeline(), asking);
     erasures =
         new ErasureService(
             ports,
             accounts,
-            new Traces(ports, memberships, new Tombstones(ports.timeline(), asking)),
+            new Traces(ports, memberships, tombstones),
             new ErasureService.Turns(background, time));
     exports = new ExportService(ports, profiles, time);
     deadLetters = new DeadLetterService(ports.deadLetters());
@@ -289,6 +290,9 @@ public final class Core implements Outcry {
     background.everyApart(Duration.ofSeconds(1), endingSoon::tick);
     background.everyApart(UploadService.SWEEP, uploads::sweep);
     background.everyApart(ErasureService.TICK, erasures::tick);
+    RetentionService retention =
+        new RetentionService(ports, tombstones, settings.retention(), time);
+    retention.turn().ifPresent(turn -> background.everyApart(turn, retention::tick));
     settings
         .mail()
         .map(mail -> new MailInquiries(ports, mail.mailer(), mail.again(), time))

@@ -1,5 +1,7 @@
 package dev.outcry.adapter.out.memory;
 
+import static java.util.Comparator.comparing;
+
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.domain.connection.InviteCode;
@@ -9,6 +11,7 @@ import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.Collection;
@@ -232,6 +235,18 @@ final class InMemoryRooms implements Rooms {
         .map(rooms::get)
         .filter(Objects::nonNull)
         .flatMap(members -> members.listing(userId).stream())
+        .toList();
+  }
+
+  @Override
+  public List<RoomId> ofType(RoomType type, Optional<RoomId> after, int limit) {
+    return rooms.values().stream()
+        .map(RoomMembers::room)
+        .filter(room -> room.type() == type)
+        .map(Room::id)
+        .filter(id -> after.filter(a -> a.value().compareTo(id.value()) >= 0).isEmpty())
+        .sorted(comparing(RoomId::value))
+        .limit(limit)
         .toList();
   }
 

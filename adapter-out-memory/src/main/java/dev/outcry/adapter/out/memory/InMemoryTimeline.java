@@ -11,6 +11,7 @@ import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,14 @@ final class InMemoryTimeline implements Timeline {
   public List<Entry> leftBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
     return roomsFrom(after)
         .flatMap(room -> read(room).leftBy(sender, placeIn(room, after), limit).stream())
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
+  public List<Entry> saidBefore(Set<RoomId> asked, Instant before, int limit) {
+    return asked.stream()
+        .flatMap(room -> read(room).saidBefore(before, limit).stream())
         .limit(limit)
         .toList();
   }

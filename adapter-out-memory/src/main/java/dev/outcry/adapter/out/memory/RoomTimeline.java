@@ -10,6 +10,7 @@ import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +110,14 @@ final class RoomTimeline {
     return messagesAfter(above)
         .filter(entry -> entry.sender().equals(sender))
         .limit(limit)
+        .toList();
+  }
+
+  /** Looks at no more messages than are asked for. */
+  synchronized List<Entry> saidBefore(Instant before, int limit) {
+    return messagesAfter(Seq.NONE)
+        .limit(limit)
+        .filter(entry -> entry.posting().at().isBefore(before))
         .toList();
   }
 

@@ -14,6 +14,7 @@ import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Rooms that break a promise, each run through the contract by itself. */
 final class BrokenRooms {
@@ -349,6 +351,16 @@ final class BrokenRooms {
     }
   }
 
+  @Breaks("R19")
+  static class AnswersThePlaceAgain extends Sound {
+    @Override
+    public List<RoomId> ofType(RoomType type, Optional<RoomId> after, int limit) {
+      return Stream.concat(after.stream(), super.ofType(type, after, limit).stream())
+          .limit(limit)
+          .toList();
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends Sound {}
 
@@ -471,6 +483,11 @@ final class BrokenRooms {
     @Override
     public List<Listing> of(UserId userId) {
       return rooms.of(userId);
+    }
+
+    @Override
+    public List<RoomId> ofType(RoomType type, Optional<RoomId> after, int limit) {
+      return rooms.ofType(type, after, limit);
     }
 
     @Override

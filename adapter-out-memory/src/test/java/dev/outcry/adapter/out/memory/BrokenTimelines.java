@@ -12,6 +12,7 @@ import dev.outcry.domain.timeline.Reactions;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -250,6 +251,27 @@ final class BrokenTimelines {
     }
   }
 
+  @Breaks("T18")
+  static class LosesPatienceWithWhatIsRecent extends Sound {
+    @Override
+    public List<Entry> saidBefore(Set<RoomId> rooms, Instant before, int limit) {
+      return super.saidBefore(rooms, before.plusMillis(1), limit);
+    }
+  }
+
+  @Breaks("T18")
+  static class AnswersAFewOfTheOldestEntries extends Sound {
+    @Override
+    public List<Entry> saidBefore(Set<RoomId> rooms, Instant before, int limit) {
+      return rooms.stream()
+          .flatMap(room -> after(room, Seq.NONE, 2).stream())
+          .filter(entry -> entry.content().text().isPresent())
+          .filter(entry -> entry.posting().at().isBefore(before))
+          .limit(limit)
+          .toList();
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends Sound {}
 
@@ -311,6 +333,11 @@ final class BrokenTimelines {
     @Override
     public List<Entry> leftBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
       return timeline.leftBy(sender, after, limit);
+    }
+
+    @Override
+    public List<Entry> saidBefore(Set<RoomId> rooms, Instant before, int limit) {
+      return timeline.saidBefore(rooms, before, limit);
     }
 
     @Override

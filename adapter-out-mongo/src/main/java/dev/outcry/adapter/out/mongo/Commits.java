@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,11 @@ final class Commits {
   /** Applies what was left behind by whoever committed it. */
   void applyPendingOf(UserId sender) {
     heads.findPendingOf(sender).forEach(this::apply);
+  }
+
+  /** The same for these rooms. */
+  void applyPendingIn(Collection<RoomId> rooms) {
+    heads.findPending(rooms).forEach(this::apply);
   }
 
   private void apply(HeadDocument head) {

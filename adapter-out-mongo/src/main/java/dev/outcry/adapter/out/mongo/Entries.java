@@ -140,6 +140,14 @@ final class Entries {
         new BasicQuery(query).with(Sort.by(Direction.ASC, "_id.room", "_id.seq")).limit(limit));
   }
 
+  /** The first messages of a room that stand, in the order of places. */
+  List<EntryDocument> findFirst(RoomId roomId, int limit) {
+    return find(
+        new BasicQuery(inRoom(roomId).append("said", true))
+            .with(Sort.by(Direction.ASC, "_id.seq"))
+            .limit(limit));
+  }
+
   private static List<Document> behind(PlaceInRoom place) {
     return List.of(
         new Document("_id.room", new Document("$gt", place.roomId().value())),

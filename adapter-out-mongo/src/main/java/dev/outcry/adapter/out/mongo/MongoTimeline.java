@@ -11,6 +11,7 @@ import dev.outcry.domain.timeline.PostKey;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ final class MongoTimeline implements Timeline {
   private final Commits commits;
   private final Overviews overviews;
   private final Searches searches;
+  private final OldestMessages oldest;
 
   MongoTimeline(MongoTemplate template) {
     this.heads = new Heads(template);
@@ -41,6 +43,7 @@ final class MongoTimeline implements Timeline {
     this.commits = new Commits(heads, entries);
     this.overviews = new Overviews(template, heads);
     this.searches = new Searches(template, heads);
+    this.oldest = new OldestMessages(template, entries);
   }
 
   @Override
@@ -158,6 +161,17 @@ final class MongoTimeline implements Timeline {
   public List<Entry> leftBy(UserId sender, Optional<PlaceInRoom> after, int limit) {
     bringInFirst(sender, after);
     return toEntries(Failures.reading(() -> entries.findLeftBy(sender, after, limit)));
+  }
+
+  /** What is pending is applied first. */
+  @Override
+  public List<Entry> saidBefore(Set<RoomId> rooms, Instant before, int limit) {
+    Failures.writing(
+        () -> {
+          commits.applyPendingIn(rooms);
+          return rooms;
+        });
+    return toEntries(Failures.reading(() -> oldest.find(rooms, before, limit)));
   }
 
   /** What is pending is applied before the first page, and is among the entries from then on. */

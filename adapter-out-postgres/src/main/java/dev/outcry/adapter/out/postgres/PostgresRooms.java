@@ -112,6 +112,11 @@ final class PostgresRooms implements Rooms {
       GROUP BY r.id
       """;
 
+  static final String OF_TYPE =
+      """
+      SELECT id FROM outcry.rooms WHERE type = :type AND id > :after ORDER BY id LIMIT :limit
+      """;
+
   private static final String INSERT_EFFECTS = PostgresEffects.insertIf("true");
 
   private record NamedRow(String roomId, List<String> people) {
@@ -419,6 +424,23 @@ final class PostgresRooms implements Rooms {
   private static Listing listing(ResultSet row, int number) throws SQLException {
     return RoomRows.MAPPED.listing(
         new RoomOfMember(ROOMS.mapRow(row, number), MEMBERSHIPS.mapRow(row, number)));
+  }
+
+  @Override
+  public List<RoomId> ofType(RoomType type, Optional<RoomId> after, int limit) {
+    return database
+        .read(
+            () ->
+                database
+                    .sql(OF_TYPE)
+                    .param("type", type.name())
+                    .param("after", after.map(RoomId::value).orElse(""))
+                    .param("limit", limit)
+                    .query(String.class)
+                    .list())
+        .stream()
+        .map(RoomId::new)
+        .toList();
   }
 
   @Override

@@ -135,6 +135,19 @@ final class PostgresTimeline implements Timeline {
     return ofSender(TimelineSql.LEFT_BY, sender, after, limit);
   }
 
+  @Override
+  public List<Entry> saidBefore(Set<RoomId> rooms, Instant before, int limit) {
+    return database.read(
+        () ->
+            database
+                .sql(TimelineSql.SAID_BEFORE)
+                .param("rooms", texts(rooms.stream()))
+                .param("before", before.toEpochMilli())
+                .param("limit", limit)
+                .query(TimelineReading::entry)
+                .list());
+  }
+
   private List<Entry> ofSender(String sql, UserId sender, Optional<PlaceInRoom> after, int limit) {
     return database.read(
         () ->

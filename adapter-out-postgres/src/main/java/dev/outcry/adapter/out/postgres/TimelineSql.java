@@ -162,6 +162,24 @@ final class TimelineSql {
       ORDER BY room_id, seq LIMIT :limit
       """;
 
+  /** A room whose first message is not old enough costs a look at that one. */
+  static final String SAID_BEFORE =
+      """
+      SELECT e.*
+      FROM unnest((SELECT CAST(:rooms AS text[]))) AS r (room_id)
+      CROSS JOIN LATERAL (
+        SELECT posted_at FROM outcry.entries
+        WHERE room_id = r.room_id AND words IS NOT NULL
+        ORDER BY seq LIMIT 1) first
+      CROSS JOIN LATERAL (
+        SELECT %s FROM outcry.entries
+        WHERE room_id = r.room_id AND words IS NOT NULL
+        ORDER BY seq LIMIT :limit) e
+      WHERE first.posted_at < :before AND e.posted_at < :before
+      LIMIT :limit
+      """
+          .formatted(ENTRY_COLUMNS);
+
   /** None beyond a reader's own last message is their own, so the index alone tells the unread. */
   static final String OVERVIEW =
       """

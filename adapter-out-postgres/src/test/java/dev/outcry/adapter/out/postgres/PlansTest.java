@@ -63,7 +63,10 @@ class PlansTest {
         Arguments.argumentSet("before", TimelineSql.BEFORE),
         Arguments.argumentSet("after", TimelineSql.AFTER),
         Arguments.argumentSet("changedAfter", TimelineSql.CHANGED_AFTER),
-        Arguments.argumentSet("overview", TimelineSql.OVERVIEW));
+        Arguments.argumentSet("overview", TimelineSql.OVERVIEW),
+        Arguments.argumentSet("saidBy", TimelineSql.SAID_BY),
+        Arguments.argumentSet("leftBy", TimelineSql.LEFT_BY),
+        Arguments.argumentSet("saidBefore", TimelineSql.SAID_BEFORE));
   }
 
   @ParameterizedTest
@@ -138,6 +141,7 @@ class PlansTest {
         .param("room", room)
         .param("from", from)
         .param("limit", 50)
+        .param("before", from)
         .param("sender", READER)
         .param("key", anyMessageKey().value())
         .param("places", new Long[] {from, from + 1})

@@ -50,6 +50,8 @@ import java.util.Set;
  *       membership ends; nobody else is changed.
  *   <li><b>R18</b> {@code bans} answers whoever is banned from the room and nobody else, the latest
  *       first and of one time by id, as far as the limit goes.
+ *   <li><b>R19</b> {@code ofType} answers every room of a type and no other, each once, in an order
+ *       that stays; after a room, those behind it.
  * </ul>
  */
 public interface Rooms {
@@ -160,6 +162,9 @@ public interface Rooms {
    * @param named the rooms, each with whom something said there mentions
    */
   Map<RoomId, Hearers> hearers(Map<RoomId, Set<UserId>> named);
+
+  /** At most {@code limit} rooms of a type. */
+  List<RoomId> ofType(RoomType type, Optional<RoomId> after, int limit);
 
   /** The rooms of a person, the hidden ones too. */
   List<Listing> of(UserId userId);

@@ -52,6 +52,10 @@ import java.util.stream.Collectors;
  *       room, each once: room by room, and in a room in the order of places; after a place, those
  *       behind it. Its cost does not grow with what others said.
  *   <li><b>T17</b> {@code leftBy} answers, likewise, every entry of a person, tombstones too.
+ *   <li><b>T18</b> {@code saidBefore} answers messages of the rooms that stand and were posted
+ *       before a time, and nothing else; some, as long as the first that stands in any of the rooms
+ *       was. Whoever deletes what is answered and asks again comes to an end. Its cost grows
+ *       neither with what is deleted nor with what was posted later.
  * </ul>
  */
 public interface Timeline {
@@ -181,6 +185,12 @@ public interface Timeline {
 
   /** At most {@code limit} entries of a person, whatever became of them. */
   List<Entry> leftBy(UserId sender, Optional<PlaceInRoom> after, int limit);
+
+  /**
+   * At most {@code limit} messages that still stand and were posted before a time, in no particular
+   * order.
+   */
+  List<Entry> saidBefore(Set<RoomId> rooms, Instant before, int limit);
 
   /** A place in a room. */
   record PlaceInRoom(RoomId roomId, Seq seq) {
