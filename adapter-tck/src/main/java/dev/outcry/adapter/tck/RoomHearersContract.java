@@ -129,6 +129,7 @@ public interface RoomHearersContract {
     List<RoomId> all = new ArrayList<>();
     List<RoomId> page = rooms().ofType(type, Optional.empty(), 100);
     while (!page.isEmpty()) {
+      assertThat(all).doesNotContainAnyElementsOf(page);
       all.addAll(page);
       page = rooms().ofType(type, Optional.of(all.get(all.size() - 1)), 100);
     }
