@@ -53,4 +53,34 @@ class ExportOverHttpTest {
     assertThat(stranger.status()).isEqualTo(404);
     assertThat(ProblemBodies.withoutTrace(stranger)).isEqualTo(ProblemBodies.withoutTrace(nowhere));
   }
+
+  @Test
+  void aPersonIsLinesOfAllThatIsHeldAboutThem() {
+    String room = Server.directRoom(ann, ben);
+    ann.post("/api/rooms/" + room + "/messages", "{'content':'말'}");
+    ben.post("/api/rooms/" + room + "/messages", "{'content':'not hers'}");
+
+    Answer export = ann.get("/api/users/me/export");
+
+    assertThat(export.status()).isEqualTo(200);
+    assertThat(export.header("Content-Type")).startsWith("application/x-ndjson");
+    assertThat(export.header("Content-Disposition"))
+        .isEqualTo("attachment; filename=\"person-" + ann.id() + ".jsonl\"");
+    List<JsonNode> lines = export.body().lines().map(JSON::readTree).toList();
+    assertThat(lines.get(0).path("kind").asString()).isEqualTo("ACCOUNT");
+    assertThat(lines.get(0).path("data")).isEqualTo(ann.get("/api/users/me").json());
+    assertThat(lines)
+        .filteredOn(line -> line.path("kind").asString().equals("MESSAGE"))
+        .extracting(line -> line.at("/data/content").asString())
+        .containsExactly("말");
+    assertThat(export.body()).doesNotContain("not hers").doesNotContain("password");
+  }
+
+  @Test
+  void strangersTakeNobodyAlong() {
+    Answer refused = Person.NOBODY.get("/api/users/me/export");
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(refused.header("Content-Type")).startsWith("application/problem+json");
+  }
 }
