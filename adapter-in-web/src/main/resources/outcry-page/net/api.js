@@ -8,6 +8,16 @@ export class ApiError extends Error {
   }
 }
 
+const PATIENCE = 12000;
+const FILE_PATIENCE = 300000;
+
+/** Whether the token counts no more; a password that is wrong is no matter of tokens. */
+async function isOfToken(answer) {
+  if (answer.status !== 401) return false;
+  const { code } = await answer.clone().json().catch(() => ({}));
+  return code !== "BAD_CREDENTIALS";
+}
+
 export class Api {
   #session;
   #clock;
@@ -21,11 +31,11 @@ export class Api {
   post = (path, body = {}) => this.#call("POST", path, body);
   put = (path, body = {}) => this.#call("PUT", path, body);
   patch = (path, body = {}) => this.#call("PATCH", path, body);
-  delete = (path) => this.#call("DELETE", path);
+  delete = (path, body) => this.#call("DELETE", path, body);
 
   /** The bytes of a file. */
   async blob(path) {
-    const answer = await this.#asMe((token) => this.#send("GET", path, undefined, token));
+    const answer = await this.#asMe((token) => this.#send("GET", path, undefined, token, FILE_PATIENCE));
     if (!answer.ok) return this.#read(answer);
     return answer.blob().catch(() => {
       throw new ApiError(0);
@@ -49,7 +59,7 @@ export class Api {
   async #asMe(send) {
     const token = this.#session.current?.token;
     const answer = await send(token);
-    if (answer.status !== 401 || !token) return answer;
+    if (!token || !(await isOfToken(answer))) return answer;
     const fresh = await this.#session.fresh(token).catch(() => undefined);
     return fresh ? send(fresh) : answer;
   }
@@ -76,7 +86,7 @@ export class Api {
     });
   }
 
-  async #send(method, path, body, token) {
+  async #send(method, path, body, token, patience = PATIENCE) {
     const headers = {};
     if (token) headers.Authorization = `Bearer ${token}`;
     if (body !== undefined) headers["Content-Type"] = "application/json";
@@ -85,7 +95,7 @@ export class Api {
         method,
         headers,
         body: body === undefined ? undefined : JSON.stringify(body),
-        signal: AbortSignal.timeout(12000),
+        signal: AbortSignal.timeout(patience),
       });
     } catch {
       throw new ApiError(0);

@@ -9,6 +9,9 @@ const MEASURE_AGAIN = 60000;
 
 /** What all elements on a page share: who is signed in, the line, the time, the rooms. */
 class Outcry extends EventTarget {
+  /** Of rooms, what was read in this page. */
+  #readUpTo = new Map();
+
   constructor() {
     super();
     this.clock = new ServerClock();
@@ -45,8 +48,14 @@ class Outcry extends EventTarget {
 
   async readNotices() {
     const { notifications, unread } = await this.api.get("/api/notifications?size=50");
-    this.notices = { list: notifications, unread };
-    this.dispatchEvent(new Event("notices"));
+    this.#noticesAre(notifications, unread);
+  }
+
+  /** Whoever has read a room up to there has read what he was told of it: the server does the same. */
+  readRoom(roomId, seq) {
+    this.rooms.read(roomId);
+    this.#readUpTo.set(roomId, seq);
+    this.#noticesAre(this.notices.list, this.notices.unread);
   }
 
   async markNoticesRead() {
@@ -62,12 +71,22 @@ class Outcry extends EventTarget {
     this.rooms.rooms = [];
     this.rooms.isKnown = false;
     this.notices = { list: [], unread: 0 };
+    this.#readUpTo.clear();
     if (this.signedIn) {
       this.rooms.open();
       this.#listenForNotices();
       this.connection.open();
     }
     this.dispatchEvent(new Event("who"));
+  }
+
+  #noticesAre(list, unread) {
+    const isNewlyRead = ({ read, params }) => !read && params.seq <= this.#readUpTo.get(params.roomId);
+    this.notices = {
+      list: list.map((each) => (isNewlyRead(each) ? { ...each, read: true } : each)),
+      unread: unread - list.filter(isNewlyRead).length,
+    };
+    this.dispatchEvent(new Event("notices"));
   }
 
   #stopNotices;

@@ -205,9 +205,7 @@ export class RoomFeed extends EventTarget {
     if (seq <= this.#marked || !this.timeline.atEnd) return;
     if (this.#app.connection.send("/app/chat.read", { roomId: this.roomId, lastReadSeq: seq })) {
       this.#marked = seq;
-      this.#app.rooms?.read(this.roomId);
-      const isTold = ({ read, params }) => !read && params.roomId === this.roomId;
-      if (this.#app.notices?.list.some(isTold)) setTimeout(() => this.#app.readNotices().catch(() => {}), 1000);
+      this.#app.readRoom(this.roomId, seq);
     }
   }
 
@@ -356,7 +354,10 @@ export class RoomFeed extends EventTarget {
   }
 
   #lineChanged() {
-    if (!this.#app.connection.connected) this.outbox.cut();
+    if (!this.#app.connection.connected) {
+      this.outbox.cut();
+      this.#marked = 0; // It may not have arrived.
+    }
     this.#changed();
   }
 

@@ -2,7 +2,7 @@ import { css, html } from "lit";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
 import "./picture.js";
-import { download } from "./save-file.js";
+import { save } from "./save-file.js";
 
 /** A picture as large as there is room for. Says `closed`. */
 export class Lightbox extends OutcryElement {
@@ -58,7 +58,7 @@ export class Lightbox extends OutcryElement {
       <header class="row spread">
         <h2 id="name">${name}</h2>
         <div class="row">
-          <button @click=${() => download(this.attachment).catch(() => {})}>${this.say("file.save")}</button>
+          <button @click=${() => save(`/api/attachments/${this.attachment.id}`, name).catch(() => {})}>${this.say("file.save")}</button>
           <button class="icon" aria-label=${this.say("app.close")} @click=${this.#close}>${icons.close}</button>
         </div>
       </header>

@@ -5,6 +5,7 @@ import { chooseTheme, theme } from "../theme.js";
 import { avatar } from "./avatar.js";
 import { column } from "./column.js";
 import { OutcryElement } from "./element.js";
+import "./my-data.js";
 
 /** Oneself: how the page looks, where one is signed in. */
 export class Me extends OutcryElement {
@@ -105,7 +106,8 @@ export class Me extends OutcryElement {
           ${this.asked?.code ? words.why(this.asked) : this.asked ? this.say("me.asked") : ""}
         </p>
         <button>${this.say("chat.send")}</button>
-      </form>`;
+      </form>
+      <outcry-my-data .isShared=${this.demo?.people.some((person) => person.email === email)}></outcry-my-data>`;
   }
 
   async #ask(event) {

@@ -5,8 +5,8 @@ import { outcry } from "../net/outcry.js";
 import { avatar } from "./avatar.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
+import "./room-order.js";
 
-const PACES = [0, 5, 10, 30, 60, 300];
 const RANKS = { OWNER: 0, MODERATOR: 1, MEMBER: 2 };
 
 /** Who is in a room, and what keeps order there. Says `closed`, and `left` after leaving. */
@@ -78,7 +78,7 @@ export class Members extends OutcryElement {
         <ul class="card">
           ${repeat(members, ({ userId }) => userId, (member) => html`<li>${this.#member(member)}</li>`)}
         </ul>
-        ${room.inviteCode ? this.#code(room) : ""} ${this.#isModerator ? this.#order(room) : ""}
+        ${room.inviteCode ? this.#code(room) : ""} ${this.#isModerator ? html`<outcry-room-order .feed=${this.feed}></outcry-room-order>` : ""}
         ${own && room.type === "GROUP"
           ? html`<button class="bad" @click=${this.#leave}>
               ${this.say(this.sure === "leave" ? "members.confirmLeave" : "members.leave")}
@@ -171,26 +171,6 @@ export class Members extends OutcryElement {
     </section>`;
   }
 
-  #order({ slowModeSeconds, frozen }) {
-    const paces = PACES.includes(slowModeSeconds) ? PACES : [...PACES, slowModeSeconds];
-    return html`<section class="card stack">
-      <label
-        >${this.say("members.pace")}
-        <select @change=${({ target }) => this.#change({ slowModeSeconds: Number(target.value) })}>
-          ${paces.map(
-            (each) => html`<option value=${each} ?selected=${each === slowModeSeconds}>
-              ${this.say(each === 0 ? "members.noPace" : "members.seconds", { n: each })}
-            </option>`,
-          )}
-        </select>
-      </label>
-      <label class="check">
-        <input type="checkbox" .checked=${frozen} @change=${({ target }) => this.#change({ frozen: target.checked })} />
-        ${this.say("members.frozen")}
-      </label>
-    </section>`;
-  }
-
   #open(userId) {
     this.openFor = userId;
     this.sure = undefined;
@@ -199,10 +179,6 @@ export class Members extends OutcryElement {
   #do(what, body) {
     this.#open(undefined);
     return this.#asked(outcry.api.post(`/api/rooms/${this.feed.roomId}/${what}`, body));
-  }
-
-  #change(body) {
-    return this.#asked(outcry.api.patch(`/api/rooms/${this.feed.roomId}`, body));
   }
 
   async #asked(answer) {
@@ -214,6 +190,7 @@ export class Members extends OutcryElement {
       this.problem = failure;
     }
     await this.feed.refresh();
+    this.renderRoot.querySelector("outcry-room-order")?.readBans();
   }
 
   async #copy() {

@@ -56,13 +56,13 @@ function bubble(entry, own, name, room) {
   }
   const change = room.feed.changes.bySeq.get(entry.seq);
   const content = change?.kind === "edit" && change.state === "pending" ? change.content : entry.content;
-  const isOpen = room.menuSeq === entry.seq;
+  const isOpen = room.menu.seq === entry.seq;
   const classes = `bubble ${change?.state === "pending" ? "underway" : ""}`;
   const more = html`<button
     class="quiet icon"
     aria-expanded=${isOpen}
     aria-label=${words.say("chat.more", { name: own ? words.say("chat.you") : name })}
-    @click=${() => room.toggleMenu(entry.seq)}
+    @click=${() => room.menu.toggle(entry.seq)}
   >
     ${icons.more}
   </button>`;

@@ -55,6 +55,11 @@ export function chips(entry, room) {
 
 /** What one can do with a message. */
 export function actions(entry, own, room) {
+  if (room.menu.isReporting) {
+    return html`<div class="menu">
+      <outcry-report .roomId=${room.roomId} .seq=${entry.seq} @closed=${() => room.menu.close()}></outcry-report>
+    </div>`;
+  }
   return html`<div class="menu">
     <div class="picker" role="group" aria-label=${words.say("chat.react")}>
       ${EMOJI.map(
@@ -62,7 +67,7 @@ export function actions(entry, own, room) {
           class="quiet"
           data-emoji=${emoji}
           aria-label=${words.say("chat.reactWith", { emoji })}
-          @click=${() => room.react(entry, emoji)}
+          @click=${() => room.menu.react(entry, emoji)}
         >
           ${emoji}
         </button>`,
@@ -70,16 +75,19 @@ export function actions(entry, own, room) {
     </div>
     <div class="row">
       ${own
-        ? html`<button class="quiet small" @click=${() => room.beginEdit(entry)}>${words.say("chat.edit")}</button>`
+        ? html`<button class="quiet small" @click=${() => room.menu.edit(entry)}>${words.say("chat.edit")}</button>`
         : ""}
-      <button class="quiet small" @click=${() => room.beginReply(entry)}>
+      <button class="quiet small" @click=${() => room.menu.reply(entry)}>
         ${icons.reply} ${words.say("chat.reply")}
       </button>
       ${own || room.isModerator
-        ? html`<button class="quiet small bad" @click=${() => room.delete(entry)}>
-            ${words.say(room.isSure ? "chat.confirmDelete" : "chat.delete")}
+        ? html`<button class="quiet small bad" @click=${() => room.menu.delete(entry)}>
+            ${words.say(room.menu.isSure ? "chat.confirmDelete" : "chat.delete")}
           </button>`
         : ""}
+      ${own
+        ? ""
+        : html`<button class="quiet small" @click=${() => room.menu.report()}>${words.say("chat.report")}</button>`}
     </div>
   </div>`;
 }

@@ -3,16 +3,20 @@ import { live } from "lit/directives/live.js";
 import { repeat } from "lit/directives/repeat.js";
 import { lines } from "../core/lines.js";
 import { words } from "../i18n/words.js";
+import { Currencies } from "../net/currencies.js";
 import { outcry } from "../net/outcry.js";
 import { RoomFeed } from "../net/room-feed.js";
 import "./composer.js";
 import { OutcryElement } from "./element.js";
+import { EntryMenu } from "./entry-menu.js";
+import { FileDrop } from "./file-drop.js";
 import { icons } from "./icons.js";
 import { LogPlace } from "./log-place.js";
 import { messageLine } from "./message-line.js";
 import { messageStyles } from "./message-styles.js";
 import { paceOf, refusalIn, silenceOf, typingIn } from "./room-state.js";
 import { roomStyles } from "./room-styles.js";
+import { Writing } from "./writing.js";
 
 /** When a room has been there for so long, what files need is fetched, in case the line goes. */
 const PREPARE_AFTER = 3000;
@@ -30,31 +34,22 @@ export class OutcryRoom extends OutcryElement {
     place: {},
     currency: {},
     heading: { attribute: false },
-    editing: { state: true },
-    replyTo: { state: true },
-    menuSeq: { state: true },
     opened: { state: true },
     withMembers: { state: true },
-    isOver: { state: true },
     problem: { state: true },
-    isSure: { state: true },
   };
 
   static styles = [...OutcryElement.styles, messageStyles, roomStyles];
 
   /** @type {RoomFeed|null} */
   feed = null;
+  writing = new Writing(this);
+  menu = new EntryMenu(this);
   #place = new LogPlace(this, () => this.#markRead());
+  #drop = new FileDrop(this);
   #wasListed = false;
   #goingTo;
-  #currencies = new Map();
-
-  constructor() {
-    super();
-    this.addEventListener("dragover", (event) => this.#dragged(event, true));
-    this.addEventListener("dragleave", (event) => this.#dragged(event, false));
-    this.addEventListener("drop", (event) => this.#dropped(event));
-  }
+  #currencies = new Currencies(outcry.api, () => this.requestUpdate());
 
   connectedCallback() {
     super.connectedCallback();
@@ -105,7 +100,7 @@ export class OutcryRoom extends OutcryElement {
           </button>`
         : ""}
       ${this.#foot()}
-      ${this.isOver ? html`<div class="drop">${this.say("file.drop")}</div>` : ""}
+      ${this.#drop.isOver ? html`<div class="drop">${this.say("file.drop")}</div>` : ""}
       ${this.withMembers
         ? html`<outcry-members
             .feed=${feed}
@@ -125,20 +120,19 @@ export class OutcryRoom extends OutcryElement {
         <button class="primary" @click=${this.#join}>${this.say("rooms.join")}</button>
       </div>`;
     }
-    const draft = this.editing ? this.editing.draft : outcry.kept.get(`draft.${this.roomId}`, "");
     const silence = silenceOf(this);
     if (silence) return html`<p class="join muted" role="status" data-silence>${silence}</p>`;
     return html`${typingIn(this)} ${paceOf(this)} ${refusalIn(this)}<outcry-composer
-      .draft=${live(draft)}
+      .draft=${live(this.writing.draft)}
       .roomId=${this.roomId}
-      .editing=${this.editing}
-      .replyTo=${this.replyTo}
+      .editing=${this.writing.editing}
+      .replyTo=${this.writing.replyTo}
       .members=${feed.room?.members ?? []}
-      @drafted=${({ detail }) => this.#drafted(detail)}
+      @drafted=${({ detail }) => this.writing.drafted(detail)}
       @said=${({ detail }) => this.#said(detail)}
-      @given-up=${this.#giveUp}
-      @edit-last=${this.#editLast}
-      @reply-further=${({ detail }) => this.#replyFurther(detail)}
+      @given-up=${() => this.writing.giveUp()}
+      @edit-last=${() => this.writing.editLast()}
+      @reply-further=${({ detail }) => this.writing.replyFurther(detail)}
     ></outcry-composer>`;
   }
 
@@ -172,40 +166,8 @@ export class OutcryRoom extends OutcryElement {
 
   /** An amount of the room's auction, or of that one; nothing as long as its currency is not known. */
   amount(minor, auctionId) {
-    const currency = this.currency ?? this.#currencies.get(auctionId);
-    if (currency) return words.money(minor, currency);
-    if (auctionId) this.#askForCurrency(auctionId);
-    return "…";
-  }
-
-  async #askForCurrency(auctionId) {
-    if (this.#currencies.has(auctionId)) return;
-    this.#currencies.set(auctionId, undefined);
-    try {
-      const { currency } = await outcry.api.get(`/api/auctions/${auctionId}`);
-      this.#currencies.set(auctionId, currency);
-    } catch {
-      this.#currencies.delete(auctionId); // Asked for again when it is shown again.
-    }
-    this.requestUpdate();
-  }
-
-  toggleMenu(seq) {
-    this.menuSeq = this.menuSeq === seq ? undefined : seq;
-    this.isSure = false;
-  }
-
-  react(entry, emoji) {
-    this.toggleMenu(undefined);
-    this.feed.changes.react(entry, emoji);
-    this.focusComposer();
-  }
-
-  beginReply(entry) {
-    this.menuSeq = undefined;
-    this.editing = undefined;
-    this.replyTo = entry;
-    this.focusComposer();
+    const currency = this.currency ?? this.#currencies.of(auctionId);
+    return currency ? words.money(minor, currency) : "…";
   }
 
   async showMembers() {
@@ -233,11 +195,11 @@ export class OutcryRoom extends OutcryElement {
     this.opened = attachment;
   }
 
-  async save(attachment) {
+  async save({ id, name }) {
     this.problem = undefined;
     try {
-      const { download } = await import("./save-file.js");
-      await download(attachment);
+      const { save } = await import("./save-file.js");
+      await save(`/api/attachments/${id}`, name);
     } catch (failure) {
       this.problem = failure;
     }
@@ -247,16 +209,8 @@ export class OutcryRoom extends OutcryElement {
     import("./files.js").catch(() => {}); // Asked for again when the line is drawn again.
   }
 
-  #dragged(event, isOver) {
-    if (!event.dataTransfer?.types.includes("Files") || !this.feed?.room || !this.feed.isMember) return;
-    event.preventDefault();
-    this.isOver = isOver;
-  }
-
-  #dropped(event) {
-    this.#dragged(event, false);
-    const { files } = event.dataTransfer;
-    if (event.defaultPrevented) this.renderRoot.querySelector("outcry-composer")?.attach(files);
+  attach(files) {
+    this.renderRoot.querySelector("outcry-composer")?.attach(files);
   }
 
   /** Shows what stands there, and goes to it. */
@@ -270,24 +224,6 @@ export class OutcryRoom extends OutcryElement {
     line.scrollIntoView({ block: "center" });
     line.focus({ preventScroll: true, focusVisible: true });
     this.#place.scrolled();
-  }
-
-  beginEdit(entry) {
-    this.menuSeq = undefined;
-    this.replyTo = undefined;
-    this.editing = { entry, draft: entry.content };
-  }
-
-  /** Asks once more, by the same button. */
-  delete(entry) {
-    if (!this.isSure) {
-      this.isSure = true;
-      return;
-    }
-    this.menuSeq = undefined;
-    this.isSure = false;
-    this.feed.changes.delete(entry);
-    this.focusComposer();
   }
 
   retryChange(entry, { kind, content }) {
@@ -307,8 +243,8 @@ export class OutcryRoom extends OutcryElement {
     const feed = new RoomFeed(outcry, this.roomId);
     this.feed = feed;
     this.#place.begin();
-    this.editing = undefined;
-    this.replyTo = undefined;
+    this.writing.begin();
+    this.menu.close();
     this.withMembers = false;
     this.#wasListed = false;
     feed.addEventListener("change", () => feed === this.feed && this.#heard());
@@ -337,53 +273,10 @@ export class OutcryRoom extends OutcryElement {
     outcry.rooms.refresh();
   }
 
-  #drafted(text) {
-    if (this.editing) this.editing = { ...this.editing, draft: text };
-    else {
-      outcry.kept.set(`draft.${this.roomId}`, text);
-      if (text) this.feed.typing.typed();
-    }
-  }
-
-  #said({ content, mentions, uploads }) {
-    if (this.editing) {
-      if (content !== this.editing.entry.content) this.feed.changes.edit(this.editing.entry, content);
-      this.#endEdit();
-      return;
-    }
-    outcry.kept.set(`draft.${this.roomId}`, "");
+  #said(detail) {
+    if (!this.writing.say(detail)) return;
     this.problem = undefined;
-    this.feed.send(content, { mentions, replyToSeq: this.replyTo?.seq }, uploads);
-    this.replyTo = undefined;
     this.toLatest();
-  }
-
-  #giveUp() {
-    this.replyTo = undefined;
-    this.#endEdit();
-  }
-
-  /** From what is answered to what was said before or after it. */
-  #replyFurther(step) {
-    const said = this.feed.timeline.entries.filter(
-      ({ type, deletedAt, hidden }) => type !== "SYSTEM" && !deletedAt && !hidden,
-    );
-    const at = said.findIndex(({ seq }) => seq === this.replyTo?.seq);
-    const next = said[(at < 0 ? said.length : at) + step];
-    if (next) this.beginReply(next);
-    else if (step > 0) this.#giveUp();
-  }
-
-  #endEdit() {
-    this.editing = undefined;
-    this.focusComposer();
-  }
-
-  #editLast() {
-    const own = this.feed.timeline.entries.findLast(
-      ({ senderId, deletedAt }) => senderId === this.me && !deletedAt,
-    );
-    if (own) this.beginEdit(own);
   }
 
   #seen() {
