@@ -111,6 +111,11 @@ final class Window implements AutoCloseable {
     return this;
   }
 
+  /** Another page of the same person. */
+  Window another() {
+    return new Window(context, context.newPage());
+  }
+
   String me() {
     return (String)
         page.evaluate(

@@ -12,9 +12,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A line to a server that can be cut, as trains do in tunnels: neither end says good-bye. */
 public final class CuttableLine implements AutoCloseable {
 
-  private final URI server;
   private final ServerSocket listening;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private volatile URI server;
   private volatile boolean down;
 
   public CuttableLine(URI server) {
@@ -38,8 +38,19 @@ public final class CuttableLine implements AutoCloseable {
 
   /** Cuts it, and lets nobody through until it is mended. */
   public void takeDown() {
-    down = true;
+    hold();
     cut();
+  }
+
+  /** Lets nobody else through until it is mended; whoever is connected stays so. */
+  public void hold() {
+    down = true;
+  }
+
+  /** Whoever comes from now on is led there. */
+  public void leadTo(URI other) {
+    server = other;
+    mend();
   }
 
   public void mend() {
@@ -64,7 +75,8 @@ public final class CuttableLine implements AutoCloseable {
           close(client);
           continue;
         }
-        Socket onward = new Socket(server.getHost(), server.getPort());
+        URI there = server;
+        Socket onward = new Socket(there.getHost(), there.getPort());
         sockets.add(client);
         sockets.add(onward);
         start(() -> carry(client, onward));

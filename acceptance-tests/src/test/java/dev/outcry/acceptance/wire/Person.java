@@ -58,6 +58,17 @@ public record Person(String id, HttpApi http) {
 
   /** The id of a new auction from 10 dollars in steps of one, and from 20 of two and a half. */
   public String auctionUntil(Duration end) {
+    return http.post("/api/auctions", clock(end)).text("id");
+  }
+
+  /** The same, which each bid makes last for so long again. */
+  public String auctionExtendedBy(Duration more) {
+    ObjectNode body = clock(more);
+    body.putObject("softClose").put("window", more.toString()).put("extension", more.toString());
+    return http.post("/api/auctions", body).text("id");
+  }
+
+  private static ObjectNode clock(Duration end) {
     ObjectNode body =
         Json.object()
             .put("title", "A clock")
@@ -67,7 +78,7 @@ public record Person(String id, HttpApi http) {
             .put("endsAt", Instant.now().plus(end).toString());
     body.putArray("increments").addObject().put("from", 0).put("increment", 100);
     body.withArray("increments").addObject().put("from", 2_000).put("increment", 250);
-    return http.post("/api/auctions", body).text("id");
+    return body;
   }
 
   public Reply say(String room, String key, String text) {
