@@ -209,7 +209,7 @@ export default {
   "auction.length": "기간",
   "auction.softClose": "마감 직전 입찰 시 연장",
   "auction.open": "경매 열기",
-  "auction.optional": "선택",
+  "auction.optional": "선택 사항",
 
   "people.friends": "친구",
   "people.search": "이름으로 찾기",

@@ -55,6 +55,11 @@ class Words extends EventTarget {
     return `${value.format(size / 1024 ** unit)} ${["B", "KB", "MB"][unit]}`;
   }
 
+  /** A length of time as people say it. @param {"minute"|"hour"|"day"} unit */
+  length(n, unit) {
+    return new Intl.NumberFormat(this.language, { style: "unit", unit, unitDisplay: "long" }).format(n);
+  }
+
   time(at) {
     return dateFormat(this.language, "timeStyle", "short").format(new Date(at));
   }

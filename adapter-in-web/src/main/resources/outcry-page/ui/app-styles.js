@@ -72,12 +72,13 @@ export const appStyles = css`
     min-width: 0;
     overflow-y: auto;
   }
+  .side:focus,
   main:focus {
     outline: none;
   }
   main.in-room {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
+    grid-template: auto minmax(0, 1fr) / minmax(0, 1fr);
     overflow: hidden;
   }
   .side.behind {
@@ -128,6 +129,11 @@ export const appStyles = css`
     display: grid;
     place-items: center;
     height: 100%;
+  }
+  @media (max-width: 819px) {
+    .wide-only {
+      display: none;
+    }
   }
   @media (min-width: 820px) {
     :host {

@@ -70,7 +70,7 @@ export class Composer extends OutcryElement {
         flex: none;
       }
       ul {
-        margin: 0 0.75rem;
+        margin: 0 0.75rem 0.4rem;
         border: 1px solid var(--outcry-line, #dddbd3);
         border-radius: 14px;
         background: var(--outcry-surface, #fff);

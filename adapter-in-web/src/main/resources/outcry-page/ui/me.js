@@ -7,6 +7,9 @@ import { column } from "./column.js";
 import { OutcryElement } from "./element.js";
 import "./my-data.js";
 
+/** Instances without a name of their own have a long one. */
+const shortened = (name) => (name.length > 20 ? `${name.slice(0, 8)}…` : name);
+
 /** Oneself: how the page looks, where one is signed in. */
 export class Me extends OutcryElement {
   static properties = {
@@ -75,7 +78,7 @@ export class Me extends OutcryElement {
         <ul class="small">
           ${(this.sessions ?? []).map(
             ({ connectTime, serverId }) =>
-              html`<li>${this.say("me.session", { time: words.time(connectTime), server: serverId })}</li>`,
+              html`<li>${this.say("me.session", { time: words.time(connectTime), server: shortened(serverId) })}</li>`,
           )}
         </ul>
         <div class="row">

@@ -99,6 +99,8 @@ export const messageStyles = css`
   }
   @media (hover: none) {
     .with-actions > button {
+      width: 40px;
+      min-height: 40px;
       opacity: 0.6;
     }
   }
@@ -207,12 +209,17 @@ export const messageStyles = css`
     height: 18px;
   }
   .picker {
-    display: flex;
-    flex-wrap: wrap;
+    display: grid;
+    grid-template-columns: repeat(4, 1fr);
+  }
+  @media (min-width: 480px) {
+    .picker {
+      grid-template-columns: repeat(8, minmax(36px, 1fr));
+    }
   }
   .picker button {
-    min-width: 36px;
+    min-height: 44px;
     padding: 0;
-    font-size: 1.15rem;
+    font-size: 1.25rem;
   }
 `;

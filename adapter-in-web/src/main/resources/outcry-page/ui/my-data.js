@@ -33,9 +33,6 @@ export class MyData extends OutcryElement {
         list-style: disc;
         padding-inline-start: 1.2rem;
       }
-      h3 {
-        font-size: 0.9rem;
-      }
     `,
   ];
 

@@ -4,7 +4,14 @@ import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { OutcryElement } from "./element.js";
 
-const LENGTHS = { "2 min": 2, "10 min": 10, "1 h": 60, "1 d": 1440, "7 d": 10080 };
+const MINUTES = { minute: 1, hour: 60, day: 1440 };
+const LENGTHS = [
+  [2, "minute"],
+  [10, "minute"],
+  [1, "hour"],
+  [1, "day"],
+  [7, "day"],
+];
 
 /** Puts a lot up for auction. */
 export class NewAuction extends OutcryElement {
@@ -21,6 +28,9 @@ export class NewAuction extends OutcryElement {
       }
       .wide {
         grid-column: 1 / -1;
+      }
+      .check {
+        align-self: end;
       }
     `,
   ];
@@ -56,7 +66,7 @@ export class NewAuction extends OutcryElement {
       <label
         >${this.say("auction.length")}
         <select name="length">
-          ${Object.entries(LENGTHS).map(([text, minutes]) => html`<option value=${minutes}>${text}</option>`)}
+          ${LENGTHS.map(([n, unit]) => html`<option value=${n * MINUTES[unit]}>${words.length(n, unit)}</option>`)}
         </select>
       </label>
       <label class="check"><input type="checkbox" name="softClose" checked /> ${this.say("auction.softClose")}</label>

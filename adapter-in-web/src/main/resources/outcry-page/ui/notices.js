@@ -26,6 +26,9 @@ export class Notices extends OutcryElement {
         color: inherit;
         text-decoration: none;
       }
+      .small {
+        flex: none;
+      }
       .unread {
         border-color: var(--outcry-accent, #2f4bd8);
         font-weight: 600;

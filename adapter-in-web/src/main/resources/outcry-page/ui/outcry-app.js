@@ -58,14 +58,19 @@ export class OutcryApp extends OutcryElement {
     }
     const [place, id] = this.route;
     const withSide = place === "rooms";
-    return html`<button class="skip" @click=${() => this.renderRoot.querySelector("main").focus()}>
+    return html`<button class="skip" @click=${() => this.renderRoot.querySelector("[role=main], main").focus()}>
         ${this.say("app.skip")}
       </button>
       <outcry-line-banner></outcry-line-banner>
       <nav aria-label=${this.say("app.main")}>${PLACES.map((each) => this.#link(each, place))}</nav>
       <div class="view ${withSide ? "with-side" : ""}">
         ${withSide
-          ? html`<section class="side ${id ? "behind" : ""}" aria-label=${this.say("app.rooms")}>
+          ? html`<section
+              class="side ${id ? "behind" : ""}"
+              role=${id ? nothing : "main"}
+              tabindex="-1"
+              aria-label=${this.say("app.rooms")}
+            >
               <outcry-room-list .current=${id}></outcry-room-list>
             </section>`
           : ""}
@@ -85,9 +90,7 @@ export class OutcryApp extends OutcryElement {
   }
 
   #noRoom() {
-    return html`<main tabindex="-1" class="wide-only">
-      <p class="muted empty">${outcry.rooms.rooms.length > 0 ? this.say("rooms.choose") : ""}</p>
-    </main>`;
+    return html`<p class="muted empty wide-only">${outcry.rooms.rooms.length > 0 ? this.say("rooms.choose") : ""}</p>`;
   }
 
   #main(place, id) {
@@ -143,10 +146,15 @@ export class OutcryApp extends OutcryElement {
   }
 
   async #tell({ type, detail }) {
-    const isSeen = detail.roomId === outcry.rooms.openRoomId && !document.hidden;
-    if (type === "message" && isSeen) return;
+    if (type === "message" && !document.hidden && this.#isShown(detail.roomId)) return;
     await import("./toasts.js");
     this.renderRoot.querySelector("outcry-toasts")?.tell(type, detail);
+  }
+
+  /** Whether what is said there is seen as it is, in the room or by the list of rooms. */
+  #isShown(roomId) {
+    const list = this.renderRoot.querySelector("outcry-room-list");
+    return roomId === outcry.rooms.openRoomId || Boolean(list?.checkVisibility());
   }
 
   #left(event) {

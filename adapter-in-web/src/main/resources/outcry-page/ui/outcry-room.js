@@ -101,7 +101,7 @@ export class OutcryRoom extends OutcryElement {
         : ""}
       ${this.#foot()}
       ${this.#drop.isOver ? html`<div class="drop">${this.say("file.drop")}</div>` : ""}
-      ${this.withMembers
+      ${this.withMembers && room
         ? html`<outcry-members
             .feed=${feed}
             @closed=${() => (this.withMembers = false)}
@@ -171,7 +171,6 @@ export class OutcryRoom extends OutcryElement {
   }
 
   async showMembers() {
-    if (!this.feed?.room) return;
     await import("./members.js");
     this.withMembers = true;
   }

@@ -6,6 +6,8 @@ export const shared = css`
     font: 400 1rem/1.5 var(--outcry-font, system-ui, sans-serif);
     color: var(--outcry-text, #1b1b1f);
     box-sizing: border-box;
+    word-break: keep-all;
+    overflow-wrap: break-word;
   }
   :host([hidden]) {
     display: none;
@@ -29,6 +31,9 @@ export const shared = css`
   h2 {
     font-size: 1rem;
   }
+  h3 {
+    font-size: 0.9rem;
+  }
   a {
     color: var(--outcry-accent, #2f4bd8);
   }
@@ -38,7 +43,7 @@ export const shared = css`
     font-weight: 600;
     color: inherit;
     min-height: 44px;
-    padding: 0 1rem;
+    padding: 0.3rem 1rem;
     border: 1px solid var(--outcry-line, #dddbd3);
     border-radius: 12px;
     background: var(--outcry-surface, #fff);
@@ -64,13 +69,15 @@ export const shared = css`
   .button.primary:hover {
     filter: brightness(1.08);
   }
-  button.quiet {
+  button.quiet,
+  .button.quiet {
     border-color: transparent;
     background: transparent;
     padding: 0 0.6rem;
     min-height: 36px;
   }
-  button.quiet:hover {
+  button.quiet:hover,
+  .button.quiet:hover {
     background: var(--outcry-sunken, #ecebe6);
   }
   button.bad {

@@ -40,7 +40,8 @@ export class Writing {
   }
 
   editLast() {
-    const { timeline, me } = this.#host.feed;
+    const { timeline, outbox, me } = this.#host.feed;
+    if (outbox.items.length > 0) return; // It is not the last.
     const own = timeline.entries.findLast(({ senderId, deletedAt }) => senderId === me && !deletedAt);
     if (own) this.edit(own);
   }

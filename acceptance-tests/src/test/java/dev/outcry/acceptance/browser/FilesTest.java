@@ -31,6 +31,9 @@ class FilesTest {
       }
       """;
 
+  /** What a file may have at most. */
+  private static final int MOST = 10 << 20;
+
   private static final String PREPARED =
       "() => performance.getEntriesByType('resource').some(({name}) => name.endsWith('upload.js'))"
           + " && customElements.get('outcry-picture')";
@@ -93,7 +96,7 @@ class FilesTest {
       choose(window, new FilePayload("no.png", "image/png", new byte[] {1, 2, 3}));
       window.see("[data-upload=failed]:has-text('not an image')");
       window.press("Leave out no.png");
-      choose(window, new FilePayload("big.bin", "application/octet-stream", new byte[11 << 20]));
+      choose(window, new FilePayload("big.bin", "application/octet-stream", new byte[MOST + 1]));
       window.see("[data-upload=failed]:has-text('too large')").picture("file-refused");
       assertThat(window.complaints()).isEmpty();
     }

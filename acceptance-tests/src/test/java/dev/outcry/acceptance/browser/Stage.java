@@ -13,7 +13,7 @@ final class Stage {
     return Browsers.ONE.get();
   }
 
-  /** In memory, with its demo. */
+  /** In memory, with its demo, whose auction is open as long as tests are run. */
   static RunningServer server() {
     return Shared.SERVER;
   }
@@ -29,6 +29,7 @@ final class Stage {
   }
 
   private static final class Shared {
-    static final RunningServer SERVER = RunningServer.inMemory().withDemo().start();
+    static final RunningServer SERVER =
+        RunningServer.inMemory().withDemo().set("outcry.demo-auction=1h").start();
   }
 }

@@ -27,6 +27,9 @@ final class Window implements AutoCloseable {
   private static final String FOCUSED =
       "element => element.getRootNode().activeElement === element";
 
+  private static final String SPEAK =
+      "async language => (await import('/outcry/i18n/words.js')).words.choose(language)";
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
@@ -116,11 +119,21 @@ final class Window implements AutoCloseable {
     return new Window(context, context.newPage());
   }
 
+  /** Has it all said in that language, {@code en} or {@code ko}. */
+  Window speak(String language) {
+    page.evaluate(SPEAK, language);
+    return this;
+  }
+
   String me() {
     return (String)
         page.evaluate(
             "() => JSON.parse(sessionStorage.getItem('outcry.session') ?? "
                 + "localStorage.getItem('outcry.session')).userId");
+  }
+
+  String token() {
+    return (String) page.evaluate("() => JSON.parse(localStorage.getItem('outcry.session')).token");
   }
 
   /** Presses Tab until that has the focus. */

@@ -58,6 +58,7 @@ final class Demo implements SmartLifecycle {
   record Stage(@Nullable String room, @Nullable String auction) {}
 
   private final Outcry outcry;
+  private final Duration auctionLength;
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -72,8 +73,12 @@ final class Demo implements SmartLifecycle {
   private volatile Instant visitedAt = Instant.EPOCH;
   private volatile boolean running;
 
-  Demo(Outcry outcry) {
+  /**
+   * @param auctionLength for how long each auction is open
+   */
+  Demo(Outcry outcry, Duration auctionLength) {
     this.outcry = outcry;
+    this.auctionLength = auctionLength;
   }
 
   /** Someone looks. */
@@ -115,7 +120,11 @@ final class Demo implements SmartLifecycle {
       script.begin();
       auction =
           new DemoAuction(
-              outcry, house, BOTS.stream().map(bot -> people.get(bot.name())).toList(), lounge);
+              outcry,
+              house,
+              BOTS.stream().map(bot -> people.get(bot.name())).toList(),
+              lounge,
+              auctionLength);
       talk = script;
       room = lounge;
       visitedAt = outcry.tellTime().tell();

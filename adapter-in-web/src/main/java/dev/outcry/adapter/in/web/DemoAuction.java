@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** One auction after the other, with bots that bid by turns as far as they like. */
 final class DemoAuction {
 
-  private static final Duration LENGTH = Duration.ofMinutes(2);
   private static final Duration THINKING = Duration.ofSeconds(7);
   private static final long STEP = 1_000;
 
@@ -43,17 +42,19 @@ final class DemoAuction {
   private final UserId house;
   private final List<UserId> bots;
   private final RoomId lounge;
+  private final Duration length;
 
   private volatile @Nullable AuctionId current;
   private Instant lastBidAt = Instant.EPOCH;
   private int held;
   private int bids;
 
-  DemoAuction(Outcry outcry, UserId house, List<UserId> bots, RoomId lounge) {
+  DemoAuction(Outcry outcry, UserId house, List<UserId> bots, RoomId lounge, Duration length) {
     this.outcry = outcry;
     this.house = house;
     this.bots = bots;
     this.lounge = lounge;
+    this.length = length;
   }
 
   Optional<AuctionId> current() {
@@ -97,7 +98,7 @@ final class DemoAuction {
             won(thing.start()),
             IncrementTable.flat(STEP),
             Optional.of(won(thing.start() + 3 * STEP)),
-            new Schedule(now, now.plus(LENGTH), Optional.of(softClose)));
+            new Schedule(now, now.plus(length), Optional.of(softClose)));
     OpenAuction.Command command =
         new OpenAuction.Command(house, thing.title(), thing.description(), terms);
     current = outcry.openAuction().open(command).id();

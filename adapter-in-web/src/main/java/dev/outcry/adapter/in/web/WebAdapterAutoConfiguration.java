@@ -1,8 +1,10 @@
 package dev.outcry.adapter.in.web;
 
 import dev.outcry.application.Outcry;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -16,7 +18,8 @@ import org.springframework.context.annotation.Bean;
  * program whose own page holds our elements and its own {@code /} says {@code
  * outcry.web.page=false}.
  *
- * <p>With {@code outcry.demo=true}, people and an auction to try it with are there from the start.
+ * <p>With {@code outcry.demo=true}, people and an auction to try it with are there from the start;
+ * each of its auctions lasts for {@code outcry.demo-auction}.
  */
 @AutoConfiguration(afterName = "dev.outcry.bootstrap.CoreAutoConfiguration")
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -43,7 +46,7 @@ public class WebAdapterAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   @ConditionalOnBooleanProperty("outcry.demo")
-  Demo outcryDemo(Outcry outcry) {
-    return new Demo(outcry);
+  Demo outcryDemo(Outcry outcry, @Value("${outcry.demo-auction:2m}") Duration auction) {
+    return new Demo(outcry, auction);
   }
 }
