@@ -1,6 +1,6 @@
 import { placeOf } from "./core/notice.js";
-import en from "./i18n/en.js";
-import ko from "./i18n/ko.js";
+import en from "./i18n/en-views.js";
+import ko from "./i18n/ko-views.js";
 
 /** Shows what one is told while no page is open. Which language is read, the page has said in the address. */
 const language = new URL(self.location.href).search === "?ko" ? "ko" : "en";
@@ -10,7 +10,7 @@ self.addEventListener("push", (event) => {
   const told = event.data?.json() ?? {};
   event.waitUntil(
     self.registration.showNotification("Outcry", {
-      body: words[`notice.${told.kind}`] ?? words["app.notices"],
+      body: words[`notice.${told.kind}`] ?? words["notice.other"],
       lang: language,
       icon: "/outcry/icon.svg",
       tag: told.id,

@@ -1,6 +1,10 @@
 import { formatMoney } from "../core/money.js";
 
-const LANGUAGES = { en: () => import("./en.js"), ko: () => import("./ko.js") };
+/** Of each language what rooms say, and what views say that come later. */
+const LANGUAGES = {
+  en: [() => import("./en.js"), () => import("./en-views.js")],
+  ko: [() => import("./ko.js"), () => import("./ko-views.js")],
+};
 const KEY = "outcry.language";
 
 const initial = () => {
@@ -13,19 +17,30 @@ const initial = () => {
 class Words extends EventTarget {
   language = initial();
   #words;
+  #parts = 1;
 
   /** Only the language that is read is fetched. */
   async load() {
-    this.#words = (await LANGUAGES[this.language]()).default;
+    this.#words = await this.#of(this.language);
+  }
+
+  /** What views say besides; all of it from then on. */
+  async loadViews() {
+    this.#parts = 2;
+    await this.load();
   }
 
   async choose(language) {
-    const { default: chosen } = await LANGUAGES[language]();
-    this.#words = chosen;
+    this.#words = await this.#of(language);
     this.language = language;
     localStorage.setItem(KEY, language);
     document.documentElement.lang = language;
     this.dispatchEvent(new Event("change"));
+  }
+
+  async #of(language) {
+    const parts = await Promise.all(LANGUAGES[language].slice(0, this.#parts).map((load) => load()));
+    return Object.assign({}, ...parts.map((part) => part.default));
   }
 
   /** The words of a key, or the key's last resort. */

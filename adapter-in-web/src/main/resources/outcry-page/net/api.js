@@ -42,17 +42,13 @@ export class Api {
     });
   }
 
-  /**
-   * @param {File} file
-   * @param {{onProgress: (part: number) => void, signal: AbortSignal}} how
-   * @returns what the server calls it
-   */
-  async upload(file, how) {
-    return this.#read(await this.#asMe((token) => this.#sendFile(file, token, how)));
+  /** The answer to what is sent with one's token. @param {(token: string) => Promise<Response>} send */
+  async ask(send) {
+    return this.#read(await this.#asMe(send));
   }
 
   async #call(method, path, body) {
-    return this.#read(await this.#asMe((token) => this.#send(method, path, body, token)));
+    return this.ask((token) => this.#send(method, path, body, token));
   }
 
   /** Once more with a fresh token if that is all it takes. */
@@ -62,28 +58,6 @@ export class Api {
     if (!token || !(await isOfToken(answer))) return answer;
     const fresh = await this.#session.fresh(token).catch(() => undefined);
     return fresh ? send(fresh) : answer;
-  }
-
-  /** `fetch` does not say how much has left. */
-  #sendFile(file, token, { onProgress, signal }) {
-    return new Promise((resolve, reject) => {
-      const request = new XMLHttpRequest();
-      const lost = () => reject(new ApiError(0));
-      request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);
-      request.onload = () => {
-        const type = request.getResponseHeader("content-type") ?? "";
-        const { status, response } = request;
-        resolve(new Response(response, { status, headers: { "content-type": type } }));
-      };
-      request.onerror = lost;
-      request.onabort = lost;
-      signal.addEventListener("abort", () => request.abort());
-      request.open("POST", "/api/attachments");
-      request.setRequestHeader("Authorization", `Bearer ${token}`);
-      const form = new FormData();
-      form.append("file", file, file.name);
-      request.send(form);
-    });
   }
 
   async #send(method, path, body, token, patience = PATIENCE) {

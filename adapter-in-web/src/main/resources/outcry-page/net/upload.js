@@ -1,6 +1,29 @@
 import { untilAnswered } from "../core/unanswered.js";
+import { ApiError } from "./api.js";
 
 const MOST_TRIES = 8;
+
+/** `fetch` does not say how much has left. */
+function sendFile(file, token, { onProgress, signal }) {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    const lost = () => reject(new ApiError(0));
+    request.upload.onprogress = ({ loaded, total }) => onProgress(loaded / total);
+    request.onload = () => {
+      const type = request.getResponseHeader("content-type") ?? "";
+      const { status, response } = request;
+      resolve(new Response(response, { status, headers: { "content-type": type } }));
+    };
+    request.onerror = lost;
+    request.onabort = lost;
+    signal.addEventListener("abort", () => request.abort());
+    request.open("POST", "/api/attachments");
+    request.setRequestHeader("Authorization", `Bearer ${token}`);
+    const form = new FormData();
+    form.append("file", file, file.name);
+    request.send(form);
+  });
+}
 
 /** One file on its way. Says `change`; what became of it is in `state`: uploading, done, failed. */
 export class Upload extends EventTarget {
@@ -35,7 +58,8 @@ export class Upload extends EventTarget {
       this.progress = progress;
       this.#changed();
     };
-    const ask = () => this.#api.upload(this.file, { onProgress, signal: this.#given.signal });
+    const how = { onProgress, signal: this.#given.signal };
+    const ask = () => this.#api.ask((token) => sendFile(this.file, token, how));
     try {
       this.attachment = await untilAnswered(ask, { wait: this.#wait, tries: MOST_TRIES });
       this.state = "done";

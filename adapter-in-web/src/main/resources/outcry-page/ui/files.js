@@ -1,4 +1,5 @@
 import { css, html } from "lit";
+import "../i18n/views.js";
 import { words } from "../i18n/words.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";

@@ -1,4 +1,5 @@
 import { css, html } from "lit";
+import "../i18n/views.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
 import "./picture.js";

@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import "../i18n/views.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { avatar } from "./avatar.js";

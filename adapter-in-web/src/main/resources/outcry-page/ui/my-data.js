@@ -29,6 +29,9 @@ export class MyData extends OutcryElement {
         display: grid;
         gap: 1rem;
       }
+      label span {
+        font-weight: 400;
+      }
       ul {
         list-style: disc;
         padding-inline-start: 1.2rem;

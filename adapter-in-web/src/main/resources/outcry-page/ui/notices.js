@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { placeOf } from "../core/notice.js";
+import "../i18n/views.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { canPush, subscribe } from "../net/push.js";

@@ -90,7 +90,9 @@ export class OutcryApp extends OutcryElement {
   }
 
   #noRoom() {
-    return html`<p class="muted empty wide-only">${outcry.rooms.rooms.length > 0 ? this.say("rooms.choose") : ""}</p>`;
+    return html`<aside class="wide-only">
+      <p class="muted empty">${outcry.rooms.rooms.length > 0 ? this.say("rooms.choose") : ""}</p>
+    </aside>`;
   }
 
   #main(place, id) {

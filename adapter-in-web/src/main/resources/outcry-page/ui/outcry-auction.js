@@ -1,5 +1,6 @@
 import { css, html } from "lit";
 import { isFinal, ownState } from "../core/auction.js";
+import "../i18n/views.js";
 import { words } from "../i18n/words.js";
 import { AuctionFeed } from "../net/auction-feed.js";
 import { outcry } from "../net/outcry.js";
@@ -130,7 +131,9 @@ export class OutcryAuction extends OutcryElement {
         </div>
         <div class="card stack">
           ${this.#standing(auction)}
-          <outcry-price-chart .auction=${auction} .steps=${this.feed.steps}></outcry-price-chart>
+          ${this.feed.steps.length > 0
+            ? html`<outcry-price-chart .auction=${auction} .steps=${this.feed.steps}></outcry-price-chart>`
+            : ""}
           ${this.#chips(auction)} ${this.#below(auction)}
         </div>
         <p class="unseen" aria-live="polite">${this.announced ?? ""}</p>
@@ -197,9 +200,11 @@ export class OutcryAuction extends OutcryElement {
 
   #result({ status, reason, price, currency, winnerId, sellerId }) {
     const key = { SOLD: "auction.sold", CANCELLED: "auction.cancelled" }[status] ?? `auction.unsold.${reason}`;
-    return html`<h2 role="status" data-result=${status}>
-        ${this.say(words.has(key) ? key : "auction.unsold", { price: words.money(price, currency) })}
-      </h2>
+    return html`<div role="status">
+        <h2 data-result=${status}>
+          ${this.say(words.has(key) ? key : "auction.unsold", { price: words.money(price, currency) })}
+        </h2>
+      </div>
       ${winnerId
         ? html`<button class="primary" @click=${this.#toAwardRoom}>
             ${this.say(sellerId === this.me ? "auction.toRoom" : "auction.toSeller")}

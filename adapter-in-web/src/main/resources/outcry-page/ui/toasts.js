@@ -1,6 +1,7 @@
 import { css, html } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { placeOf } from "../core/notice.js";
+import "../i18n/views.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { OutcryElement } from "./element.js";
