@@ -4,13 +4,14 @@ import dev.outcry.application.Outcry;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 
 /**
  * Serves the page at {@code /} and the modules that it is made of below {@code /outcry/}, where
@@ -26,6 +27,8 @@ import org.springframework.context.annotation.Bean;
 @ConditionalOnBean(Outcry.class)
 @ConditionalOnBooleanProperty(name = "outcry.web.enabled", matchIfMissing = true)
 public class WebAdapterAutoConfiguration {
+
+  private static final Duration SHORT_AUCTION = Duration.ofMinutes(2);
 
   @Bean
   ModuleFiles outcryModuleFiles() {
@@ -46,7 +49,9 @@ public class WebAdapterAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   @ConditionalOnBooleanProperty("outcry.demo")
-  Demo outcryDemo(Outcry outcry, @Value("${outcry.demo-auction:2m}") Duration auction) {
+  Demo outcryDemo(Outcry outcry, Environment settings) {
+    Duration auction =
+        Binder.get(settings).bind("outcry.demo-auction", Duration.class).orElse(SHORT_AUCTION);
     return new Demo(outcry, auction);
   }
 }
