@@ -9,9 +9,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /**
  * Who looks after the server: both, or neither.
  *
- * @param email an address that nobody signed up with
- * @param password of the account when it is opened; it may be changed afterwards like any other,
- *     and is not looked at again
+ * @param email of the account that is opened at the start: an address that nobody signed up with
+ * @param password of that account when it is opened, 8 to 72 bytes; it may be changed afterwards
+ *     like any other, and is not looked at again
  */
 @ConfigurationProperties("outcry.admin")
 record AdministratorSettings(@Nullable String email, @Nullable String password) {

@@ -30,7 +30,9 @@ import org.springframework.util.unit.DataSize;
  * @param retention for how long what is said is kept
  * @param inquiries what people ask those who run the place
  * @param notices how people are told who are not here
- * @param roles what this instance does
+ * @param roles what this instance does: {@code web} serves clients, {@code record} records what is
+ *     said and read, {@code auction} decides bids, {@code notify} tells people of what was said
+ *     while they were not looking; some instance has to have each
  * @param instance what this instance is called
  */
 @ConfigurationProperties("outcry")
@@ -84,7 +86,7 @@ record OutcryProperties(
   }
 
   /**
-   * @param id unlike that of any other instance; made up if not set
+   * @param id what this instance is called, unlike any other; made up if not set
    * @param host where it runs; the name of this machine if not set
    * @param url where whoever wants this instance and no other can reach it
    */
@@ -135,13 +137,15 @@ record OutcryProperties(
   /**
    * Each {@code rate/burst}: so many a second, and so many at once; {@code 0} is no limit.
    *
-   * @param messages of one person
-   * @param bids of one person in one auction
-   * @param login wrong passwords for one account; ten times as many from one address
-   * @param signup accounts opened from one address
-   * @param invites of one person
-   * @param uploads of one person
-   * @param inquiries of one person
+   * @param messages how often one person may send, as {@code rate/burst}: so many a second, and so
+   *     many at once; {@code 0} is no limit
+   * @param bids how often one person may bid in one auction, as {@code rate/burst}
+   * @param login how often a password may be wrong for one account, as {@code rate/burst}; ten
+   *     times as many from one address
+   * @param signup how often accounts may be opened from one address, as {@code rate/burst}
+   * @param invites how often one person may invite or try a code, as {@code rate/burst}
+   * @param uploads how often one person may upload, as {@code rate/burst}
+   * @param inquiries how often one person may ask those who run the place, as {@code rate/burst}
    */
   record Rates(
       @DefaultValue("10/10") String messages,

@@ -7,8 +7,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What can be set under {@code outcry.push}.
  *
- * @param publicKey by which browsers know this server: a point of P-256 in base64url
- * @param privateKey that belongs to it
+ * @param publicKey by which browsers know this server: a point of P-256 in base64url. Without it
+ *     there is no push
+ * @param privateKey the private key that belongs to it
  * @param subject whom a push service may write to: {@code mailto:} or {@code https:}
  * @param services whose endpoints are sent to: a host, {@code *.} and a domain, or an origin such
  *     as {@code http://localhost:9000} where it is neither HTTPS nor its port
