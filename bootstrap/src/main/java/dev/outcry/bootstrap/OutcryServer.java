@@ -1,11 +1,10 @@
 package dev.outcry.bootstrap;
 
 import dev.outcry.domain.user.UserId;
-import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.servers.Server;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.Map;
@@ -92,13 +91,13 @@ public class OutcryServer {
   @Bean
   OpenAPI outcryOpenApi() {
     SpringDocUtils.getConfig().addRequestWrapperToIgnore(UserId.class);
-    String bearer = "bearer";
     return new OpenAPI()
-        .info(new Info().title("Outcry").description("Real-time chat rooms and live auctions"))
-        .components(
-            new Components()
-                .addSecuritySchemes(
-                    bearer, new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme(bearer)))
-        .addSecurityItem(new SecurityRequirement().addList(bearer));
+        .info(
+            new Info()
+                .title("Outcry")
+                .description("Real-time chat rooms and live auctions")
+                .version(ServerSettings.build().getProperty("version"))
+                .license(new License().name("Apache-2.0")))
+        .servers(List.of(new Server().url("/")));
   }
 }

@@ -125,15 +125,29 @@ final class Server {
         .timeout(Duration.ofSeconds(20));
   }
 
-  static Answer send(HttpRequest.Builder request) {
+  /** What is answered has to be what the server tells of itself. */
+  static Answer send(HttpRequest.Builder builder) {
+    HttpRequest request = builder.build();
+    Answer answer = answer(request);
+    Description.OF_ITSELF.check(request, answer.response());
+    return answer;
+  }
+
+  private static Answer answer(HttpRequest request) {
     try {
-      HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<String> response = CLIENT.send(request, BodyHandlers.ofString());
       return new Answer(response.statusCode(), response);
     } catch (IOException failed) {
       throw new AssertionError("no answer", failed);
     } catch (InterruptedException interrupted) {
       throw new AssertionError("interrupted", interrupted);
     }
+  }
+
+  /** Asked for once, when the server has started. */
+  private static final class Description {
+    static final Described OF_ITSELF =
+        new Described(answer(request("/v3/api-docs").build()).json());
   }
 
   /** Someone who has just signed up. */

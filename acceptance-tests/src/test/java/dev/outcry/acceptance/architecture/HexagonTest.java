@@ -135,7 +135,16 @@ class HexagonTest {
               .instead(ADAPTERS_MEET_AT_PORTS),
           the(REST)
               .mayUseOnly(
-                  DOMAIN, IN_PORTS, OUT_PORTS, ENTRY, PLAIN_JAVA, JACKSON, SPRING, SERVLET, SLF4J)
+                  DOMAIN,
+                  IN_PORTS,
+                  OUT_PORTS,
+                  ENTRY,
+                  PLAIN_JAVA,
+                  JACKSON,
+                  SPRING,
+                  SERVLET,
+                  OPENAPI,
+                  SLF4J)
               .instead(ADAPTERS_MEET_AT_PORTS),
           the(STOMP_ENGINE)
               .mayUseOnly(DOMAIN, IN_PORTS, OUT_PORTS, ENTRY, PLAIN_JAVA, JAVA_LOGGER, JACKSON)

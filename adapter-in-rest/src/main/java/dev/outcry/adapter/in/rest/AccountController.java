@@ -1,6 +1,11 @@
 package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.adapter.in.rest.Given.required;
+import static dev.outcry.domain.RefusalCode.BAD_CREDENTIALS;
+import static dev.outcry.domain.RefusalCode.EMAIL_TAKEN;
+import static dev.outcry.domain.RefusalCode.IDENTITY_TAKEN;
+import static dev.outcry.domain.RefusalCode.RATE_LIMITED;
+import static dev.outcry.domain.RefusalCode.USERNAME_TAKEN;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.outcry.application.Outcry;
@@ -21,6 +26,7 @@ import dev.outcry.domain.user.Password;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.Username;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
@@ -150,46 +156,60 @@ final class AccountController {
     }
   }
 
+  @Operation(summary = "Opens an account and logs in")
+  @Refusals({EMAIL_TAKEN, USERNAME_TAKEN, RATE_LIMITED})
   @PostMapping("/auth/signup")
   @ResponseStatus(HttpStatus.CREATED)
   SignedInJson signUp(@RequestBody SignUpJson body, HttpServletRequest request) {
     return signedIn(outcry.signUp().signUp(body.from(addressOf(request))));
   }
 
+  @Operation(summary = "Logs in with e-mail address and password")
+  @Refusals({BAD_CREDENTIALS, RATE_LIMITED})
   @PostMapping("/auth/login")
   SignedInJson logIn(@RequestBody LogInJson body, HttpServletRequest request) {
     return signedIn(outcry.logIn().logIn(body.from(addressOf(request))));
   }
 
   /** Of whom a provider vouched for: the end of {@code /oauth2/authorization/{provider}}. */
+  @Operation(summary = "Logs in whom a provider vouched for, once, by the code it ended with")
+  @Refusals({BAD_CREDENTIALS, EMAIL_TAKEN})
   @PostMapping("/auth/oauth2/token")
   SignedInJson logInByCode(@RequestBody CodeJson body) {
     return signedIn(outcry.logInByCode().logIn(new LogInByCode.Command(body.given())));
   }
 
+  @Operation(summary = "Lets the caller log in by a provider, too")
+  @Refusals({BAD_CREDENTIALS, IDENTITY_TAKEN})
   @PostMapping("/auth/oauth2/link")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void link(UserId caller, @RequestBody CodeJson body) {
     outcry.linkIdentity().link(new LinkIdentity.Command(caller, body.given()));
   }
 
+  @Operation(summary = "Goes on with a log-in; the refresh token counts once")
+  @Refusals({BAD_CREDENTIALS})
   @PostMapping("/auth/refresh")
   SignedInJson refresh(@RequestBody RefreshJson body) {
     return signedIn(outcry.refreshSession().refresh(body.token()));
   }
 
+  @Operation(summary = "Ends this log-in")
   @PostMapping("/auth/logout")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void logOut(UserId caller, HttpServletRequest request) {
     outcry.logOut().logOut(accessTokenIn(request));
   }
 
+  @Operation(summary = "Ends all log-ins of the caller")
   @PostMapping("/auth/logout-all")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void logOutEverywhere(UserId caller) {
     outcry.logOutEverywhere().logOutEverywhere(caller);
   }
 
+  @Operation(summary = "Changes the password, and ends all other log-ins")
+  @Refusals({BAD_CREDENTIALS, RATE_LIMITED})
   @PostMapping("/auth/password")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void changePassword(UserId caller, @RequestBody PasswordJson body, HttpServletRequest request) {

@@ -1,6 +1,10 @@
 package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.adapter.in.rest.Given.required;
+import static dev.outcry.domain.RefusalCode.ATTACHMENT_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.ATTACHMENT_TOO_LARGE;
+import static dev.outcry.domain.RefusalCode.NOT_AN_IMAGE;
+import static dev.outcry.domain.RefusalCode.RATE_LIMITED;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.DownloadAttachment;
@@ -11,6 +15,10 @@ import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.attachment.FileName;
 import dev.outcry.domain.attachment.Upload;
 import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ByteArrayResource;
@@ -44,6 +52,8 @@ final class AttachmentController {
     this.outcry = outcry;
   }
 
+  @Operation(summary = "Stores a file that a message may have with it")
+  @Refusals({ATTACHMENT_TOO_LARGE, NOT_AN_IMAGE, RATE_LIMITED})
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE, produces = "application/json")
   @ResponseStatus(HttpStatus.CREATED)
   AttachmentJson upload(
@@ -59,6 +69,12 @@ final class AttachmentController {
             .attached());
   }
 
+  @Operation(summary = "The bytes of a file")
+  @Refusals({ATTACHMENT_NOT_FOUND})
+  @ApiResponse(
+      responseCode = "200",
+      description = "The bytes",
+      content = @Content(mediaType = "*/*", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/{id}")
   ResponseEntity<Resource> download(UserId caller, @PathVariable String id) {
     DownloadAttachment.Download download =
@@ -71,6 +87,13 @@ final class AttachmentController {
         .body(new StoredBytes(download.bytes()));
   }
 
+  @Operation(summary = "A small picture of a picture")
+  @Refusals({ATTACHMENT_NOT_FOUND})
+  @ApiResponse(
+      responseCode = "200",
+      description = "A picture",
+      content =
+          @Content(mediaType = "image/jpeg", schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/{id}/thumbnail")
   ResponseEntity<Resource> thumbnail(UserId caller, @PathVariable String id) {
     byte[] jpeg =

@@ -1,6 +1,24 @@
 package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.adapter.in.rest.Given.required;
+import static dev.outcry.domain.RefusalCode.AUCTION_CANCELLED;
+import static dev.outcry.domain.RefusalCode.AUCTION_ENDED;
+import static dev.outcry.domain.RefusalCode.AUCTION_HAS_BIDS;
+import static dev.outcry.domain.RefusalCode.AUCTION_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.BID_TOO_LOW;
+import static dev.outcry.domain.RefusalCode.BLOCKED;
+import static dev.outcry.domain.RefusalCode.BUY_NOW_GONE;
+import static dev.outcry.domain.RefusalCode.CURRENCY_MISMATCH;
+import static dev.outcry.domain.RefusalCode.KEY_REUSED;
+import static dev.outcry.domain.RefusalCode.NOT_ABOVE_OWN_MAX;
+import static dev.outcry.domain.RefusalCode.NOT_ELIGIBLE;
+import static dev.outcry.domain.RefusalCode.NOT_OPEN_YET;
+import static dev.outcry.domain.RefusalCode.NOT_THE_SELLER;
+import static dev.outcry.domain.RefusalCode.PRICE_MOVED;
+import static dev.outcry.domain.RefusalCode.RATE_LIMITED;
+import static dev.outcry.domain.RefusalCode.REASON_REQUIRED;
+import static dev.outcry.domain.RefusalCode.RESERVE_NOT_LOWER;
+import static dev.outcry.domain.RefusalCode.SELLER_CANNOT_BID;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.BuyNow;
@@ -26,6 +44,10 @@ import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.Currency;
 import java.util.Optional;
@@ -104,6 +126,8 @@ final class AuctionController {
 
   record UndecidedJson(String auctionId, String bidKey, String status) {}
 
+  @Operation(summary = "Opens an auction of the caller's, or drafts it")
+  @ApiResponse(responseCode = "201", description = "Created")
   @PostMapping
   ResponseEntity<AuctionJson> open(UserId caller, @RequestBody NewAuctionJson body) {
     OpenAuction.Command command = body.by(caller, clock.now());
@@ -113,6 +137,7 @@ final class AuctionController {
     return ResponseEntity.created(URI.create("/api/auctions/" + id)).body(one(caller, id.value()));
   }
 
+  @Operation(summary = "Auctions by status, seller and part of the title, page by page")
   @GetMapping
   AuctionsJson list(
       UserId caller,
@@ -150,6 +175,8 @@ final class AuctionController {
     }
   }
 
+  @Operation(summary = "An auction as it stands")
+  @Refusals({AUCTION_NOT_FOUND})
   @GetMapping("/{auctionId}")
   AuctionJson one(UserId caller, @PathVariable String auctionId) {
     AuctionView view = view(caller, auctionId);
@@ -157,6 +184,30 @@ final class AuctionController {
     return AuctionJson.of(view, caller, names);
   }
 
+  @Operation(summary = "Bids. Sent again under its key, it gets the first answer")
+  @Refusals({
+    AUCTION_NOT_FOUND,
+    BLOCKED,
+    KEY_REUSED,
+    RATE_LIMITED,
+    NOT_OPEN_YET,
+    AUCTION_ENDED,
+    AUCTION_CANCELLED,
+    SELLER_CANNOT_BID,
+    NOT_ELIGIBLE,
+    CURRENCY_MISMATCH,
+    PRICE_MOVED,
+    BID_TOO_LOW,
+    NOT_ABOVE_OWN_MAX
+  })
+  @ApiResponse(
+      responseCode = "201",
+      description = "Decided",
+      content = @Content(schema = @Schema(implementation = BidJson.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "Not decided yet; the same key tells later",
+      content = @Content(schema = @Schema(implementation = UndecidedJson.class)))
   @PostMapping("/{auctionId}/bids")
   CompletionStage<ResponseEntity<Object>> bid(
       UserId caller, @PathVariable String auctionId, @RequestBody NewBidJson body) {
@@ -164,6 +215,27 @@ final class AuctionController {
     return answered(command.auctionId(), command.key(), outcry.placeBid().place(command));
   }
 
+  @Operation(summary = "Buys the lot at once, before the first bid")
+  @Refusals({
+    AUCTION_NOT_FOUND,
+    BLOCKED,
+    KEY_REUSED,
+    RATE_LIMITED,
+    NOT_OPEN_YET,
+    AUCTION_ENDED,
+    AUCTION_CANCELLED,
+    SELLER_CANNOT_BID,
+    NOT_ELIGIBLE,
+    BUY_NOW_GONE
+  })
+  @ApiResponse(
+      responseCode = "201",
+      description = "Decided",
+      content = @Content(schema = @Schema(implementation = BidJson.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "Not decided yet; the same key tells later",
+      content = @Content(schema = @Schema(implementation = UndecidedJson.class)))
   @PostMapping("/{auctionId}/buy-now")
   CompletionStage<ResponseEntity<Object>> buyNow(
       UserId caller, @PathVariable String auctionId, @RequestBody PurchaseJson body) {
@@ -172,6 +244,8 @@ final class AuctionController {
     return answered(id, key, outcry.buyNow().buy(new BuyNow.Command(caller, id, key)));
   }
 
+  @Operation(summary = "The bids of an auction as far as the caller may know of them")
+  @Refusals({AUCTION_NOT_FOUND})
   @GetMapping("/{auctionId}/bids")
   KnownBidsJson bids(
       UserId caller,
@@ -184,6 +258,10 @@ final class AuctionController {
     return KnownBidsJson.of(page, caller, names);
   }
 
+  @Operation(summary = "What became of a bid of the caller's")
+  @Refusals(
+      value = {AUCTION_NOT_FOUND},
+      problems = ProblemCode.NOT_FOUND)
   @GetMapping("/{auctionId}/bids/{bidKey}")
   BidJson answerAgain(UserId caller, @PathVariable String auctionId, @PathVariable String bidKey) {
     return outcry
@@ -193,6 +271,15 @@ final class AuctionController {
         .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
   }
 
+  @Operation(summary = "Calls an auction off")
+  @Refusals({
+    AUCTION_NOT_FOUND,
+    NOT_THE_SELLER,
+    AUCTION_ENDED,
+    AUCTION_CANCELLED,
+    AUCTION_HAS_BIDS,
+    REASON_REQUIRED
+  })
   @PostMapping("/{auctionId}/cancel")
   CompletionStage<AuctionJson> cancel(
       UserId caller,
@@ -207,6 +294,8 @@ final class AuctionController {
         .thenApplyAsync(done -> one(caller, auctionId));
   }
 
+  @Operation(summary = "Opens a draft")
+  @Refusals({AUCTION_NOT_FOUND, NOT_THE_SELLER, AUCTION_ENDED, AUCTION_CANCELLED})
   @PostMapping("/{auctionId}/publish")
   CompletionStage<AuctionJson> publish(UserId caller, @PathVariable String auctionId) {
     return outcry
@@ -215,6 +304,15 @@ final class AuctionController {
         .thenApplyAsync(done -> one(caller, auctionId));
   }
 
+  @Operation(summary = "Lowers the reserve")
+  @Refusals({
+    AUCTION_NOT_FOUND,
+    NOT_THE_SELLER,
+    AUCTION_ENDED,
+    AUCTION_CANCELLED,
+    CURRENCY_MISMATCH,
+    RESERVE_NOT_LOWER
+  })
   @PatchMapping("/{auctionId}/reserve")
   CompletionStage<AuctionJson> lowerReserve(
       UserId caller, @PathVariable String auctionId, @RequestBody ReserveJson body) {

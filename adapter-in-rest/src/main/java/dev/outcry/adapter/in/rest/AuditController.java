@@ -1,10 +1,13 @@
 package dev.outcry.adapter.in.rest;
 
+import static dev.outcry.domain.RefusalCode.AUCTION_NOT_FOUND;
+
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.AuditAuction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.history.Flaw;
 import dev.outcry.domain.history.Link;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,6 +56,10 @@ final class AuditController {
     }
   }
 
+  @Operation(summary = "Plays the history of an auction again")
+  @Refusals(
+      value = {AUCTION_NOT_FOUND},
+      problems = ProblemCode.FORBIDDEN)
   @GetMapping("/{auctionId}/audit")
   AuditJson audit(@PathVariable String auctionId) {
     AuditAuction.Query query = new AuditAuction.Query(new AuctionId(auctionId));

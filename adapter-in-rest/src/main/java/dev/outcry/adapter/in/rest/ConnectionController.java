@@ -1,6 +1,15 @@
 package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.adapter.in.rest.Given.required;
+import static dev.outcry.domain.RefusalCode.CONNECTIONS_FULL;
+import static dev.outcry.domain.RefusalCode.CONNECTION_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.CONNECTION_NOT_PENDING;
+import static dev.outcry.domain.RefusalCode.CONNECTION_REJECTED;
+import static dev.outcry.domain.RefusalCode.CONNECTION_WITH_ONESELF;
+import static dev.outcry.domain.RefusalCode.INVITE_CODE_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.NOT_CONNECTED;
+import static dev.outcry.domain.RefusalCode.NOT_THE_INVITED;
+import static dev.outcry.domain.RefusalCode.RATE_LIMITED;
 
 import dev.outcry.adapter.in.rest.ConnectionsJson.ConnectionJson;
 import dev.outcry.application.Outcry;
@@ -14,6 +23,7 @@ import dev.outcry.domain.connection.Connection;
 import dev.outcry.domain.connection.ConnectionStatus;
 import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,6 +57,7 @@ final class ConnectionController {
     }
   }
 
+  @Operation(summary = "People to whom the caller stands so, page by page")
   @GetMapping
   ConnectionsJson list(
       UserId caller,
@@ -59,24 +70,38 @@ final class ConnectionController {
     return ConnectionsJson.of(outcry.listConnections().list(query), caller, outcry.findUsers());
   }
 
+  @Operation(summary = "Invites whoever has this code")
+  @Refusals({
+    INVITE_CODE_NOT_FOUND,
+    CONNECTION_WITH_ONESELF,
+    CONNECTION_REJECTED,
+    CONNECTIONS_FULL,
+    RATE_LIMITED
+  })
   @PostMapping("/invite")
   ConnectionJson invite(UserId caller, @RequestBody InviteJson body) {
     InvitePerson.Command command = new InvitePerson.Command(caller, body.code());
     return json(outcry.invitePerson().invite(command), caller);
   }
 
+  @Operation(summary = "Accepts an invitation")
+  @Refusals({CONNECTION_NOT_FOUND, NOT_THE_INVITED, CONNECTION_NOT_PENDING, CONNECTIONS_FULL})
   @PostMapping("/{userId}/accept")
   ConnectionJson accept(UserId caller, @PathVariable String userId) {
     AcceptInvitation.Command command = new AcceptInvitation.Command(caller, new UserId(userId));
     return json(outcry.acceptInvitation().accept(command), caller);
   }
 
+  @Operation(summary = "Rejects an invitation")
+  @Refusals({CONNECTION_NOT_FOUND, NOT_THE_INVITED, CONNECTION_NOT_PENDING})
   @PostMapping("/{userId}/reject")
   ConnectionJson reject(UserId caller, @PathVariable String userId) {
     RejectInvitation.Command command = new RejectInvitation.Command(caller, new UserId(userId));
     return json(outcry.rejectInvitation().reject(command), caller);
   }
 
+  @Operation(summary = "Ends a connection")
+  @Refusals({CONNECTION_NOT_FOUND, NOT_CONNECTED})
   @PostMapping("/{userId}/disconnect")
   ConnectionJson disconnect(UserId caller, @PathVariable String userId) {
     DisconnectPerson.Command command = new DisconnectPerson.Command(caller, new UserId(userId));

@@ -6,6 +6,7 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.ListDeadLetters;
 import dev.outcry.application.port.in.ReplayDeadLetters;
 import dev.outcry.application.port.out.DeadLetters.LetterId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,8 @@ final class DeadLetterController {
    */
   record ReplayedJson(List<String> replayed, List<String> absent) {}
 
+  @Operation(summary = "What lanes set aside, page by page")
+  @Refusals(problems = ProblemCode.FORBIDDEN)
   @GetMapping
   DeadLettersJson list(
       @RequestParam(required = false) @Nullable String cursor,
@@ -61,6 +64,8 @@ final class DeadLetterController {
         page.next().map(DeadLetterJson::id).orElse(null));
   }
 
+  @Operation(summary = "Puts dead letters in again")
+  @Refusals(problems = ProblemCode.FORBIDDEN)
   @PostMapping
   ReplayedJson replay(@RequestBody ReplayJson body) {
     ReplayDeadLetters.Command command = body.command();

@@ -1,5 +1,9 @@
 package dev.outcry.adapter.in.rest;
 
+import static dev.outcry.domain.RefusalCode.RATE_LIMITED;
+import static dev.outcry.domain.RefusalCode.ROLE_TOO_LOW;
+import static dev.outcry.domain.RefusalCode.ROOM_NOT_FOUND;
+
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.ExportRoom;
 import dev.outcry.application.port.in.ReadHistory;
@@ -8,6 +12,10 @@ import dev.outcry.domain.limit.RateLimited;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,6 +49,15 @@ final class ExportController {
     this.outcry = outcry;
   }
 
+  @Operation(summary = "A room as lines of JSON, for its moderators")
+  @Refusals({ROOM_NOT_FOUND, ROLE_TOO_LOW, RATE_LIMITED})
+  @ApiResponse(
+      responseCode = "200",
+      description = "One entry a line",
+      content =
+          @Content(
+              mediaType = ExportController.LINES,
+              schema = @Schema(implementation = EntryJson.class)))
   @GetMapping(path = "/api/rooms/{roomId}/export", produces = LINES)
   void export(UserId caller, @PathVariable String roomId, HttpServletResponse response)
       throws IOException {

@@ -1,10 +1,12 @@
 package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.adapter.in.rest.Given.required;
+import static dev.outcry.domain.RefusalCode.RATE_LIMITED;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.SendInquiry;
 import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,6 +39,8 @@ final class InquiryController {
    */
   record InquiryJson(String id) {}
 
+  @Operation(summary = "Asks those who run the place")
+  @Refusals({RATE_LIMITED})
   @PostMapping
   @ResponseStatus(HttpStatus.ACCEPTED)
   InquiryJson send(UserId caller, @RequestBody NewInquiryJson given) {

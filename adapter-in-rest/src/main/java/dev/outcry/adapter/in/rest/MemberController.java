@@ -1,6 +1,13 @@
 package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.adapter.in.rest.Given.required;
+import static dev.outcry.domain.RefusalCode.INVITE_CODE_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.MEMBER_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.RATE_LIMITED;
+import static dev.outcry.domain.RefusalCode.ROLE_TOO_LOW;
+import static dev.outcry.domain.RefusalCode.ROOM_FULL;
+import static dev.outcry.domain.RefusalCode.ROOM_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.USER_NOT_FOUND;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.AssignRole;
@@ -19,6 +26,7 @@ import dev.outcry.domain.room.MemberRole;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
 import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -92,12 +100,16 @@ final class MemberController {
     }
   }
 
+  @Operation(summary = "Enters the room that an invite code opens")
+  @Refusals({INVITE_CODE_NOT_FOUND, ROOM_FULL, RATE_LIMITED})
   @PostMapping("/join")
   RoomJson join(UserId caller, @RequestBody CodeJson body) {
     RoomId id = outcry.joinByInvite().join(new JoinByInvite.Command(caller, body.code())).id();
     return RoomJson.of(outcry, caller, id);
   }
 
+  @Operation(summary = "Changes name and rules of a room")
+  @Refusals({ROOM_NOT_FOUND, ROLE_TOO_LOW})
   @PatchMapping("/{roomId}")
   RoomJson change(UserId caller, @PathVariable String roomId, @RequestBody ChangeJson body) {
     RoomId id = new RoomId(roomId);
@@ -105,6 +117,8 @@ final class MemberController {
     return RoomJson.of(outcry, caller, id);
   }
 
+  @Operation(summary = "Makes another invite code; the old one opens nothing")
+  @Refusals({ROOM_NOT_FOUND, ROLE_TOO_LOW})
   @PostMapping("/{roomId}/invite-code")
   RoomJson renew(UserId caller, @PathVariable String roomId) {
     RoomId id = new RoomId(roomId);
@@ -112,6 +126,8 @@ final class MemberController {
     return RoomJson.of(outcry, caller, id);
   }
 
+  @Operation(summary = "Removes a member")
+  @Refusals({ROOM_NOT_FOUND, MEMBER_NOT_FOUND, ROLE_TOO_LOW})
   @PostMapping("/{roomId}/members/{userId}/kick")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void kick(UserId caller, @PathVariable String roomId, @PathVariable String userId) {
@@ -120,6 +136,8 @@ final class MemberController {
         .kick(new KickMember.Command(caller, new RoomId(roomId), new UserId(userId)));
   }
 
+  @Operation(summary = "Silences a member for some time")
+  @Refusals({ROOM_NOT_FOUND, MEMBER_NOT_FOUND, ROLE_TOO_LOW})
   @PostMapping("/{roomId}/members/{userId}/mute")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void mute(
@@ -134,6 +152,8 @@ final class MemberController {
   }
 
   /** Without a body, or unless it says {@code "banned": false}, the person is banned then. */
+  @Operation(summary = "Bans somebody")
+  @Refusals({ROOM_NOT_FOUND, USER_NOT_FOUND, MEMBER_NOT_FOUND, ROLE_TOO_LOW})
   @PostMapping("/{roomId}/members/{userId}/ban")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void ban(
@@ -158,6 +178,8 @@ final class MemberController {
     return bans.stream().map(ban -> BannedJson.of(ban, names)).toList();
   }
 
+  @Operation(summary = "Gives a member another role")
+  @Refusals({ROOM_NOT_FOUND, MEMBER_NOT_FOUND, ROLE_TOO_LOW})
   @PostMapping("/{roomId}/members/{userId}/role")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void assign(

@@ -2,6 +2,22 @@ package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.adapter.in.rest.Given.required;
 import static dev.outcry.domain.InvalidValueException.require;
+import static dev.outcry.domain.RefusalCode.ATTACHMENT_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.BLOCKED;
+import static dev.outcry.domain.RefusalCode.EDIT_WINDOW_OVER;
+import static dev.outcry.domain.RefusalCode.ENTRY_DELETED;
+import static dev.outcry.domain.RefusalCode.ENTRY_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.KEY_REUSED;
+import static dev.outcry.domain.RefusalCode.MENTION_NOT_MEMBER;
+import static dev.outcry.domain.RefusalCode.MUTED;
+import static dev.outcry.domain.RefusalCode.NOT_A_MESSAGE;
+import static dev.outcry.domain.RefusalCode.NOT_THE_SENDER;
+import static dev.outcry.domain.RefusalCode.RATE_LIMITED;
+import static dev.outcry.domain.RefusalCode.REACTIONS_FULL;
+import static dev.outcry.domain.RefusalCode.ROOM_FROZEN;
+import static dev.outcry.domain.RefusalCode.ROOM_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.SLOW_MODE;
+import static dev.outcry.domain.RefusalCode.STALE_EDIT;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.DeleteMessage;
@@ -25,6 +41,10 @@ import dev.outcry.domain.timeline.References;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -97,6 +117,28 @@ final class MessageController {
 
   record SyncJson(List<EntryJson> entries, long rev, boolean hasMore) {}
 
+  @Operation(summary = "Says something. Sent again under its key, it gets the first answer")
+  @Refusals({
+    ROOM_NOT_FOUND,
+    ENTRY_NOT_FOUND,
+    ATTACHMENT_NOT_FOUND,
+    KEY_REUSED,
+    NOT_A_MESSAGE,
+    MENTION_NOT_MEMBER,
+    BLOCKED,
+    MUTED,
+    ROOM_FROZEN,
+    SLOW_MODE,
+    RATE_LIMITED
+  })
+  @ApiResponse(
+      responseCode = "200",
+      description = "Stored",
+      content = @Content(schema = @Schema(implementation = AcknowledgementJson.class)))
+  @ApiResponse(
+      responseCode = "202",
+      description = "Accepted, and not stored yet; the same key tells later",
+      content = @Content(schema = @Schema(implementation = AcknowledgementJson.class)))
   @PostMapping("/messages")
   CompletionStage<ResponseEntity<Object>> send(
       UserId caller, @PathVariable String roomId, @RequestBody MessageJson body) {
@@ -105,6 +147,10 @@ final class MessageController {
     return AcknowledgementJson.orAccepted(sent, sent.persisted().thenApply(a -> answer(key, a)));
   }
 
+  @Operation(summary = "What became of a message of the caller's")
+  @Refusals(
+      value = {ROOM_NOT_FOUND},
+      problems = ProblemCode.NOT_FOUND)
   @GetMapping("/messages/by-key/{messageKey}")
   AcknowledgementJson byKey(
       UserId caller, @PathVariable String roomId, @PathVariable String messageKey) {
@@ -116,6 +162,23 @@ final class MessageController {
         .orElseThrow(() -> new ProblemException(ProblemCode.NOT_FOUND));
   }
 
+  @Operation(summary = "Says it in other words")
+  @Refusals({
+    ROOM_NOT_FOUND,
+    ENTRY_NOT_FOUND,
+    NOT_THE_SENDER,
+    STALE_EDIT,
+    EDIT_WINDOW_OVER,
+    ENTRY_DELETED,
+    BLOCKED,
+    MUTED,
+    ROOM_FROZEN,
+    RATE_LIMITED
+  })
+  @ApiResponse(
+      responseCode = "200",
+      description = "Stored",
+      content = @Content(schema = @Schema(implementation = AcknowledgementJson.class)))
   @PutMapping("/messages/{seq}")
   CompletionStage<ResponseEntity<Object>> edit(
       UserId caller, @PathVariable String roomId, @PathVariable long seq, @RequestBody EditJson b) {
@@ -131,6 +194,12 @@ final class MessageController {
         .thenApply(answer -> answer(null, answer));
   }
 
+  @Operation(summary = "Takes a message back, or removes it as a moderator")
+  @Refusals({ROOM_NOT_FOUND, ENTRY_NOT_FOUND, NOT_THE_SENDER})
+  @ApiResponse(
+      responseCode = "200",
+      description = "Stored",
+      content = @Content(schema = @Schema(implementation = AcknowledgementJson.class)))
   @DeleteMapping("/messages/{seq}")
   CompletionStage<ResponseEntity<Object>> delete(
       UserId caller, @PathVariable String roomId, @PathVariable long seq) {
@@ -140,6 +209,21 @@ final class MessageController {
         .thenApply(answer -> answer(null, answer));
   }
 
+  @Operation(summary = "Adds a reaction")
+  @Refusals({
+    ROOM_NOT_FOUND,
+    ENTRY_NOT_FOUND,
+    ENTRY_DELETED,
+    REACTIONS_FULL,
+    BLOCKED,
+    MUTED,
+    ROOM_FROZEN,
+    RATE_LIMITED
+  })
+  @ApiResponse(
+      responseCode = "200",
+      description = "Stored",
+      content = @Content(schema = @Schema(implementation = AcknowledgementJson.class)))
   @PutMapping("/messages/{seq}/reactions/{emoji}")
   CompletionStage<ResponseEntity<Object>> react(
       UserId caller,
@@ -153,6 +237,12 @@ final class MessageController {
         .thenApply(answer -> answer(null, answer));
   }
 
+  @Operation(summary = "Takes a reaction back")
+  @Refusals({ROOM_NOT_FOUND, ENTRY_NOT_FOUND, RATE_LIMITED})
+  @ApiResponse(
+      responseCode = "200",
+      description = "Stored",
+      content = @Content(schema = @Schema(implementation = AcknowledgementJson.class)))
   @DeleteMapping("/messages/{seq}/reactions/{emoji}")
   CompletionStage<ResponseEntity<Object>> withdraw(
       UserId caller,
@@ -167,6 +257,8 @@ final class MessageController {
         .thenApply(answer -> answer(null, answer));
   }
 
+  @Operation(summary = "What was said, page by page")
+  @Refusals({ROOM_NOT_FOUND})
   @GetMapping("/messages")
   HistoryJson history(
       UserId caller,
@@ -193,6 +285,10 @@ final class MessageController {
         page.next().map(Seq::value).orElse(null));
   }
 
+  @Operation(summary = "What changed after a revision")
+  @Refusals(
+      value = {ROOM_NOT_FOUND},
+      problems = ProblemCode.RESYNC_REQUIRED)
   @GetMapping("/sync")
   SyncJson sync(
       UserId caller,

@@ -1,5 +1,8 @@
 package dev.outcry.adapter.in.rest;
 
+import static dev.outcry.domain.RefusalCode.AUCTION_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.WATCHLIST_FULL;
+
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.FollowAuction;
 import dev.outcry.application.port.in.ListNotices;
@@ -8,6 +11,7 @@ import dev.outcry.application.port.in.UnfollowAuction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +55,7 @@ final class NoticeController {
     }
   }
 
+  @Operation(summary = "What the caller was told, page by page")
   @GetMapping("/notifications")
   NoticesJson list(
       UserId caller,
@@ -61,6 +66,7 @@ final class NoticeController {
     return NoticesJson.of(outcry.listNotices().list(query));
   }
 
+  @Operation(summary = "Marks notices as read")
   @PostMapping("/notifications/read")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void read(UserId caller, @RequestBody(required = false) @Nullable ReadJson body) {
@@ -71,12 +77,16 @@ final class NoticeController {
                 caller, Optional.ofNullable(body).flatMap(ReadJson::which)));
   }
 
+  @Operation(summary = "Follows an auction")
+  @Refusals({AUCTION_NOT_FOUND, WATCHLIST_FULL})
   @PutMapping("/auctions/{auctionId}/watch")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void follow(UserId caller, @PathVariable String auctionId) {
     outcry.followAuction().follow(new FollowAuction.Command(caller, new AuctionId(auctionId)));
   }
 
+  @Operation(summary = "Follows it no longer")
+  @Refusals({AUCTION_NOT_FOUND})
   @DeleteMapping("/auctions/{auctionId}/watch")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unfollow(UserId caller, @PathVariable String auctionId) {

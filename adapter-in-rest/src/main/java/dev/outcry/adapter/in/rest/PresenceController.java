@@ -1,5 +1,7 @@
 package dev.outcry.adapter.in.rest;
 
+import static dev.outcry.domain.RefusalCode.ROOM_NOT_FOUND;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.ListLookingMembers;
@@ -7,6 +9,7 @@ import dev.outcry.application.port.in.ListOnlineMembers;
 import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +34,16 @@ final class PresenceController {
 
   record ServerJson(String serverId, int sessions) {}
 
+  @Operation(summary = "Members who are present")
+  @Refusals({ROOM_NOT_FOUND})
   @GetMapping("/rooms/{roomId}/members/online")
   List<MemberIdJson> online(UserId caller, @PathVariable String roomId) {
     return ids(
         outcry.listOnlineMembers().list(new ListOnlineMembers.Query(caller, new RoomId(roomId))));
   }
 
+  @Operation(summary = "Members who have the room open")
+  @Refusals({ROOM_NOT_FOUND})
   @GetMapping("/rooms/{roomId}/members/looking")
   List<MemberIdJson> looking(UserId caller, @PathVariable String roomId) {
     return ids(
@@ -47,11 +54,14 @@ final class PresenceController {
     return members.stream().map(member -> new MemberIdJson(member.value())).toList();
   }
 
+  @Operation(summary = "Sessions of the caller")
   @GetMapping("/sessions/me")
   List<SessionJson> mine(UserId caller) {
     return sessions(new ListSessions.Query(Optional.of(caller), ListSessions.MAX_LIMIT));
   }
 
+  @Operation(summary = "Sessions of everybody")
+  @Refusals(problems = ProblemCode.FORBIDDEN)
   @GetMapping("/sessions")
   List<SessionJson> all(
       @RequestParam(required = false) @Nullable String userId,
@@ -60,6 +70,8 @@ final class PresenceController {
     return sessions(new ListSessions.Query(whose, limit));
   }
 
+  @Operation(summary = "Instances and how many sessions each holds")
+  @Refusals(problems = ProblemCode.FORBIDDEN)
   @GetMapping("/servers")
   List<ServerJson> servers() {
     return outcry.listServers().list().entrySet().stream()

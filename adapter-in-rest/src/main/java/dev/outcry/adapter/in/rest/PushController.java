@@ -1,6 +1,7 @@
 package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.adapter.in.rest.Given.required;
+import static dev.outcry.domain.RefusalCode.PUSH_UNAVAILABLE;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.SubscribePush;
@@ -8,6 +9,7 @@ import dev.outcry.application.port.in.UnsubscribePush;
 import dev.outcry.domain.push.PushEndpoint;
 import dev.outcry.domain.push.PushKeys;
 import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -68,11 +70,15 @@ final class PushController {
 
   record KeyJson(String publicKey) {}
 
+  @Operation(summary = "By which browsers know this server")
+  @Refusals({PUSH_UNAVAILABLE})
   @GetMapping("/key")
   KeyJson key(UserId caller) {
     return new KeyJson(outcry.viewPushKey().view());
   }
 
+  @Operation(summary = "Has notices sent to a browser")
+  @Refusals({PUSH_UNAVAILABLE})
   @PostMapping
   @ResponseStatus(HttpStatus.CREATED)
   SubscribedJson subscribe(UserId caller, @RequestBody SubscriptionJson given) {
@@ -81,6 +87,7 @@ final class PushController {
     return new SubscribedJson(command.endpoint().id());
   }
 
+  @Operation(summary = "Has them sent there no longer")
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unsubscribe(UserId caller, @PathVariable String id) {

@@ -1,6 +1,12 @@
 package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.adapter.in.rest.Given.required;
+import static dev.outcry.domain.RefusalCode.BLOCKED;
+import static dev.outcry.domain.RefusalCode.DIRECT_WITH_ONESELF;
+import static dev.outcry.domain.RefusalCode.READ_BEYOND_HEAD;
+import static dev.outcry.domain.RefusalCode.ROOM_FULL;
+import static dev.outcry.domain.RefusalCode.ROOM_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.USER_NOT_FOUND;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.CreateDirectRoom;
@@ -15,6 +21,8 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -74,6 +82,10 @@ final class RoomController {
 
   record DeliveredJson(@Nullable Long seq) {}
 
+  @Operation(summary = "The room of the caller and somebody else, made if there is none")
+  @Refusals({USER_NOT_FOUND, DIRECT_WITH_ONESELF, BLOCKED})
+  @ApiResponse(responseCode = "200", description = "There was one")
+  @ApiResponse(responseCode = "201", description = "Created")
   @PostMapping("/direct")
   ResponseEntity<RoomJson> direct(UserId caller, @RequestBody DirectJson body) {
     CreateDirectRoom.Opened opened = outcry.createDirectRoom().create(body.by(caller));
@@ -81,11 +93,15 @@ final class RoomController {
     return opened.created() ? created(caller, id) : ResponseEntity.ok(room(caller, id));
   }
 
+  @Operation(summary = "Makes a room")
+  @Refusals({USER_NOT_FOUND, ROOM_FULL})
+  @ApiResponse(responseCode = "201", description = "Created")
   @PostMapping("/group")
   ResponseEntity<RoomJson> group(UserId caller, @RequestBody GroupJson body) {
     return created(caller, outcry.createGroupRoom().create(body.by(caller)).id());
   }
 
+  @Operation(summary = "Rooms of the caller")
   @GetMapping
   List<MyRoomJson> mine(UserId caller) {
     List<MyRoom> mine = outcry.listMyRooms().list(caller);
@@ -93,17 +109,23 @@ final class RoomController {
     return mine.stream().map(room -> MyRoomJson.of(room, names)).toList();
   }
 
+  @Operation(summary = "A room and its members")
+  @Refusals({ROOM_NOT_FOUND})
   @GetMapping("/{roomId}")
   RoomJson one(UserId caller, @PathVariable String roomId) {
     return room(caller, new RoomId(roomId));
   }
 
+  @Operation(summary = "Enters a public room")
+  @Refusals({ROOM_NOT_FOUND, ROOM_FULL})
   @PostMapping("/{roomId}/join")
   RoomJson join(UserId caller, @PathVariable String roomId) {
     return room(
         caller, outcry.joinRoom().join(new JoinRoom.Command(caller, new RoomId(roomId))).id());
   }
 
+  @Operation(summary = "Leaves a room")
+  @Refusals({ROOM_NOT_FOUND})
   @PostMapping("/{roomId}/leave")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void leave(UserId caller, @PathVariable String roomId) {
@@ -111,18 +133,25 @@ final class RoomController {
   }
 
   /** No notices of what is said there, but of being mentioned. */
+  @Operation(summary = "Has no notices of what is said there, but of being mentioned")
+  @Refusals({ROOM_NOT_FOUND})
   @PutMapping("/{roomId}/muted")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void mute(UserId caller, @PathVariable String roomId) {
     outcry.muteRoom().mute(new MuteRoom.Command(caller, new RoomId(roomId), true));
   }
 
+  @Operation(summary = "Has notices of it again")
+  @Refusals({ROOM_NOT_FOUND})
   @DeleteMapping("/{roomId}/muted")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void unmute(UserId caller, @PathVariable String roomId) {
     outcry.muteRoom().mute(new MuteRoom.Command(caller, new RoomId(roomId), false));
   }
 
+  @Operation(summary = "Says how far the caller has read")
+  @Refusals({ROOM_NOT_FOUND, READ_BEYOND_HEAD})
+  @ApiResponse(responseCode = "204", description = "Stored")
   @PostMapping("/{roomId}/read")
   CompletionStage<ResponseEntity<Void>> read(
       UserId caller, @PathVariable String roomId, @RequestBody ReadJson body) {
@@ -130,6 +159,9 @@ final class RoomController {
     return mark(caller, room, ReadMark.read(body.in(room)));
   }
 
+  @Operation(summary = "Says how far the caller was shown")
+  @Refusals({ROOM_NOT_FOUND, READ_BEYOND_HEAD})
+  @ApiResponse(responseCode = "204", description = "Stored")
   @PostMapping("/{roomId}/delivered")
   CompletionStage<ResponseEntity<Void>> delivered(
       UserId caller, @PathVariable String roomId, @RequestBody DeliveredJson body) {

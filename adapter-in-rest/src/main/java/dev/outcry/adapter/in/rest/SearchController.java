@@ -1,11 +1,14 @@
 package dev.outcry.adapter.in.rest;
 
+import static dev.outcry.domain.RefusalCode.ROOM_NOT_FOUND;
+
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.SearchMessages;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.SearchTerm;
 import dev.outcry.domain.user.UserId;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +27,8 @@ final class SearchController {
     this.outcry = outcry;
   }
 
+  @Operation(summary = "Finds messages by any part of their words, in rooms of the caller")
+  @Refusals({ROOM_NOT_FOUND})
   @GetMapping
   FoundJson search(
       UserId caller,

@@ -1,5 +1,6 @@
 package dev.outcry.adapter.in.rest;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,6 +18,7 @@ final class TimeController {
 
   record TimeJson(Instant serverTime) {}
 
+  @Operation(summary = "The time of this server")
   @GetMapping
   TimeJson time() {
     return new TimeJson(clock.now());

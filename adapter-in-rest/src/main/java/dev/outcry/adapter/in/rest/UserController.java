@@ -1,5 +1,9 @@
 package dev.outcry.adapter.in.rest;
 
+import static dev.outcry.domain.RefusalCode.ADMINISTRATOR_STAYS;
+import static dev.outcry.domain.RefusalCode.BAD_CREDENTIALS;
+import static dev.outcry.domain.RefusalCode.BOUND_BY_AUCTION;
+
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.ChooseReceipts;
 import dev.outcry.application.port.in.ErasePerson;
@@ -11,6 +15,7 @@ import dev.outcry.domain.user.Password;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +96,7 @@ final class UserController {
    */
   record UsersJson(List<UserJson> users, boolean hasMore) {}
 
+  @Operation(summary = "The caller's profile")
   @GetMapping("/me")
   ProfileJson me(UserId caller, UserRole role) {
     return ProfileJson.of(outcry.viewProfile().view(caller), role);
@@ -106,12 +112,15 @@ final class UserController {
   }
 
   /** From here on nobody logs in with it; what is left of the person goes in the background. */
+  @Operation(summary = "Erases the caller")
+  @Refusals({ADMINISTRATOR_STAYS, BAD_CREDENTIALS, BOUND_BY_AUCTION})
   @DeleteMapping("/me")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void erase(UserId caller, @RequestBody(required = false) @Nullable ErasureJson body) {
     outcry.erasePerson().erase(new ErasePerson.Command(caller, ErasureJson.passwordIn(body)));
   }
 
+  @Operation(summary = "Finds people whose nicknames begin so")
   @GetMapping
   UsersJson search(
       UserId caller,
