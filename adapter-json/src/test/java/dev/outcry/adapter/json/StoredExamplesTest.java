@@ -4,12 +4,8 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.adapter.tck.FeedMessages;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -40,7 +36,7 @@ class StoredExamplesTest {
 
   private static <T> void assertStable(
       JsonCodec<T> codec, String file, List<? extends T> ofEveryKind) {
-    List<String> lines = linesOf(file);
+    List<String> lines = StoredExamples.linesOf(file);
 
     List<T> values =
         lines.stream().map(line -> codec.decode(line.getBytes(StandardCharsets.UTF_8))).toList();
@@ -50,15 +46,5 @@ class StoredExamplesTest {
         .isEqualTo(lines);
     assertThat(values.stream().map(Object::getClass).collect(toSet()))
         .isEqualTo(ofEveryKind.stream().map(Object::getClass).collect(toSet()));
-  }
-
-  private static List<String> linesOf(String file) {
-    try (InputStream in = StoredExamplesTest.class.getResourceAsStream(file + ".jsonl")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }
