@@ -64,6 +64,12 @@ final class ExportController {
     atAFreePlace(() -> write(caller, new RoomId(roomId), response));
   }
 
+  @Operation(summary = "All that is held about oneself, as lines of JSON")
+  @Refusals({USER_NOT_FOUND, RATE_LIMITED})
+  @ApiResponse(
+      responseCode = "200",
+      description = "One thing a line, by its kind",
+      content = @Content(mediaType = ExportController.LINES, schema = @Schema(type = "object")))
   @GetMapping(path = "/api/users/me/export", produces = LINES)
   void exportPerson(UserId caller, HttpServletResponse response) throws IOException {
     atAFreePlace(() -> write(caller, response));

@@ -171,6 +171,8 @@ final class MemberController {
   }
 
   /** The latest first. */
+  @Operation(summary = "Who is banned, for moderators")
+  @Refusals({ROOM_NOT_FOUND, ROLE_TOO_LOW})
   @GetMapping("/{roomId}/bans")
   List<BannedJson> bans(UserId caller, @PathVariable String roomId) {
     List<Ban> bans = outcry.listBans().list(new ListBans.Query(caller, new RoomId(roomId)));

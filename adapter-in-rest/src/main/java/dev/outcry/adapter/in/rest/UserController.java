@@ -102,6 +102,8 @@ final class UserController {
     return ProfileJson.of(outcry.viewProfile().view(caller), role);
   }
 
+  @Operation(summary = "Chooses whether others see how far one has read")
+  @Refusals(USER_NOT_FOUND)
   @PatchMapping("/me")
   ProfileJson choose(UserId caller, UserRole role, @RequestBody ChoicesJson body) {
     Boolean receipts = body.readReceipts();
