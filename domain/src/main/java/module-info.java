@@ -16,6 +16,7 @@ module dev.outcry.domain {
   exports dev.outcry.domain.money;
   exports dev.outcry.domain.notice;
   exports dev.outcry.domain.push;
+  exports dev.outcry.domain.report;
   exports dev.outcry.domain.room;
   exports dev.outcry.domain.session;
   exports dev.outcry.domain.timeline;

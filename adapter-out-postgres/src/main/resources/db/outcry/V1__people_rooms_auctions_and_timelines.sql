@@ -263,6 +263,21 @@ CREATE TABLE push_subscriptions (
 );
 CREATE INDEX push_subscriptions_of_a_person ON push_subscriptions (owner_id, entered DESC);
 
+-- What people reported of what was said, once per person and entry. A reason goes with whoever
+-- gave it; the report stays.
+CREATE TABLE reports (
+  id          text COLLATE "C" PRIMARY KEY,
+  room_id     text NOT NULL,
+  seq         bigint NOT NULL CHECK (seq > 0),
+  reporter_id text NOT NULL,
+  reason      text,
+  at          bigint NOT NULL,
+  settled     boolean NOT NULL DEFAULT false,
+  CONSTRAINT a_person_reports_an_entry_once UNIQUE (room_id, seq, reporter_id)
+);
+CREATE INDEX reports_of_a_room ON reports (room_id, at DESC, id DESC);
+CREATE INDEX reasons_of_a_person ON reports (reporter_id) WHERE reason IS NOT NULL;
+
 CREATE TABLE blocks (
   blocker_id text NOT NULL,
   blocked_id text NOT NULL CHECK (blocked_id <> blocker_id),

@@ -43,6 +43,7 @@ import dev.outcry.application.port.in.ListLookingMembers;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.ListNotices;
 import dev.outcry.application.port.in.ListOnlineMembers;
+import dev.outcry.application.port.in.ListReports;
 import dev.outcry.application.port.in.ListServers;
 import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.application.port.in.LogIn;
@@ -65,11 +66,13 @@ import dev.outcry.application.port.in.RefreshSession;
 import dev.outcry.application.port.in.RejectInvitation;
 import dev.outcry.application.port.in.RenewInviteCode;
 import dev.outcry.application.port.in.ReplayDeadLetters;
+import dev.outcry.application.port.in.ReportMessage;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SearchMessages;
 import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.SendInquiry;
 import dev.outcry.application.port.in.SendMessage;
+import dev.outcry.application.port.in.SettleReport;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignalTyping;
 import dev.outcry.application.port.in.SubscribePush;
@@ -204,6 +207,12 @@ public interface Outcry extends AutoCloseable {
   SignalTyping signalTyping();
 
   WithdrawReaction withdrawReaction();
+
+  ReportMessage reportMessage();
+
+  ListReports listReports();
+
+  SettleReport settleReport();
 
   FindMessage findMessage();
 

@@ -32,6 +32,7 @@ import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.RefreshTokens;
+import dev.outcry.application.port.out.Reports;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
@@ -77,6 +78,7 @@ public final class OutcryBuilder {
   private @Nullable Erasures erasures;
   private @Nullable Inquiries inquiries;
   private @Nullable PushSubscriptions pushSubscriptions;
+  private @Nullable Reports reports;
   private @Nullable Timeline timeline;
   private @Nullable Attachments attachments;
   private @Nullable MediaReader mediaReader;
@@ -330,6 +332,12 @@ public final class OutcryBuilder {
     return this;
   }
 
+  /** What people reported of what was said. */
+  public OutcryBuilder reports(Reports reports) {
+    this.reports = reports;
+    return this;
+  }
+
   /** Where browsers may subscribe; if not chosen, they may not. */
   public OutcryBuilder pushServices(PushServices pushServices) {
     this.pushServices = pushServices;
@@ -414,6 +422,7 @@ public final class OutcryBuilder {
             defaults.unless(inquiries, DefaultAdapters::inquiries, "inquiries"),
             defaults.unless(
                 pushSubscriptions, DefaultAdapters::pushSubscriptions, "pushSubscriptions"),
+            defaults.unless(reports, DefaultAdapters::reports, "reports"),
             defaults.unless(timeline, DefaultAdapters::timeline, "timeline"),
             defaults.unless(attachments, DefaultAdapters::attachments, "attachments"),
             defaults.unless(mediaReader, DefaultAdapters::mediaReader, "mediaReader"),

@@ -32,6 +32,7 @@ import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.RefreshTokens;
+import dev.outcry.application.port.out.Reports;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
@@ -88,6 +89,7 @@ public class CoreAutoConfiguration {
       Erasures erasures,
       Inquiries inquiries,
       PushSubscriptions pushSubscriptions,
+      Reports reports,
       Timeline timeline,
       Attachments attachments) {}
 
@@ -132,6 +134,7 @@ public class CoreAutoConfiguration {
       Erasures erasures,
       Inquiries inquiries,
       PushSubscriptions pushSubscriptions,
+      Reports reports,
       Timeline timeline,
       Attachments attachments) {
     return new Stores(
@@ -149,6 +152,7 @@ public class CoreAutoConfiguration {
         erasures,
         inquiries,
         pushSubscriptions,
+        reports,
         timeline,
         attachments);
   }
@@ -236,6 +240,7 @@ public class CoreAutoConfiguration {
             .erasures(stores.erasures())
             .inquiries(stores.inquiries())
             .pushSubscriptions(stores.pushSubscriptions())
+            .reports(stores.reports())
             .timeline(stores.timeline())
             .attachments(stores.attachments())
             .mediaReader(makers.media())

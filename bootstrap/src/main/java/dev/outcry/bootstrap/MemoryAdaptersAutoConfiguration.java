@@ -27,6 +27,7 @@ import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.RefreshTokens;
+import dev.outcry.application.port.out.Reports;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
@@ -105,6 +106,12 @@ public class MemoryAdaptersAutoConfiguration {
   @ConditionalOnMissingBean
   PushSubscriptions outcryPushSubscriptions(DefaultAdapters memory) {
     return memory.pushSubscriptions();
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Reports outcryReports(DefaultAdapters memory) {
+    return memory.reports();
   }
 
   @Bean

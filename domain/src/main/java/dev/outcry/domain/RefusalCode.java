@@ -83,12 +83,16 @@ public enum RefusalCode implements Refusal {
   EDIT_WINDOW_OVER,
   /** The entry was deleted. */
   ENTRY_DELETED,
-  /** A note of what happened is not replied to. */
+  /** A note of what happened is neither replied to nor reported. */
   NOT_A_MESSAGE,
   /** Somebody mentioned is not a member of the room. */
   MENTION_NOT_MEMBER,
   /** The entry has as many reactions, or kinds of them, as can be. */
   REACTIONS_FULL,
+  /** Nobody reports what he said himself. */
+  REPORTING_ONESELF,
+  /** No such report in this room. */
+  REPORT_NOT_FOUND,
 
   /** No such file, or not one that the caller may have: both look alike. */
   ATTACHMENT_NOT_FOUND,

@@ -26,6 +26,9 @@ import dev.outcry.domain.money.Money;
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.notice.NoticeKind;
+import dev.outcry.domain.report.Report;
+import dev.outcry.domain.report.ReportId;
+import dev.outcry.domain.report.ReportReason;
 import dev.outcry.domain.room.DirectPair;
 import dev.outcry.domain.room.MemberRole;
 import dev.outcry.domain.room.Membership;
@@ -282,6 +285,17 @@ public final class Samples {
         Map.of("auctionId", audience.auctionId().value(), "price", 9_007_199_254_740_991L),
         audience,
         NOON.plusMillis(7));
+  }
+
+  /** What this person reports of an entry of this room then, with a reason. */
+  public static Report aReport(RoomId roomId, Seq seq, UserId reporter, Instant at) {
+    return new Report(
+        new ReportId(anyName()),
+        roomId,
+        seq,
+        reporter,
+        Optional.of(new ReportReason("욕설, \"🦊\"\n\t" + anyName())),
+        at);
   }
 
   /** Something that this person is told of then. */

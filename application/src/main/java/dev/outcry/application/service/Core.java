@@ -45,6 +45,7 @@ import dev.outcry.application.port.in.ListLookingMembers;
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.ListNotices;
 import dev.outcry.application.port.in.ListOnlineMembers;
+import dev.outcry.application.port.in.ListReports;
 import dev.outcry.application.port.in.ListServers;
 import dev.outcry.application.port.in.ListSessions;
 import dev.outcry.application.port.in.LogIn;
@@ -67,12 +68,14 @@ import dev.outcry.application.port.in.RefreshSession;
 import dev.outcry.application.port.in.RejectInvitation;
 import dev.outcry.application.port.in.RenewInviteCode;
 import dev.outcry.application.port.in.ReplayDeadLetters;
+import dev.outcry.application.port.in.ReportMessage;
 import dev.outcry.application.port.in.ResumeRoom;
 import dev.outcry.application.port.in.SearchMessages;
 import dev.outcry.application.port.in.SearchUsers;
 import dev.outcry.application.port.in.SendInquiry;
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.in.SendMessage.Sent;
+import dev.outcry.application.port.in.SettleReport;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignalTyping;
 import dev.outcry.application.port.in.SubscribePush;
@@ -127,6 +130,7 @@ public final class Core implements Outcry {
   private final MessageService messages;
   private final ChangeMessageService changes;
   private final ReactionService reactions;
+  private final ReportService reports;
   private final UploadService uploads;
   private final DownloadService downloads;
   private final SignalService signals;
@@ -205,6 +209,7 @@ public final class Core implements Outcry {
             new MessageService.Keys(ports.idGenerator(), new BodyDigests(digestKey)));
     changes = new ChangeMessageService(access, ports.timeline(), asking);
     reactions = new ReactionService(access, ports.timeline(), asking);
+    reports = new ReportService(ports, access, throttle, time);
     uploads =
         new UploadService(
             ports, throttle, new UploadService.Space(settings.attachmentBytes(), time));
@@ -497,6 +502,21 @@ public final class Core implements Outcry {
   @Override
   public WithdrawReaction withdrawReaction() {
     return reactions;
+  }
+
+  @Override
+  public ReportMessage reportMessage() {
+    return reports;
+  }
+
+  @Override
+  public ListReports listReports() {
+    return reports;
+  }
+
+  @Override
+  public SettleReport settleReport() {
+    return reports;
   }
 
   @Override

@@ -26,6 +26,7 @@ import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.RefreshTokens;
+import dev.outcry.application.port.out.Reports;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
@@ -53,6 +54,7 @@ public record Ports(
     Erasures erasures,
     Inquiries inquiries,
     PushSubscriptions pushSubscriptions,
+    Reports reports,
     Timeline timeline,
     Attachments attachments,
     MediaReader mediaReader,

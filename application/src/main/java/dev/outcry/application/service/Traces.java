@@ -8,6 +8,7 @@ import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.ReceiptChoices;
+import dev.outcry.application.port.out.Reports;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Timeline.PlaceInRoom;
@@ -45,6 +46,7 @@ final class Traces {
     Inquiries inquiries = ports.inquiries();
     PushSubscriptions browsers = ports.pushSubscriptions();
     ReceiptChoices receipts = ports.receiptChoices();
+    Reports reports = ports.reports();
     this.others =
         List.of(
             codes::erase,
@@ -54,6 +56,7 @@ final class Traces {
             watchlist::erase,
             inquiries::erase,
             gone -> receipts.choose(gone, true),
+            reports::erase,
             gone -> browsers.of(List.of(gone)).forEach(browsers::forget));
   }
 

@@ -3,6 +3,7 @@ package dev.outcry.adapter.in.rest;
 import static dev.outcry.domain.RefusalCode.RATE_LIMITED;
 import static dev.outcry.domain.RefusalCode.ROLE_TOO_LOW;
 import static dev.outcry.domain.RefusalCode.ROOM_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.USER_NOT_FOUND;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.ExportRoom;

@@ -55,9 +55,11 @@ record RefusalAnswer(HttpStatus status, String detail) {
       case STALE_EDIT -> conflict("It changed since you saw it.");
       case EDIT_WINDOW_OVER -> conflict("The time in which it may be edited is over.");
       case ENTRY_DELETED -> conflict("It was deleted.");
-      case NOT_A_MESSAGE -> conflict("Nobody said that, so it is not replied to.");
+      case NOT_A_MESSAGE -> conflict("Nobody said that.");
       case MENTION_NOT_MEMBER -> conflict("Somebody mentioned is not in the room.");
       case REACTIONS_FULL -> conflict("It has as many reactions as can be.");
+      case REPORTING_ONESELF -> conflict("Nobody reports oneself.");
+      case REPORT_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such report.");
       case ATTACHMENT_NOT_FOUND -> new RefusalAnswer(NOT_FOUND, "There is no such attachment.");
       case ATTACHMENT_TOO_LARGE ->
           new RefusalAnswer(CONTENT_TOO_LARGE, "The file is larger than may be uploaded.");

@@ -37,6 +37,7 @@ import org.springframework.context.annotation.Import;
   InquiryController.class,
   PushController.class,
   PresenceController.class,
+  ReportController.class,
   ExportController.class,
   SearchController.class,
   TimeController.class

@@ -3,6 +3,7 @@ package dev.outcry.adapter.in.rest;
 import static dev.outcry.domain.RefusalCode.ADMINISTRATOR_STAYS;
 import static dev.outcry.domain.RefusalCode.BAD_CREDENTIALS;
 import static dev.outcry.domain.RefusalCode.BOUND_BY_AUCTION;
+import static dev.outcry.domain.RefusalCode.USER_NOT_FOUND;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.ChooseReceipts;

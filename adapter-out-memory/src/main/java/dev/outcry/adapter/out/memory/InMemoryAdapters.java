@@ -26,6 +26,7 @@ import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.application.port.out.ReadCommand;
 import dev.outcry.application.port.out.ReceiptChoices;
 import dev.outcry.application.port.out.RefreshTokens;
+import dev.outcry.application.port.out.Reports;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.SecretGenerator;
@@ -70,6 +71,7 @@ public final class InMemoryAdapters implements DefaultAdapters {
   private final Erasures erasures = new InMemoryErasures();
   private final Inquiries inquiries = new InMemoryInquiries();
   private final PushSubscriptions pushSubscriptions = new InMemoryPushSubscriptions();
+  private final Reports reports = new InMemoryReports();
   private final Timeline timeline = new InMemoryTimeline();
   private final Attachments attachments;
   private final MediaReader mediaReader = new JdkMediaReader();
@@ -192,6 +194,11 @@ public final class InMemoryAdapters implements DefaultAdapters {
   @Override
   public PushSubscriptions pushSubscriptions() {
     return pushSubscriptions;
+  }
+
+  @Override
+  public Reports reports() {
+    return reports;
   }
 
   @Override

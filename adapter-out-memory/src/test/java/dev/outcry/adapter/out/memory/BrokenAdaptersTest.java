@@ -46,6 +46,7 @@ class BrokenAdaptersTest {
               BrokenNotices.class,
               BrokenInquiries.class,
               BrokenPushSubscriptions.class,
+              BrokenReports.class,
               BrokenBlocks.class,
               BrokenConnections.class,
               BrokenErasures.class,

@@ -10,6 +10,7 @@ import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.PushSubscriptionsContract;
 import dev.outcry.adapter.tck.ReceiptChoicesContract;
+import dev.outcry.adapter.tck.ReportsContract;
 import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
@@ -22,6 +23,7 @@ import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.ReceiptChoices;
+import dev.outcry.application.port.out.Reports;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Watchlist;
 
@@ -37,6 +39,7 @@ class InMemoryStoreTest
         InquiriesContract,
         PushSubscriptionsContract,
         ReceiptChoicesContract,
+        ReportsContract,
         ErasuresContract {
 
   private final InMemoryEffects effects = new InMemoryEffects();
@@ -47,6 +50,7 @@ class InMemoryStoreTest
   private final Connections connections = new InMemoryConnections();
   private final Inquiries inquiries = new InMemoryInquiries();
   private final PushSubscriptions pushSubscriptions = new InMemoryPushSubscriptions();
+  private final Reports reports = new InMemoryReports();
   private final InviteCodes inviteCodes = new InMemoryInviteCodes();
   private final ReceiptChoices receiptChoices = new InMemoryReceiptChoices();
   private final Erasures erasures = new InMemoryErasures();
@@ -100,6 +104,11 @@ class InMemoryStoreTest
   @Override
   public PushSubscriptions pushSubscriptions() {
     return pushSubscriptions;
+  }
+
+  @Override
+  public Reports reports() {
+    return reports;
   }
 
   @Override

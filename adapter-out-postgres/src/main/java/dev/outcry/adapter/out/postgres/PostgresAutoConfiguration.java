@@ -12,6 +12,7 @@ import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.ReceiptChoices;
+import dev.outcry.application.port.out.Reports;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
@@ -83,6 +84,12 @@ public class PostgresAutoConfiguration {
     @ConditionalOnMissingBean
     PushSubscriptions outcryPushSubscriptions(Database database) {
       return new PostgresPushSubscriptions(database);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Reports outcryReports(Database database) {
+      return new PostgresReports(database);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import dev.outcry.domain.history.Salt;
 import dev.outcry.domain.inquiry.InquiryId;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.notice.NoticeId;
+import dev.outcry.domain.report.ReportId;
+import dev.outcry.domain.report.ReportReason;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.room.RoomName;
 import dev.outcry.domain.timeline.Content;
@@ -54,6 +56,14 @@ final class Values {
 
   static InquiryId inquiryId(String id) {
     return new InquiryId(id);
+  }
+
+  static ReportId reportId(String id) {
+    return new ReportId(id);
+  }
+
+  static Optional<ReportReason> reportReason(@Nullable String text) {
+    return Optional.ofNullable(text).map(ReportReason::new);
   }
 
   static String text(RoomName name) {

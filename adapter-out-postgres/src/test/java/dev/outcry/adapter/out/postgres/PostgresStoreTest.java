@@ -10,6 +10,7 @@ import dev.outcry.adapter.tck.InviteCodesContract;
 import dev.outcry.adapter.tck.NoticesContract;
 import dev.outcry.adapter.tck.PushSubscriptionsContract;
 import dev.outcry.adapter.tck.ReceiptChoicesContract;
+import dev.outcry.adapter.tck.ReportsContract;
 import dev.outcry.adapter.tck.RoomsContract;
 import dev.outcry.adapter.tck.WatchlistContract;
 import dev.outcry.application.port.out.Auctions;
@@ -22,6 +23,7 @@ import dev.outcry.application.port.out.InviteCodes;
 import dev.outcry.application.port.out.Notices;
 import dev.outcry.application.port.out.PushSubscriptions;
 import dev.outcry.application.port.out.ReceiptChoices;
+import dev.outcry.application.port.out.Reports;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Watchlist;
 
@@ -37,6 +39,7 @@ class PostgresStoreTest
         InquiriesContract,
         PushSubscriptionsContract,
         ReceiptChoicesContract,
+        ReportsContract,
         ErasuresContract {
 
   private final Effects effects = new PostgresEffects(Databases.shared());
@@ -48,6 +51,7 @@ class PostgresStoreTest
   private final Inquiries inquiries = new PostgresInquiries(Databases.shared());
   private final PushSubscriptions pushSubscriptions =
       new PostgresPushSubscriptions(Databases.shared());
+  private final Reports reports = new PostgresReports(Databases.shared());
   private final InviteCodes inviteCodes = new PostgresInviteCodes(Databases.shared());
   private final ReceiptChoices receiptChoices = new PostgresReceiptChoices(Databases.shared());
   private final Erasures erasures = new PostgresErasures(Databases.shared());
@@ -101,6 +105,11 @@ class PostgresStoreTest
   @Override
   public PushSubscriptions pushSubscriptions() {
     return pushSubscriptions;
+  }
+
+  @Override
+  public Reports reports() {
+    return reports;
   }
 
   @Override

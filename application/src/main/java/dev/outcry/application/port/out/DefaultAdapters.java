@@ -45,6 +45,8 @@ public interface DefaultAdapters extends AutoCloseable {
 
   PushSubscriptions pushSubscriptions();
 
+  Reports reports();
+
   Timeline timeline();
 
   Attachments attachments();
