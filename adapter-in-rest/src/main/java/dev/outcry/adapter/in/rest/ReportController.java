@@ -1,5 +1,14 @@
 package dev.outcry.adapter.in.rest;
 
+import static dev.outcry.domain.RefusalCode.ENTRY_DELETED;
+import static dev.outcry.domain.RefusalCode.ENTRY_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.NOT_A_MESSAGE;
+import static dev.outcry.domain.RefusalCode.RATE_LIMITED;
+import static dev.outcry.domain.RefusalCode.REPORTING_ONESELF;
+import static dev.outcry.domain.RefusalCode.REPORT_NOT_FOUND;
+import static dev.outcry.domain.RefusalCode.ROLE_TOO_LOW;
+import static dev.outcry.domain.RefusalCode.ROOM_NOT_FOUND;
+
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.ListReports;
 import dev.outcry.application.port.in.ReportMessage;
@@ -10,6 +19,7 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,6 +55,15 @@ final class ReportController {
     }
   }
 
+  @Operation(summary = "Tells whoever keeps order in a room of a message")
+  @Refusals({
+    ROOM_NOT_FOUND,
+    ENTRY_NOT_FOUND,
+    NOT_A_MESSAGE,
+    REPORTING_ONESELF,
+    ENTRY_DELETED,
+    RATE_LIMITED
+  })
   @PostMapping("/messages/{seq}/report")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void report(
@@ -62,6 +81,8 @@ final class ReportController {
                 Optional.ofNullable(body).flatMap(ReasonJson::given)));
   }
 
+  @Operation(summary = "What was reported, the latest first, for moderators")
+  @Refusals({ROOM_NOT_FOUND, ROLE_TOO_LOW})
   @GetMapping("/reports")
   ReportsJson list(
       UserId caller,
@@ -85,6 +106,8 @@ final class ReportController {
             outcry.findUsers(), page.reports().stream().map(kept -> kept.report().reporter())));
   }
 
+  @Operation(summary = "Marks a report as looked after")
+  @Refusals({ROOM_NOT_FOUND, ROLE_TOO_LOW, REPORT_NOT_FOUND})
   @PostMapping("/reports/{reportId}/settle")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void settle(
