@@ -18,6 +18,11 @@ class ReadmeTest {
 
   private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)[^)]*\\)");
 
+  private static final Pattern HEADING = Pattern.compile("^(#+) ", Pattern.MULTILINE);
+
+  private static final Pattern FENCED =
+      Pattern.compile("^```([a-z]*\\n.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+
   private final Path root = Path.of("..");
   private final String readme = read(root.resolve("README.md"));
 
@@ -42,10 +47,30 @@ class ReadmeTest {
 
   @Test
   void everyLinkLeadsSomewhere() {
-    List<String> links = LINK.matcher(readme).results().map(found -> found.group(1)).toList();
+    List<String> links = all(LINK, readme);
 
     assertThat(links).isNotEmpty();
     assertThat(links).allSatisfy(link -> assertThat(root.resolve(link)).exists());
+  }
+
+  @Test
+  void whoReadsKoreanIsToldTheSame() {
+    String korean = read(root.resolve("README.ko.md"));
+
+    assertThat(commands(readme)).hasSizeGreaterThan(5).isEqualTo(commands(korean));
+    assertThat(all(HEADING, korean)).hasSameSizeAs(all(HEADING, readme));
+    assertThat(all(LINK, korean).stream().filter(link -> !link.equals("README.md")))
+        .containsExactlyElementsOf(
+            all(LINK, readme).stream().filter(link -> !link.equals("README.ko.md")).toList());
+  }
+
+  /** Whatever stands between fences but pictures, whose words are those of the language. */
+  private static List<String> commands(String text) {
+    return all(FENCED, text).stream().filter(block -> !block.startsWith("mermaid")).toList();
+  }
+
+  private static List<String> all(Pattern pattern, String text) {
+    return pattern.matcher(text).results().map(found -> found.group(1)).toList();
   }
 
   @Test
