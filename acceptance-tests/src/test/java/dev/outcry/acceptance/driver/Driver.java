@@ -26,6 +26,8 @@ public interface Driver extends AutoCloseable {
 
   Talk talk();
 
+  Reports reports();
+
   Auctions auctions();
 
   Notices notices();

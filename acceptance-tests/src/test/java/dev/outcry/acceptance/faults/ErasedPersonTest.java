@@ -33,6 +33,7 @@ class ErasedPersonTest {
   private final String username = "user" + mark;
   private final String nickname = "Nick" + mark;
   private final String words = "words" + mark;
+  private final String reason = "reason" + mark;
   private final String file = "file" + mark;
 
   private final Servers servers = Servers.start();
@@ -61,6 +62,7 @@ class ErasedPersonTest {
             username,
             nickname,
             words,
+            reason,
             file,
             HexFormat.of().formatHex(words.getBytes(UTF_8)),
             code);
@@ -116,6 +118,12 @@ class ErasedPersonTest {
         assertThat(ann.post("/api/rooms/" + room + "/messages", message).status()).isEqualTo(200);
       }
     }
+    long seq = ben.say(room, Person.newKey(), "hello").json().path("seq").asLong();
+    Reply reported =
+        ann.post(
+            "/api/rooms/" + room + "/messages/" + seq + "/report",
+            Json.object().put("reason", reason));
+    assertThat(reported.status()).isEqualTo(204);
     ann.put("/api/blocks/" + ben.id(), Json.object());
   }
 

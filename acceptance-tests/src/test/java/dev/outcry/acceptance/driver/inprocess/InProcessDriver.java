@@ -7,6 +7,7 @@ import dev.outcry.acceptance.driver.Files;
 import dev.outcry.acceptance.driver.Notices;
 import dev.outcry.acceptance.driver.People;
 import dev.outcry.acceptance.driver.QuickHasher;
+import dev.outcry.acceptance.driver.Reports;
 import dev.outcry.acceptance.driver.Rooms;
 import dev.outcry.acceptance.driver.ScenarioClock;
 import dev.outcry.acceptance.driver.Talk;
@@ -21,6 +22,7 @@ final class InProcessDriver implements Driver {
   private final InProcessPeople people = new InProcessPeople(outcry);
   private final Rooms rooms = new InProcessRooms(outcry);
   private final Talk talk = new InProcessTalk(outcry);
+  private final Reports reports = new InProcessReports(outcry, people);
   private final Auctions auctions = new InProcessAuctions(outcry, people);
   private final Notices notices = new InProcessNotices(outcry);
   private final Connections connections = new InProcessConnections(outcry);
@@ -44,6 +46,11 @@ final class InProcessDriver implements Driver {
   @Override
   public Talk talk() {
     return talk;
+  }
+
+  @Override
+  public Reports reports() {
+    return reports;
   }
 
   @Override

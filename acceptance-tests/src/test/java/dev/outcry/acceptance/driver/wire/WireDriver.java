@@ -6,6 +6,7 @@ import dev.outcry.acceptance.driver.Driver;
 import dev.outcry.acceptance.driver.Files;
 import dev.outcry.acceptance.driver.Notices;
 import dev.outcry.acceptance.driver.People;
+import dev.outcry.acceptance.driver.Reports;
 import dev.outcry.acceptance.driver.Rooms;
 import dev.outcry.acceptance.driver.ScenarioClock;
 import dev.outcry.acceptance.driver.Talk;
@@ -21,6 +22,7 @@ final class WireDriver implements Driver {
   private final People people;
   private final Rooms rooms;
   private final Talk talk;
+  private final Reports reports;
   private final Auctions auctions;
   private final Notices notices;
   private final Connections connections;
@@ -36,6 +38,7 @@ final class WireDriver implements Driver {
     people = new WirePeople(callers);
     rooms = new WireRooms(callers);
     talk = new WireTalk(callers);
+    reports = new WireReports(callers);
     auctions = new WireAuctions(callers, day);
     notices = new WireNotices(callers);
     connections = new WireConnections(callers);
@@ -60,6 +63,11 @@ final class WireDriver implements Driver {
   @Override
   public Talk talk() {
     return talk;
+  }
+
+  @Override
+  public Reports reports() {
+    return reports;
   }
 
   @Override
