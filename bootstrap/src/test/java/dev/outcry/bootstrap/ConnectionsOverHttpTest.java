@@ -103,10 +103,25 @@ class ConnectionsOverHttpTest {
     Answer me = ann.get("/api/users/me");
 
     assertThat(me.json().propertyNames())
-        .containsExactly("userId", "email", "username", "nickname", "role", "inviteCode");
+        .containsExactly(
+            "userId", "email", "username", "nickname", "role", "inviteCode", "readReceipts");
     assertThat(me.text("userId")).isEqualTo(ann.id());
     assertThat(me.text("role")).isEqualTo("USER");
     assertThat(me.text("inviteCode")).hasSize(16).isEqualTo(codeOf(ann)).isNotEqualTo(codeOf(bob));
+  }
+
+  @Test
+  void whoeverChoosesSoGivesNoReceipts() {
+    String path = "/api/users/me";
+
+    assertThat(bob.patch(path, "{\"readReceipts\":false}").json().get("readReceipts").asBoolean())
+        .isFalse();
+    assertThat(bob.patch(path, "{}").json().get("readReceipts").asBoolean()).isFalse();
+    assertThat(ann.get(path).json().get("readReceipts").asBoolean()).isTrue();
+    assertThat(bob.patch(path, "{\"readReceipts\":\"no\"}").status()).isEqualTo(400);
+    assertThat(bob.patch(path, "{\"nickname\":\"Rob\"}").text("code")).isEqualTo("UNKNOWN_FIELD");
+    assertThat(bob.patch(path, "{\"readReceipts\":true}").json().get("readReceipts").asBoolean())
+        .isTrue();
   }
 
   @Test
