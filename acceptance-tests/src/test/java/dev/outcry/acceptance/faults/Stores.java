@@ -15,9 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import org.bson.json.JsonWriterSettings;
 
-/** All that is in the stores, as text; bytes of PostgreSQL are in hexadecimal. */
+/** All that is in the stores, as text; bytes of PostgreSQL and MongoDB are in hexadecimal. */
 final class Stores {
 
   private static final String TABLES =
@@ -25,6 +27,12 @@ final class Stores {
       SELECT format('%I.%I', schemaname, tablename) FROM pg_tables
       WHERE schemaname NOT IN ('pg_catalog', 'information_schema')
       """;
+
+  private static final JsonWriterSettings BYTES_IN_HEX =
+      JsonWriterSettings.builder()
+          .binaryConverter(
+              (bytes, json) -> json.writeString(HexFormat.of().formatHex(bytes.getData())))
+          .build();
 
   private Stores() {}
 
@@ -89,7 +97,7 @@ final class Stores {
               .getDatabase(database)
               .getCollection(collection)
               .find()
-              .forEach(document -> all.add(document.toJson()));
+              .forEach(document -> all.add(document.toJson(BYTES_IN_HEX)));
         }
       }
     }
