@@ -8,8 +8,6 @@ import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage.ConnectionChanged;
 import dev.outcry.domain.connection.Connection;
 import dev.outcry.domain.user.UserId;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 final class ConnectionViewService implements ListConnections, WatchConnections {
@@ -25,13 +23,12 @@ final class ConnectionViewService implements ListConnections, WatchConnections {
   @Override
   public Page list(Query query) {
     UserId caller = query.caller();
-    List<Connection> found =
-        connections.list(caller, query.status(), query.before(), query.size() + 1);
-    List<Connection> page = found.subList(0, Math.min(query.size(), found.size()));
-    boolean hasMore = found.size() > page.size();
+    Portion<Connection> page =
+        Portion.of(
+            connections.list(caller, query.status(), query.before(), query.size() + 1),
+            query.size());
     return new Page(
-        page,
-        hasMore ? Optional.of(Place.of(page.get(page.size() - 1), caller)) : Optional.empty());
+        page.items(), page.lastBeforeMore().map(connection -> Place.of(connection, caller)));
   }
 
   @Override

@@ -6,8 +6,6 @@ import dev.outcry.application.port.out.DeadLetters;
 import dev.outcry.application.port.out.DeadLetters.Letter;
 import dev.outcry.application.port.out.DeadLetters.LetterId;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 final class DeadLetterService implements ListDeadLetters, ReplayDeadLetters {
@@ -20,12 +18,9 @@ final class DeadLetterService implements ListDeadLetters, ReplayDeadLetters {
 
   @Override
   public Page list(Query query) {
-    List<Letter> letters = deadLetters.list(query.after(), query.size() + 1);
-    if (letters.size() <= query.size()) {
-      return new Page(letters, Optional.empty());
-    }
-    List<Letter> page = letters.subList(0, query.size());
-    return new Page(page, Optional.of(page.get(page.size() - 1).id()));
+    Portion<Letter> page =
+        Portion.of(deadLetters.list(query.after(), query.size() + 1), query.size());
+    return new Page(page.items(), page.lastBeforeMore().map(Letter::id));
   }
 
   @Override

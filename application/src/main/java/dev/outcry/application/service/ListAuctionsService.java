@@ -41,13 +41,14 @@ final class ListAuctionsService implements ListAuctions {
     }
     Instant now = clock.instant();
     Filter filter = new Filter(query.status(), seller(query), query.title(), among(query), now);
-    List<Auction> found = auctions.list(filter, query.after(), query.size() + 1);
-    List<Auction> page = found.subList(0, Math.min(query.size(), found.size()));
-    page.forEach(look);
-    boolean hasMore = found.size() > page.size();
+    Portion<Auction> page =
+        Portion.of(auctions.list(filter, query.after(), query.size() + 1), query.size());
+    page.items().forEach(look);
     return new Page(
-        page.stream().map(auction -> AuctionService.view(auction, query.caller(), now)).toList(),
-        hasMore ? Optional.of(Place.of(page.get(page.size() - 1))) : Optional.empty());
+        page.items().stream()
+            .map(auction -> AuctionService.view(auction, query.caller(), now))
+            .toList(),
+        page.lastBeforeMore().map(Place::of));
   }
 
   private Optional<Set<AuctionId>> among(Query query) {

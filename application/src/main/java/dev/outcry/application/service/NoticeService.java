@@ -10,8 +10,6 @@ import dev.outcry.application.port.out.Notices.Kept;
 import dev.outcry.application.port.out.Notices.Place;
 import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.user.UserId;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 final class NoticeService implements ListNotices, MarkNoticesRead, WatchNotices {
@@ -26,12 +24,11 @@ final class NoticeService implements ListNotices, MarkNoticesRead, WatchNotices 
 
   @Override
   public Page list(Query query) {
-    List<Kept> found = notices.list(query.caller(), query.before(), query.size() + 1);
-    List<Kept> page = found.subList(0, Math.min(query.size(), found.size()));
-    boolean hasMore = found.size() > page.size();
+    Portion<Kept> page =
+        Portion.of(notices.list(query.caller(), query.before(), query.size() + 1), query.size());
     return new Page(
-        page,
-        hasMore ? Optional.of(Place.of(page.get(page.size() - 1).notice())) : Optional.empty(),
+        page.items(),
+        page.lastBeforeMore().map(last -> Place.of(last.notice())),
         notices.unread(query.caller(), MAX_UNREAD));
   }
 

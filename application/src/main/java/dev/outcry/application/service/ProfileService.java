@@ -14,7 +14,6 @@ import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
-import java.util.List;
 
 final class ProfileService implements ViewProfile, SearchUsers, ChooseReceipts {
 
@@ -48,8 +47,8 @@ final class ProfileService implements ViewProfile, SearchUsers, ChooseReceipts {
 
   @Override
   public Found search(Query query) {
-    List<User> found = users.nicknamed(query.prefix(), query.size() + 1);
-    return new Found(
-        found.subList(0, Math.min(query.size(), found.size())), found.size() > query.size());
+    Portion<User> page =
+        Portion.of(users.nicknamed(query.prefix(), query.size() + 1), query.size());
+    return new Found(page.items(), page.lastBeforeMore().isPresent());
   }
 }

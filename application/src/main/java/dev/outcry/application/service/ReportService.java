@@ -16,8 +16,6 @@ import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 
 final class ReportService implements ReportMessage, ListReports, SettleReport {
 
@@ -59,16 +57,12 @@ final class ReportService implements ReportMessage, ListReports, SettleReport {
             clock.instant()));
   }
 
-  /** Reports are read one beyond the page, to know whether there is more. */
   @Override
   public Page list(Query query) {
     checkKeepsOrder(query.caller(), query.role(), query.roomId());
-    List<Kept> found = reports.list(query.roomId(), query.before(), query.size() + 1);
-    if (found.size() <= query.size()) {
-      return new Page(found, Optional.empty());
-    }
-    List<Kept> page = found.subList(0, query.size());
-    return new Page(page, Optional.of(Place.of(page.get(page.size() - 1).report())));
+    Portion<Kept> page =
+        Portion.of(reports.list(query.roomId(), query.before(), query.size() + 1), query.size());
+    return new Page(page.items(), page.lastBeforeMore().map(last -> Place.of(last.report())));
   }
 
   @Override

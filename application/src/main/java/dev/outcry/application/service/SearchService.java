@@ -14,9 +14,7 @@ import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 final class SearchService implements SearchMessages {
@@ -33,7 +31,6 @@ final class SearchService implements SearchMessages {
     this.access = access;
   }
 
-  /** Messages are read one beyond the page, to know whether there is more. */
   @Override
   public Page search(Query query) {
     Search search =
@@ -43,12 +40,8 @@ final class SearchService implements SearchMessages {
             blocks.of(query.caller()),
             query.before(),
             query.size() + 1);
-    List<Entry> found = timeline.search(search);
-    if (found.size() <= query.size()) {
-      return new Page(found, Optional.empty());
-    }
-    List<Entry> page = found.subList(0, query.size());
-    return new Page(page, Optional.of(Place.of(page.get(page.size() - 1))));
+    Portion<Entry> page = Portion.of(timeline.search(search), query.size());
+    return new Page(page.items(), page.lastBeforeMore().map(Place::of));
   }
 
   private Map<RoomId, Within> one(UserId caller, RoomId roomId) {
