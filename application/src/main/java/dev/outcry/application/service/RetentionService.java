@@ -9,11 +9,11 @@ import dev.outcry.domain.timeline.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Leaves tombstones of what was said once it is old enough, for each type of room by itself. Every
@@ -48,12 +48,10 @@ final class RetentionService {
    * is kept.
    */
   Optional<Duration> turn() {
-    return Stream.concat(
-            retention.byType().values().stream().map(kept -> kept.dividedBy(TURNS)),
-            Stream.of(LONGEST_TURN))
+    return retention.byType().values().stream()
         .min(Comparator.naturalOrder())
-        .filter(any -> !retention.byType().isEmpty())
-        .map(turn -> turn.compareTo(SHORTEST_TURN) < 0 ? SHORTEST_TURN : turn);
+        .map(shortest -> Collections.min(List.of(shortest.dividedBy(TURNS), LONGEST_TURN)))
+        .map(turn -> Collections.max(List.of(turn, SHORTEST_TURN)));
   }
 
   void tick() {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 
 /** What people in a room see of each other beside what is said. Nothing of it is stored. */
 final class SignalService implements SignalTyping {
@@ -60,7 +61,7 @@ final class SignalService implements SignalTyping {
   void read(UserId reader, RoomId roomId, Seq seq) {
     executor.execute(
         () -> {
-          if (mayBeTold(reader, roomId)) {
+          if (holds(() -> receipts.given(reader)) && mayBeSeen(reader, roomId)) {
             feed.publish(Channel.of(roomId), new ReadMoved(roomId, reader, seq));
           }
         });
@@ -97,18 +98,15 @@ final class SignalService implements SignalTyping {
                                 new ViewChanged(roomId, person, looking.contains(person)))));
   }
 
-  private boolean mayBeTold(UserId reader, RoomId roomId) {
-    try {
-      return receipts.given(reader) && mayBeSeen(reader, roomId);
-    } catch (UnavailableException notNow) {
-      return false;
-    }
-  }
-
   /** Where neither can send to the other, neither sees what the other reads. */
   private boolean mayBeSeen(UserId reader, RoomId roomId) {
+    return holds(() -> isSmall(roomOf(reader, roomId)));
+  }
+
+  /** False also as long as it cannot be known. */
+  private static boolean holds(BooleanSupplier fact) {
     try {
-      return isSmall(roomOf(reader, roomId));
+      return fact.getAsBoolean();
     } catch (RefusedException | UnavailableException notNow) {
       return false;
     }
