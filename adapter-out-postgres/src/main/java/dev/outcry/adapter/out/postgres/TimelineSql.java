@@ -150,17 +150,19 @@ final class TimelineSql {
 
   static final String SAID_BY =
       """
-      SELECT * FROM outcry.entries
+      SELECT %s FROM outcry.entries
       WHERE sender_id = :sender AND (room_id, seq) > (:room, :from) AND words IS NOT NULL
       ORDER BY room_id, seq LIMIT :limit
-      """;
+      """
+          .formatted(ENTRY_COLUMNS);
 
   static final String LEFT_BY =
       """
-      SELECT * FROM outcry.entries
+      SELECT %s FROM outcry.entries
       WHERE sender_id = :sender AND (room_id, seq) > (:room, :from)
       ORDER BY room_id, seq LIMIT :limit
-      """;
+      """
+          .formatted(ENTRY_COLUMNS);
 
   /** A room whose first message is not old enough costs a look at that one. */
   static final String SAID_BEFORE =
