@@ -45,8 +45,6 @@ import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.Currency;
@@ -200,14 +198,7 @@ final class AuctionController {
     BID_TOO_LOW,
     NOT_ABOVE_OWN_MAX
   })
-  @ApiResponse(
-      responseCode = "201",
-      description = "Decided",
-      content = @Content(schema = @Schema(implementation = BidJson.class)))
-  @ApiResponse(
-      responseCode = "202",
-      description = "Not decided yet; the same key tells later",
-      content = @Content(schema = @Schema(implementation = UndecidedJson.class)))
+  @AnswersDecided
   @PostMapping("/{auctionId}/bids")
   CompletionStage<ResponseEntity<Object>> bid(
       UserId caller, @PathVariable String auctionId, @RequestBody NewBidJson body) {
@@ -228,14 +219,7 @@ final class AuctionController {
     NOT_ELIGIBLE,
     BUY_NOW_GONE
   })
-  @ApiResponse(
-      responseCode = "201",
-      description = "Decided",
-      content = @Content(schema = @Schema(implementation = BidJson.class)))
-  @ApiResponse(
-      responseCode = "202",
-      description = "Not decided yet; the same key tells later",
-      content = @Content(schema = @Schema(implementation = UndecidedJson.class)))
+  @AnswersDecided
   @PostMapping("/{auctionId}/buy-now")
   CompletionStage<ResponseEntity<Object>> buyNow(
       UserId caller, @PathVariable String auctionId, @RequestBody PurchaseJson body) {

@@ -19,7 +19,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -34,8 +33,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @RestController
 final class ExportController {
-
-  static final String LINES = "application/x-ndjson";
 
   /** Whoever reads slowly holds a thread; others may still ask for other things. */
   private static final int AT_ONCE = 8;
@@ -57,9 +54,9 @@ final class ExportController {
       description = "One entry a line",
       content =
           @Content(
-              mediaType = ExportController.LINES,
+              mediaType = JsonLines.MEDIA_TYPE,
               schema = @Schema(implementation = EntryJson.class)))
-  @GetMapping(path = "/api/rooms/{roomId}/export", produces = LINES)
+  @GetMapping(path = "/api/rooms/{roomId}/export", produces = JsonLines.MEDIA_TYPE)
   void export(UserId caller, @PathVariable String roomId, HttpServletResponse response)
       throws IOException {
     atAFreePlace(() -> write(caller, new RoomId(roomId), response));
@@ -70,8 +67,8 @@ final class ExportController {
   @ApiResponse(
       responseCode = "200",
       description = "One thing a line, by its kind",
-      content = @Content(mediaType = ExportController.LINES, schema = @Schema(type = "object")))
-  @GetMapping(path = "/api/users/me/export", produces = LINES)
+      content = @Content(mediaType = JsonLines.MEDIA_TYPE, schema = @Schema(type = "object")))
+  @GetMapping(path = "/api/users/me/export", produces = JsonLines.MEDIA_TYPE)
   void exportPerson(UserId caller, HttpServletResponse response) throws IOException {
     atAFreePlace(() -> write(caller, response));
   }
@@ -93,7 +90,7 @@ final class ExportController {
 
   private void write(UserId caller, HttpServletResponse response) throws IOException {
     try {
-      outcry.exportPerson().export(caller, new PersonLines(caller, response, json));
+      outcry.exportPerson().export(caller, new PersonLines(caller, lines(response)));
     } catch (UncheckedIOException gone) {
       throw gone.getCause();
     }
@@ -102,10 +99,8 @@ final class ExportController {
   private void write(UserId caller, RoomId roomId, HttpServletResponse response)
       throws IOException {
     ReadHistory.Page page = page(caller, roomId, Seq.NONE); // Refuses before anything is said.
-    response.setContentType(LINES);
-    response.setHeader(
-        "Content-Disposition", "attachment; filename=\"room-%s.jsonl\"".formatted(roomId.value()));
-    OutputStream lines = response.getOutputStream();
+    JsonLines lines = lines(response);
+    lines.begin("room-%s.jsonl".formatted(roomId.value()));
     write(page, lines);
     while (page.next().isPresent()) {
       page = page(caller, roomId, page.next().get());
@@ -113,11 +108,14 @@ final class ExportController {
     }
   }
 
-  private void write(ReadHistory.Page page, OutputStream lines) throws IOException {
+  private void write(ReadHistory.Page page, JsonLines lines) throws IOException {
     for (EntryJson entry : EntryJson.all(page.entries(), outcry.findUsers())) {
-      lines.write(json.writeValueAsBytes(entry));
-      lines.write('\n');
+      lines.write(entry);
     }
+  }
+
+  private JsonLines lines(HttpServletResponse response) {
+    return new JsonLines(response, json);
   }
 
   private ReadHistory.Page page(UserId caller, RoomId roomId, Seq after) {

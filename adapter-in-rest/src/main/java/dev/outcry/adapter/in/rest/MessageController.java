@@ -131,10 +131,7 @@ final class MessageController {
     SLOW_MODE,
     RATE_LIMITED
   })
-  @ApiResponse(
-      responseCode = "200",
-      description = "Stored",
-      content = @Content(schema = @Schema(implementation = AcknowledgementJson.class)))
+  @AnswersStored
   @ApiResponse(
       responseCode = "202",
       description = "Accepted, and not stored yet; the same key tells later",
@@ -175,10 +172,7 @@ final class MessageController {
     ROOM_FROZEN,
     RATE_LIMITED
   })
-  @ApiResponse(
-      responseCode = "200",
-      description = "Stored",
-      content = @Content(schema = @Schema(implementation = AcknowledgementJson.class)))
+  @AnswersStored
   @PutMapping("/messages/{seq}")
   CompletionStage<ResponseEntity<Object>> edit(
       UserId caller, @PathVariable String roomId, @PathVariable long seq, @RequestBody EditJson b) {
@@ -196,10 +190,7 @@ final class MessageController {
 
   @Operation(summary = "Takes a message back, or removes it as a moderator")
   @Refusals({ROOM_NOT_FOUND, ENTRY_NOT_FOUND, NOT_THE_SENDER})
-  @ApiResponse(
-      responseCode = "200",
-      description = "Stored",
-      content = @Content(schema = @Schema(implementation = AcknowledgementJson.class)))
+  @AnswersStored
   @DeleteMapping("/messages/{seq}")
   CompletionStage<ResponseEntity<Object>> delete(
       UserId caller, @PathVariable String roomId, @PathVariable long seq) {
@@ -220,10 +211,7 @@ final class MessageController {
     ROOM_FROZEN,
     RATE_LIMITED
   })
-  @ApiResponse(
-      responseCode = "200",
-      description = "Stored",
-      content = @Content(schema = @Schema(implementation = AcknowledgementJson.class)))
+  @AnswersStored
   @PutMapping("/messages/{seq}/reactions/{emoji}")
   CompletionStage<ResponseEntity<Object>> react(
       UserId caller,
@@ -239,10 +227,7 @@ final class MessageController {
 
   @Operation(summary = "Takes a reaction back")
   @Refusals({ROOM_NOT_FOUND, ENTRY_NOT_FOUND, RATE_LIMITED})
-  @ApiResponse(
-      responseCode = "200",
-      description = "Stored",
-      content = @Content(schema = @Schema(implementation = AcknowledgementJson.class)))
+  @AnswersStored
   @DeleteMapping("/messages/{seq}/reactions/{emoji}")
   CompletionStage<ResponseEntity<Object>> withdraw(
       UserId caller,

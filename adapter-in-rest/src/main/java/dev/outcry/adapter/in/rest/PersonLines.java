@@ -23,26 +23,21 @@ import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes each thing that is held about a person as a line of its own. Others are ids alone. */
 final class PersonLines implements ExportPerson.Taker {
 
   private final UserId person;
-  private final HttpServletResponse response;
-  private final JsonMapper json;
+  private final JsonLines lines;
 
-  PersonLines(UserId person, HttpServletResponse response, JsonMapper json) {
+  PersonLines(UserId person, JsonLines lines) {
     this.person = person;
-    this.response = response;
-    this.json = json;
+    this.lines = lines;
   }
 
   /**
@@ -159,10 +154,7 @@ final class PersonLines implements ExportPerson.Taker {
 
   @Override
   public void account(Profile profile, UserRole role) {
-    response.setContentType(ExportController.LINES);
-    response.setHeader(
-        "Content-Disposition",
-        "attachment; filename=\"person-%s.jsonl\"".formatted(person.value()));
+    lines.begin("person-%s.jsonl".formatted(person.value()));
     write("ACCOUNT", ProfileJson.of(profile, role));
   }
 
@@ -242,9 +234,7 @@ final class PersonLines implements ExportPerson.Taker {
 
   private void write(String kind, Object data) {
     try {
-      OutputStream lines = response.getOutputStream();
-      lines.write(json.writeValueAsBytes(new Line(kind, data)));
-      lines.write('\n');
+      lines.write(new Line(kind, data));
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }
