@@ -7,6 +7,8 @@ import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.wire.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -94,6 +96,8 @@ class ViewsTest {
     String unsold = ben.auctionUntil(SHORTLY);
     ann.http().post("/api/auctions/" + sold + "/bids", bid());
     ben.say(room, Person.newKey(), "저도 봤어요. 갓이 정말 예뻐요.");
+    List.of(sold, unsold)
+        .forEach(auction -> awaitEnd(ann, auction)); // Or its end shows up in a view.
     try (Window window = Stage.chromium().window(Stage.server().uri()).be(ann, "Ann")) {
       window.go("#/rooms/" + room).see(LOVELY);
       talk(window);
@@ -118,5 +122,10 @@ class ViewsTest {
       assertThat(window.complaints()).isEmpty();
     }
     assertThat(look.found()).isEmpty();
+  }
+
+  private static void awaitEnd(Person person, String auction) {
+    Awaitility.await()
+        .until(() -> !person.http().get("/api/auctions/" + auction).text("status").equals("OPEN"));
   }
 }
