@@ -22,10 +22,8 @@ public final class AccessSteps {
   @Then("{people}, in {room}, is/are told:")
   public void inRoomAreTold(List<String> callers, String room, Table table) {
     for (String caller : callers) {
-      table.isMetBy(
-          table.rows().stream()
-              .map(row -> row.with("told", attempt(row.at("wanting to"), caller, room).told("OK")))
-              .toList());
+      table.isMetRowByRow(
+          row -> row.with("told", attempt(row.at("wanting to"), caller, room).told("OK")));
     }
   }
 

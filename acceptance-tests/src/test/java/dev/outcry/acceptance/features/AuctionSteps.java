@@ -49,10 +49,7 @@ public final class AuctionSteps {
 
   @Then("auctions are opened:")
   public void auctionsAreOpened(Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(row -> row.with("told", open(row.at("seller"), row).told("OPENED")))
-            .toList());
+    table.isMetRowByRow(row -> row.with("told", open(row.at("seller"), row).told("OPENED")));
   }
 
   @Then("{people} see(s) the auction:")

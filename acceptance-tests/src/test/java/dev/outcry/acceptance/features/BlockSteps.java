@@ -25,16 +25,13 @@ public final class BlockSteps {
 
   @Then("people are blocked:")
   public void areBlocked(Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row ->
-                    row.with(
-                        "told",
-                        people()
-                            .block(world.person(row.at("by")), world.person(row.at("who")))
-                            .told("BLOCKED NOW")))
-            .toList());
+    table.isMetRowByRow(
+        row ->
+            row.with(
+                "told",
+                people()
+                    .block(world.person(row.at("by")), world.person(row.at("who")))
+                    .told("BLOCKED NOW")));
   }
 
   private People people() {

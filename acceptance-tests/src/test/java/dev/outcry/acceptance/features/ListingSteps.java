@@ -40,7 +40,7 @@ public final class ListingSteps {
 
   @Then("whoever looks for auctions finds:")
   public void finds(Table table) {
-    table.isSoonMetBy(() -> table.rows().stream().map(this::found).toList());
+    table.isSoonMetRowByRow(this::found);
   }
 
   private Row found(Row row) {

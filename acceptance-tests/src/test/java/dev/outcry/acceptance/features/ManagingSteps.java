@@ -39,27 +39,17 @@ public final class ManagingSteps {
 
   @Then("those who call the auction off are told:")
   public void areTold(Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row ->
-                    row.with(
-                        "told", cancel(row.at("who"), row.maybe("because")).told(View::status)))
-            .toList());
+    table.isMetRowByRow(
+        row -> row.with("told", cancel(row.at("who"), row.maybe("because")).told(View::status)));
   }
 
   @Then("those who publish the auction are told:")
   public void publish(Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row ->
-                    row.with(
-                        "told",
-                        auctions()
-                            .publish(world.person(row.at("who")), sale.id())
-                            .told(View::status)))
-            .toList());
+    table.isMetRowByRow(
+        row ->
+            row.with(
+                "told",
+                auctions().publish(world.person(row.at("who")), sale.id()).told(View::status)));
   }
 
   @Then("nobody but {person} finds the auction, and it is a {word}")
@@ -76,16 +66,13 @@ public final class ManagingSteps {
 
   @Then("those who lower the reserve are told:")
   public void lowerTheReserve(Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row ->
-                    row.with(
-                        "told",
-                        auctions()
-                            .lowerReserve(world.person(row.at("who")), sale.id(), row.number("to"))
-                            .told(view -> view.reserveMet() ? "met" : "not met")))
-            .toList());
+    table.isMetRowByRow(
+        row ->
+            row.with(
+                "told",
+                auctions()
+                    .lowerReserve(world.person(row.at("who")), sale.id(), row.number("to"))
+                    .told(view -> view.reserveMet() ? "met" : "not met")));
   }
 
   @Then("{person}, calling off an auction that does not exist, is told {word}")

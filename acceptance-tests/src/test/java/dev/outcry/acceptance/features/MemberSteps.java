@@ -30,10 +30,7 @@ public final class MemberSteps {
   /** One after the other: somebody does something, to somebody or to the room. */
   @When("in {room} order is kept:")
   public void orderIsKept(String room, Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(row -> row.with("told", attempt(row, world.room(room)).told("DONE")))
-            .toList());
+    table.isMetRowByRow(row -> row.with("told", attempt(row, world.room(room)).told("DONE")));
   }
 
   private Answer<Rooms.Done> attempt(Row row, String room) {
@@ -57,19 +54,15 @@ public final class MemberSteps {
 
   @Then("of {room} the banned are listed:")
   public void theBannedAreListed(String room, Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row ->
-                    row.with(
-                        "told",
-                        rooms()
-                            .bans(world.person(row.at("for")), world.room(room))
-                            .told(
-                                banned ->
-                                    String.join(
-                                        " and ", banned.stream().map(world::nameOf).toList()))))
-            .toList());
+    table.isMetRowByRow(
+        row ->
+            row.with(
+                "told",
+                rooms()
+                    .bans(world.person(row.at("for")), world.room(room))
+                    .told(
+                        banned ->
+                            String.join(" and ", banned.stream().map(world::nameOf).toList()))));
   }
 
   @Given("{person} has made the group {string} for invited people only")
@@ -89,18 +82,15 @@ public final class MemberSteps {
 
   @Then("people join by codes:")
   public void joinByCodes(Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row -> {
-                  String code = codes.getOrDefault(row.at("code"), row.at("code"));
-                  return row.with(
-                      "told",
-                      rooms()
-                          .joinByInvite(world.person(row.at("who")), code)
-                          .told(id -> "IN " + world.nameOfRoom(id)));
-                })
-            .toList());
+    table.isMetRowByRow(
+        row -> {
+          String code = codes.getOrDefault(row.at("code"), row.at("code"));
+          return row.with(
+              "told",
+              rooms()
+                  .joinByInvite(world.person(row.at("who")), code)
+                  .told(id -> "IN " + world.nameOfRoom(id)));
+        });
   }
 
   @When("{person} hands {room} over to {person} and to {person} at once, {int} times")

@@ -20,17 +20,13 @@ public final class ReadMarkSteps {
 
   @When("in {room} they mark as read:")
   public void theyMarkAsRead(String room, Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row ->
-                    row.with(
-                        "told",
-                        rooms()
-                            .markRead(
-                                world.person(row.at("who")), world.room(room), row.number("up to"))
-                            .told("OK")))
-            .toList());
+    table.isMetRowByRow(
+        row ->
+            row.with(
+                "told",
+                rooms()
+                    .markRead(world.person(row.at("who")), world.room(room), row.number("up to"))
+                    .told("OK")));
   }
 
   @When("{person} gives no receipts")
@@ -45,22 +41,19 @@ public final class ReadMarkSteps {
 
   @When("in {room} it has reached:")
   public void itHasReached(String room, Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row ->
-                    row.with(
-                        "told",
-                        rooms()
-                            .markDelivered(
-                                world.person(row.at("who")), world.room(room), row.number("up to"))
-                            .told("OK")))
-            .toList());
+    table.isMetRowByRow(
+        row ->
+            row.with(
+                "told",
+                rooms()
+                    .markDelivered(
+                        world.person(row.at("who")), world.room(room), row.number("up to"))
+                    .told("OK")));
   }
 
   @Then("in {room} they have come so far:")
   public void theyHaveComeSoFar(String room, Table table) {
-    table.isSoonMetBy(() -> table.rows().stream().map(row -> progress(row, room)).toList());
+    table.isSoonMetRowByRow(row -> progress(row, room));
   }
 
   private Row progress(Row row, String room) {

@@ -61,8 +61,7 @@ public final class ReadingSteps {
 
   @Then("pages of {room} look to {person} like this:")
   public void pagesLookLikeThis(String room, String reader, Table table) {
-    table.isMetBy(
-        table.rows().stream().map(row -> withPage(row, page(reader, room, row))).toList());
+    table.isMetRowByRow(row -> withPage(row, page(reader, room, row)));
   }
 
   @Then("{person}, who has rev {long} of {room}, has missed:")

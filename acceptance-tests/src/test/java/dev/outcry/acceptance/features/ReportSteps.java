@@ -22,22 +22,19 @@ public final class ReportSteps {
 
   @When("in {room} they report:")
   public void theyReport(String room, Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row -> {
-                  row.maybe("time").ifPresent(world.driver().clock()::at);
-                  return row.with(
-                      "told",
-                      reports()
-                          .report(
-                              world.person(row.at("who")),
-                              world.room(room),
-                              row.number("seq"),
-                              row.maybe("reason").map(Spelling::read))
-                          .told("REPORTED"));
-                })
-            .toList());
+    table.isMetRowByRow(
+        row -> {
+          row.maybe("time").ifPresent(world.driver().clock()::at);
+          return row.with(
+              "told",
+              reports()
+                  .report(
+                      world.person(row.at("who")),
+                      world.room(room),
+                      row.number("seq"),
+                      row.maybe("reason").map(Spelling::read))
+                  .told("REPORTED"));
+        });
   }
 
   /** Read in small pages, in the order in which they are listed. */
@@ -52,34 +49,28 @@ public final class ReportSteps {
 
   @Then("whoever wants the reports of {room} is told:")
   public void wantsReports(String room, Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row ->
-                    row.with(
-                        "told",
-                        reports()
-                            .list(world.person(row.at("who")), world.room(room), PAGE)
-                            .told(found -> "THERE ARE " + found.size())))
-            .toList());
+    table.isMetRowByRow(
+        row ->
+            row.with(
+                "told",
+                reports()
+                    .list(world.person(row.at("who")), world.room(room), PAGE)
+                    .told(found -> "THERE ARE " + found.size())));
   }
 
   /** Of those that were listed last; of somebody who reported none, one that is not there. */
   @When("in {room} reports are settled:")
   public void areSettled(String room, Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row ->
-                    row.with(
-                        "told",
-                        reports()
-                            .settle(
-                                world.person(row.at("who")),
-                                world.room(room),
-                                idOf(world.person(row.at("reporter")), row.number("seq")))
-                            .told("DONE")))
-            .toList());
+    table.isMetRowByRow(
+        row ->
+            row.with(
+                "told",
+                reports()
+                    .settle(
+                        world.person(row.at("who")),
+                        world.room(room),
+                        idOf(world.person(row.at("reporter")), row.number("seq")))
+                    .told("DONE")));
   }
 
   private String idOf(String reporter, long seq) {

@@ -42,30 +42,23 @@ public final class RoomSteps {
   @When("direct rooms are opened:")
   public void directRoomsAreOpened(Table table) {
     List<String> numbered = new ArrayList<>();
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row -> {
-                  Answer<Opened> answer =
-                      open(row.at("who"), row.at("with"), Spelling.read(row.at("about")));
-                  return row.with("told", answer.told(room -> numbered(room, numbered)));
-                })
-            .toList());
+    table.isMetRowByRow(
+        row -> {
+          Answer<Opened> answer =
+              open(row.at("who"), row.at("with"), Spelling.read(row.at("about")));
+          return row.with("told", answer.told(room -> numbered(room, numbered)));
+        });
   }
 
   @When("groups are made:")
   public void groupsAreMade(Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row -> {
-                  List<String> members = row.maybe("with").map(List::of).orElse(List.of());
-                  return row.with(
-                      "told",
-                      createGroup(row.at("who"), Spelling.read(row.at("name")), members)
-                          .told("MADE"));
-                })
-            .toList());
+    table.isMetRowByRow(
+        row -> {
+          List<String> members = row.maybe("with").map(List::of).orElse(List.of());
+          return row.with(
+              "told",
+              createGroup(row.at("who"), Spelling.read(row.at("name")), members).told("MADE"));
+        });
   }
 
   @When("{person} and {person} open a direct room with each other {int} times at once")

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -31,9 +32,19 @@ final class Table {
     assertThat(drawn(actual)).isEqualTo(drawn(rows));
   }
 
+  /** The same of what becomes of each row, one after the other. */
+  void isMetRowByRow(Function<Row, Row> actual) {
+    isMetBy(rows.stream().map(actual).toList());
+  }
+
   /** Does this come true soon? */
   void isSoonMetBy(Supplier<List<Row>> actual) {
     Soon.holds(() -> isMetBy(actual.get()));
+  }
+
+  /** The same of what becomes of each row, which is asked for again until then. */
+  void isSoonMetRowByRow(Function<Row, Row> actual) {
+    isSoonMetBy(() -> rows.stream().map(actual).toList());
   }
 
   /** Does it come to the last row soon, by way of the others, of which it may skip some? */

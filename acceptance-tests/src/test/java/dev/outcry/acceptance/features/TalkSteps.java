@@ -159,18 +159,13 @@ public final class TalkSteps {
 
   @Then("in {room} these outcomes are found:")
   public void theseOutcomesAreFound(String room, Table table) {
-    table.isMetBy(
-        table.rows().stream()
-            .map(
-                row -> {
-                  Optional<Posted> found =
-                      talk()
-                          .find(world.person(row.at("who")), world.room(room), row.at("key"))
-                          .get();
-                  return row.with("seq", found.map(p -> "" + p.seq()).orElse(""))
-                      .with("rev", found.map(p -> "" + p.rev()).orElse(""));
-                })
-            .toList());
+    table.isMetRowByRow(
+        row -> {
+          Optional<Posted> found =
+              talk().find(world.person(row.at("who")), world.room(room), row.at("key")).get();
+          return row.with("seq", found.map(p -> "" + p.seq()).orElse(""))
+              .with("rev", found.map(p -> "" + p.rev()).orElse(""));
+        });
   }
 
   @When("in {room} they edit:")
