@@ -49,6 +49,7 @@ class ExportedPersonTest {
                 Json.object().put("subject", "What of it").put("body", "is held about me?"));
     StompClient socket = ann.connect();
     awaitNotice();
+    awaitSession();
 
     Reply export = elsewhere.get("/api/users/me/export");
 
@@ -183,6 +184,11 @@ class ExportedPersonTest {
                 assertThat(ann.http().get("/api/notifications").json().path("notifications"))
                     .extracting(notice -> notice.path("kind").asString())
                     .contains("MESSAGE"));
+  }
+
+  /** A session is told to the others a little after it began. */
+  private void awaitSession() {
+    Awaitility.await().until(() -> elsewhere.get("/api/sessions/me").json().size() == 1);
   }
 
   private static List<JsonNode> data(Map<String, List<JsonNode>> held, String kind) {

@@ -78,12 +78,15 @@ final class BrokenRooms {
   }
 
   @Breaks("R4")
-  static class LooksBeforeItLeaps extends Sound {
+  static class CountsOnce extends Sound {
+    private final Map<RoomId, Boolean> full = new ConcurrentHashMap<>();
+
     @Override
     public Joined join(Membership membership, int memberLimit, List<Effect> effects) {
-      boolean full = members(membership.roomId(), memberLimit).size() == memberLimit;
-      Thread.yield();
-      return super.join(membership, full ? memberLimit : Integer.MAX_VALUE, effects);
+      boolean wasFull =
+          full.computeIfAbsent(
+              membership.roomId(), room -> members(room, memberLimit).size() == memberLimit);
+      return super.join(membership, wasFull ? memberLimit : Integer.MAX_VALUE, effects);
     }
   }
 
