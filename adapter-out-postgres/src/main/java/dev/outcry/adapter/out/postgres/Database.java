@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -13,10 +14,12 @@ import org.springframework.data.jpa.repository.support.JpaRepositoryFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.orm.jpa.LocalContainerEntityManagerFactoryBean;
 import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.orm.jpa.vendor.HibernateJpaVendorAdapter;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -46,9 +49,20 @@ final class Database implements AutoCloseable {
   private final EntityManagerFactory factory;
   private final EntityManager entities;
   private final TransactionTemplate transactions;
+  private final TransactionOperations behind;
 
   Database(DataSource shared) {
-    DataSource own = new DelegatingDataSource(shared);
+    this(shared, Optional.empty());
+  }
+
+  /**
+   * @param replica of the same database, which follows it; or none
+   */
+  Database(DataSource shared, Optional<DataSource> replica) {
+    DataSource own =
+        replica
+            .<DataSource>map(follower -> readingFrom(follower, shared))
+            .orElseGet(() -> new DelegatingDataSource(shared));
     Flyway.configure(Database.class.getClassLoader())
         .dataSource(own)
         .schemas(SCHEMA)
@@ -62,6 +76,20 @@ final class Database implements AutoCloseable {
     manager.setDataSource(own);
     manager.afterPropertiesSet();
     transactions = new TransactionTemplate(manager);
+    behind = replica.isPresent() ? readOnly(manager) : TransactionOperations.withoutTransaction();
+  }
+
+  /** Takes connections from the replica in transactions that only read. */
+  private static DataSource readingFrom(DataSource replica, DataSource shared) {
+    LazyConnectionDataSourceProxy both = new LazyConnectionDataSourceProxy(shared);
+    both.setReadOnlyDataSource(replica);
+    return both;
+  }
+
+  private static TransactionOperations readOnly(JpaTransactionManager manager) {
+    TransactionTemplate template = new TransactionTemplate(manager);
+    template.setReadOnly(true);
+    return template;
   }
 
   private static EntityManagerFactory persistenceUnit(DataSource dataSource) {
@@ -93,6 +121,11 @@ final class Database implements AutoCloseable {
   /** Reads, with one statement. */
   <R> R read(Supplier<R> query) {
     return Failures.ofReading(query);
+  }
+
+  /** Reads, with one statement, what may be as far behind as the replica is, if there is one. */
+  <R> R readBehind(Supplier<R> query) {
+    return read(() -> behind.execute(status -> query.get()));
   }
 
   /** Writes, with one statement. */

@@ -146,7 +146,9 @@ final class PostgresAuctions implements Auctions {
   @Override
   public List<Auction> list(Filter filter, Optional<Place> after, int limit) {
     AuctionList page = new AuctionList(auctions, filter, after, Limit.of(limit));
-    return database.read(page::rows).stream().map(AuctionRows.MAPPED::auction).toList();
+    boolean ofSomeone = filter.seller().isPresent() || filter.among().isPresent();
+    List<AuctionRow> rows = ofSomeone ? database.read(page::rows) : database.readBehind(page::rows);
+    return rows.stream().map(AuctionRows.MAPPED::auction).toList();
   }
 
   @Override

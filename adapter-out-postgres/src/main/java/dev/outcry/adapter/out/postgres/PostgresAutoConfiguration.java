@@ -1,5 +1,6 @@
 package dev.outcry.adapter.out.postgres;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.outcry.application.port.out.Accounts;
 import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.Auctions;
@@ -17,7 +18,10 @@ import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import dev.outcry.application.port.out.Watchlist;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.AnyNestedCondition;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -27,6 +31,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /**
  * Keeps in PostgreSQL what {@code outcry.adapters.store}, {@code outcry.adapters.timeline} and
@@ -49,8 +54,32 @@ public class PostgresAutoConfiguration {
   }
 
   @Bean
-  Database outcryDatabase(DataSource dataSource) {
-    return new Database(dataSource);
+  Database outcryDatabase(
+      DataSource dataSource, @Qualifier("outcryReplica") Optional<DataSource> replica) {
+    return new Database(dataSource, replica);
+  }
+
+  /** A pool beside the program's own, which nobody is given who does not ask for it by name. */
+  @Bean(defaultCandidate = false)
+  @ConditionalOnProperty("outcry.postgres.replica.url")
+  HikariDataSource outcryReplica(Environment settings) {
+    HikariDataSource pool = new HikariDataSource();
+    pool.setPoolName("outcry-replica");
+    pool.setReadOnly(true);
+    pool.setInitializationFailTimeout(-1);
+    pool.setJdbcUrl(settings.getRequiredProperty("outcry.postgres.replica.url"));
+    credential(settings, "username").ifPresent(pool::setUsername);
+    credential(settings, "password").ifPresent(pool::setPassword);
+    pool.setMaximumPoolSize(
+        settings.getProperty("outcry.postgres.replica.maximum-pool-size", Integer.class, 10));
+    return pool;
+  }
+
+  private static Optional<String> credential(Environment settings, String name) {
+    return Stream.of("outcry.postgres.replica.", "spring.datasource.")
+        .map(prefix -> settings.getProperty(prefix + name))
+        .flatMap(Stream::ofNullable)
+        .findFirst();
   }
 
   @Configuration(proxyBeanMethods = false)

@@ -193,7 +193,7 @@ final class PostgresTimeline implements Timeline {
     if (search.rooms().isEmpty()) {
       return List.of();
     }
-    return database.read(
+    return database.readBehind(
         () ->
             asking(database.sql(TimelineSql.SEARCH), search).query(TimelineReading::entry).list());
   }

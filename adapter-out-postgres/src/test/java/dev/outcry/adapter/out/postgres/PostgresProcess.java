@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,15 +23,43 @@ final class PostgresProcess implements PostgresServer {
   private @Nullable EmbeddedPostgres running;
 
   PostgresProcess(boolean durable) {
+    this(durable, emptyDirectory());
+  }
+
+  private PostgresProcess(boolean durable, Path directory) {
     this.durable = durable;
+    this.directory = directory;
     port = freePort();
+    start();
+    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+  }
+
+  /** Another that follows this one, which is down while its files are copied. */
+  PostgresProcess standby() {
+    Path copy = emptyDirectory();
+    stop();
     try {
-      directory = Files.createTempDirectory("outcry-postgres");
+      FileSystemUtils.copyRecursively(directory, copy);
+      Files.setPosixFilePermissions(
+          copy.resolve("data"), PosixFilePermissions.fromString("rwx------"));
+      Files.createFile(copy.resolve("data/standby.signal"));
+      Files.writeString(
+          copy.resolve("data/postgresql.auto.conf"),
+          "primary_conninfo = 'host=%s port=%d user=%s'%n".formatted(host(), port, USERNAME),
+          StandardOpenOption.APPEND);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
     start();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::close));
+    return new PostgresProcess(durable, copy);
+  }
+
+  private static Path emptyDirectory() {
+    try {
+      return Files.createTempDirectory("outcry-postgres");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   @Override

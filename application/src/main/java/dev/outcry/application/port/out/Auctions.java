@@ -172,7 +172,10 @@ public interface Auctions {
   /** At most {@code limit} decisions on what a person bid. */
   List<Decision> bidsOf(UserId bidder, Optional<BidPlace> after, int limit);
 
-  /** At most {@code limit} auctions. */
+  /**
+   * At most {@code limit} auctions. What was done a moment ago may be missing unless a seller or
+   * auctions are given: a store may read the others where it is copied to.
+   */
   List<Auction> list(Filter filter, Optional<Place> after, int limit);
 
   /** At most {@code limit} auctions that should be closed at this time, soonest end first. */

@@ -119,7 +119,8 @@ public interface Timeline {
 
   /**
    * Messages in which something is, from any number of rooms, in one round trip where a store can.
-   * None if no room is given.
+   * None if no room is given. What was said a moment ago may be missing, and what was deleted then
+   * may be there: a store may read where it is copied to.
    */
   List<Entry> search(Search search);
 
