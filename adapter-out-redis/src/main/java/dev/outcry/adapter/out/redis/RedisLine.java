@@ -5,7 +5,9 @@ import static java.lang.System.Logger.Level.WARNING;
 import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.pubsub.StatefulRedisClusterPubSubConnection;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
@@ -76,5 +78,33 @@ final class RedisLine implements AutoCloseable {
     return client instanceof RedisClusterClient cluster
         ? cluster.connectPubSub(CODEC)
         : ((RedisClient) client).connectPubSub(CODEC);
+  }
+
+  static RedisFuture<Void> subscribe(
+      StatefulRedisPubSubConnection<String, byte[]> connection, String channel) {
+    return isOfCluster(connection)
+        ? connection.async().ssubscribe(channel)
+        : connection.async().subscribe(channel);
+  }
+
+  static void unsubscribe(
+      StatefulRedisPubSubConnection<String, byte[]> connection, String channel) {
+    if (isOfCluster(connection)) {
+      connection.async().sunsubscribe(channel);
+    } else {
+      connection.async().unsubscribe(channel);
+    }
+  }
+
+  static RedisFuture<Long> publish(
+      StatefulRedisPubSubConnection<String, byte[]> connection, String channel, byte[] message) {
+    return isOfCluster(connection)
+        ? connection.async().spublish(channel, message)
+        : connection.async().publish(channel, message);
+  }
+
+  /** In a cluster a channel is of the server that has its slot; all others need not know of it. */
+  private static boolean isOfCluster(StatefulRedisPubSubConnection<String, byte[]> connection) {
+    return connection instanceof StatefulRedisClusterPubSubConnection;
   }
 }

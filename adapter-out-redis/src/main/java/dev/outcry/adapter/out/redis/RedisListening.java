@@ -107,14 +107,14 @@ final class RedisListening implements AutoCloseable {
   private void ask(String channel, ChannelListeners listeners) {
     StatefulRedisPubSubConnection<String, byte[]> connection = line.connection();
     if (connection != null) {
-      listeners.ask(() -> connection.async().subscribe(channel));
+      listeners.ask(() -> RedisLine.subscribe(connection, channel));
     }
   }
 
   private void forget(String channel) {
     StatefulRedisPubSubConnection<String, byte[]> connection = line.connection();
     if (connection != null) {
-      connection.async().unsubscribe(channel);
+      RedisLine.unsubscribe(connection, channel);
     }
   }
 
@@ -154,6 +154,29 @@ final class RedisListening implements AutoCloseable {
     @Override
     public void subscribed(String channel, long count) {
       forgetUnlessWanted(channel);
+    }
+
+    @Override
+    public void smessage(String channel, byte[] bytes) {
+      message(channel, bytes);
+    }
+
+    @Override
+    public void ssubscribed(String channel, long count) {
+      subscribed(channel, count);
+    }
+
+    /** Without having been asked to, where the slot of the channel goes to another server. */
+    @Override
+    public void sunsubscribed(String channel, long count) {
+      change(
+          channel,
+          present -> {
+            if (present != null) {
+              present.unconfirm();
+            }
+            return present;
+          });
     }
   }
 

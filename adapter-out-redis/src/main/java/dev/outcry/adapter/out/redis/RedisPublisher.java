@@ -50,7 +50,7 @@ final class RedisPublisher {
   private static CompletionStage<Long> handOver(
       StatefulRedisPubSubConnection<String, byte[]> connection, String channel, byte[] message) {
     try {
-      return connection.async().publish(channel, message);
+      return RedisLine.publish(connection, channel, message);
     } catch (RuntimeException closed) {
       return CompletableFuture.failedFuture(closed);
     }

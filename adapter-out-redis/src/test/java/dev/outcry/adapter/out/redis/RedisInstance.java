@@ -21,12 +21,13 @@ final class RedisInstance implements AutoCloseable {
 
   private @Nullable StatefulRedisConnection<String, String> direct;
 
-  RedisInstance(RedisServer server) {
-    TestPropertyValues.of(
-            "spring.data.redis.host=" + server.host(),
-            "spring.data.redis.port=" + server.port(),
-            "outcry.adapters.feed=redis",
-            "outcry.adapters.presence=redis")
+  /**
+   * @param more settings
+   */
+  RedisInstance(RedisAddress address, String... more) {
+    TestPropertyValues.of(address.settings())
+        .and("outcry.adapters.feed=redis", "outcry.adapters.presence=redis")
+        .and(more)
         .applyTo(program);
     program.register(Program.class);
     program.refresh();
@@ -47,7 +48,6 @@ final class RedisInstance implements AutoCloseable {
 
   @Override
   public void close() {
-
     program.close();
   }
 }

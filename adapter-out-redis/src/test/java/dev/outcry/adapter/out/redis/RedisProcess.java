@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.springframework.util.FileSystemUtils;
 import redis.embedded.RedisExecProvider;
 
@@ -18,12 +19,17 @@ final class RedisProcess implements RedisServer {
 
   private static final File EXECUTABLE = executable();
 
+  private final List<String> options;
   private final Path directory;
   private final int port = freePort();
   private final Thread lastResort = new Thread(this::kill);
   private Process process;
 
-  RedisProcess() {
+  /**
+   * @param options for the command line, besides those that all have
+   */
+  RedisProcess(String... options) {
+    this.options = List.of(options);
     try {
       directory = Files.createTempDirectory("redis");
     } catch (IOException failure) {
@@ -76,8 +82,8 @@ final class RedisProcess implements RedisServer {
 
   /** What is appended to a file survives the process, synchronised to the disk or not. */
   private Process launch() {
-    List<String> command =
-        List.of(
+    Stream<String> command =
+        Stream.of(
             EXECUTABLE.getPath(),
             "--port " + port,
             "--bind " + host(),
@@ -87,7 +93,7 @@ final class RedisProcess implements RedisServer {
             "--appendfsync no");
     try {
       Process launched =
-          new ProcessBuilder(command)
+          new ProcessBuilder(Stream.concat(command, options.stream()).toList())
               .redirectErrorStream(true)
               .redirectOutput(Redirect.appendTo(directory.resolve("log").toFile()))
               .start();

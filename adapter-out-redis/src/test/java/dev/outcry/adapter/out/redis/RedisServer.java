@@ -1,11 +1,13 @@
 package dev.outcry.adapter.out.redis;
 
+import java.util.List;
+
 /**
  * A real Redis, for tests. What it answered survives {@link #kill}: it comes back on the same port
  * with the same data. Started from the class path, or with {@code -Doutcry.servers=containers} in a
  * container.
  */
-public interface RedisServer extends AutoCloseable {
+public interface RedisServer extends RedisAddress {
 
   /** A server with nothing in it, ready to answer. */
   static RedisServer start() {
@@ -17,6 +19,11 @@ public interface RedisServer extends AutoCloseable {
   String host();
 
   int port();
+
+  @Override
+  default List<String> settings() {
+    return List.of("spring.data.redis.host=" + host(), "spring.data.redis.port=" + port());
+  }
 
   /** Ends the process as {@code kill -9} does; when this returns, the port is closed. */
   void kill();
