@@ -31,7 +31,12 @@ final class UnchosenServers implements AutoConfigurationImportFilter, Environmen
               List.of("org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration")),
           new Technology(
               AdapterSelection.REDIS,
-              List.of("spring.data.redis.host", "spring.data.redis.url"),
+              List.of(
+                  "spring.data.redis.host",
+                  "spring.data.redis.url",
+                  "spring.data.redis.cluster.nodes",
+                  "spring.data.redis.cluster.nodes[0]",
+                  "spring.data.redis.sentinel.master"),
               List.of(
                   "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration",
                   "org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration",
