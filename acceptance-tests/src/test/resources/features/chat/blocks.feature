@@ -59,6 +59,43 @@ Feature: Blocks
       | bidder | bids | told       |
       | Ben    | 5000 | MAX_RAISED |
 
+  Scenario: The list of rooms tells of what one hears
+    Given it is 12:00:00
+    And Ann has made the group "Book club" with Ben and Cat
+    And Ann has opened a direct room with Ben
+    And in "Ann and Ben" they say:
+      | time     | who | says   |
+      | 12:00:01 | Ben | Hi Ann |
+    And in "Book club" they say:
+      | time     | who | says  |
+      | 12:00:02 | Ben | One   |
+      | 12:00:03 | Cat | Two   |
+      | 12:00:04 | Ben | Three |
+    Then Ann finds these rooms:
+      | room        | last message | unread |
+      | Book club   | Three        | 3      |
+      | Ann and Ben | Hi Ann       | 1      |
+    When Ann blocks Ben
+    Then Ann finds these rooms:
+      | room        | last message | unread |
+      | Book club   | Two          | 1      |
+      | Ann and Ben | Hi Ann       | 1      |
+    And Cat finds these rooms:
+      | room      | last message | unread |
+      | Book club | Three        | 1      |
+    When in "Book club" they delete:
+      | who | seq | told     |
+      | Cat | 2   | RECORDED |
+    Then Ann finds these rooms:
+      | room        | last message | unread |
+      | Ann and Ben | Hi Ann       | 1      |
+      | Book club   |              | 0      |
+    When Ann unblocks Ben
+    Then Ann finds these rooms:
+      | room        | last message | unread |
+      | Book club   | Three        | 2      |
+      | Ann and Ben | Hi Ann       | 1      |
+
   Scenario: In a room of more, what is said by whoever is blocked keeps its place, without words
     Given Ann has made the group "Book club" with Ben and Cat
     And in the room they say:

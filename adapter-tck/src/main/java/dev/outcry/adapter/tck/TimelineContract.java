@@ -36,7 +36,8 @@ import org.junit.jupiter.api.Test;
  * What every {@link Timeline} does. The cost that T10 speaks of is not measured here: an
  * implementer shows that no query of {@code overview} walks a whole timeline.
  */
-public interface TimelineContract extends TimelineReadsContract, TimelineSearchContract {
+public interface TimelineContract
+    extends TimelineReadsContract, TimelineOverviewsContract, TimelineSearchContract {
 
   @Test
   default void t5_ofAMessageWithFilesNothingIsLeftOnceItIsDeleted() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Timeline.Overview;
+import dev.outcry.application.port.out.Timeline.Reading;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.PostKey;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 
@@ -56,5 +58,28 @@ final class TimelineReading {
   static Overview overview(Timeline timeline, RoomId room, UserId reader, Seq readUpTo) {
     return Objects.requireNonNull(
         timeline.overview(reader, Map.of(room, readUpTo)).get(room), "no overview of the room");
+  }
+
+  /** The overview of a room by looking at each entry. */
+  static Overview recount(
+      Timeline timeline, RoomId room, UserId reader, Reading reading, Set<UserId> unheard) {
+    List<Entry> all = timeline.after(room, Seq.NONE, ALL);
+    Seq ownLast =
+        all.stream()
+            .filter(entry -> entry.sender().equals(reader))
+            .map(Entry::seq)
+            .reduce(Seq.NONE, Seq::max);
+    List<Entry> heard =
+        all.stream()
+            .filter(entry -> entry.isUnreadFor(UserId.SYSTEM))
+            .filter(entry -> reading.hearsAll() || !unheard.contains(entry.sender()))
+            .toList();
+    long unread =
+        heard.stream()
+            .filter(entry -> entry.isUnreadFor(reader))
+            .filter(entry -> entry.seq().compareTo(reading.upTo().max(ownLast)) > 0)
+            .count();
+    Optional<Entry> last = heard.stream().max(comparing(Entry::seq));
+    return new Overview(timeline.head(room), last, (int) unread, ownLast);
   }
 }

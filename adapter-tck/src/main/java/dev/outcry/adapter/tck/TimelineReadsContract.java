@@ -21,7 +21,6 @@ import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -117,106 +116,6 @@ public interface TimelineReadsContract {
   }
 
   @Test
-  default void t10_onlyWhatOthersSaidAndStillStandsIsUnread() {
-    UserId reader = anyUserId();
-    UserId other = anyUserId();
-    Commit said =
-        Commit.toNew(anyRoomId())
-            .say(reader, "mine")
-            .say(other, "one")
-            .note(anyNote())
-            .say(other, "two")
-            .say(other, "taken back")
-            .say(other, "teh")
-            .committedTo(timeline());
-    Commit changed =
-        said.then()
-            .edit(said.last(), "the")
-            .delete(said.entries().get(4))
-            .note(anyNote())
-            .committedTo(timeline());
-    Entry edited = changed.entries().get(0);
-    RoomId room = said.roomId();
-
-    assertThat(overview(room, reader, Seq.NONE))
-        .isEqualTo(new Overview(changed.after(), Optional.of(edited), 3, new Seq(1)));
-    assertThat(overview(room, reader, new Seq(3)).unread()).isEqualTo(2);
-    assertThat(overview(room, reader, new Seq(6)).unread()).isZero();
-    assertThat(overview(room, anyUserId(), Seq.NONE).unread()).isEqualTo(4);
-    assertThat(overview(room, other, Seq.NONE))
-        .isEqualTo(new Overview(changed.after(), Optional.of(edited), 0, new Seq(6)));
-  }
-
-  @Test
-  default void t10_whoSaysSomethingHasReadWhatCameBefore() {
-    UserId reader = anyUserId();
-    Commit said =
-        Commit.toNew(anyRoomId())
-            .say(anyUserId(), "one")
-            .say(reader, "mine")
-            .say(anyUserId(), "two")
-            .committedTo(timeline());
-    assertThat(overview(said.roomId(), reader, Seq.NONE).unread()).isEqualTo(1);
-
-    Commit takenBack = said.then().delete(said.entries().get(1)).committedTo(timeline());
-    assertThat(overview(said.roomId(), reader, Seq.NONE))
-        .isEqualTo(new Overview(takenBack.after(), Optional.of(said.last()), 1, new Seq(2)));
-  }
-
-  @Test
-  default void t10_theLastMessageIsOneThatStillStands() {
-    UserId reader = anyUserId();
-    Commit said =
-        Commit.toNew(anyRoomId())
-            .say(anyUserId(), "one")
-            .say(anyUserId(), "taken back")
-            .committedTo(timeline());
-
-    Commit takenBack = said.then().delete(said.last()).committedTo(timeline());
-
-    assertThat(overview(said.roomId(), reader, Seq.NONE))
-        .isEqualTo(
-            new Overview(takenBack.after(), Optional.of(said.entries().get(0)), 1, Seq.NONE));
-  }
-
-  @Test
-  default void t10_unreadIsCountedUpToTheLimit() {
-    UserId reader = anyUserId();
-    Commit said =
-        Commit.toNew(anyRoomId())
-            .times(Timeline.UNREAD_LIMIT + 2, commit -> commit.say(anyUserId(), "hi"))
-            .committedTo(timeline());
-
-    assertThat(overview(said.roomId(), reader, Seq.NONE).unread()).isEqualTo(999);
-    assertThat(overview(said.roomId(), reader, new Seq(2)).unread()).isEqualTo(999);
-    assertThat(overview(said.roomId(), reader, new Seq(3)).unread()).isEqualTo(998);
-  }
-
-  @Test
-  default void t10_manyRoomsAreLookedAtTogether() {
-    UserId reader = anyUserId();
-    Commit one = Commit.toNew(anyRoomId()).say(anyUserId(), "one").committedTo(timeline());
-    Commit two = Commit.toNew(anyRoomId()).say(anyUserId(), "two").say(anyUserId(), "three");
-    two.committedTo(timeline());
-    RoomId silent = anyRoomId();
-
-    assertThat(
-            timeline()
-                .overview(
-                    reader,
-                    Map.of(one.roomId(), Seq.NONE, two.roomId(), new Seq(1), silent, Seq.NONE)))
-        .isEqualTo(
-            Map.of(
-                one.roomId(),
-                new Overview(one.after(), Optional.of(one.last()), 1, Seq.NONE),
-                two.roomId(),
-                new Overview(two.after(), Optional.of(two.last()), 1, Seq.NONE),
-                silent,
-                new Overview(Head.NONE, Optional.empty(), 0, Seq.NONE)));
-    assertThat(timeline().overview(reader, Map.of())).isEmpty();
-  }
-
-  @Test
   default void t11_aRoomInWhichNothingWasSaidIsEmpty() {
     RoomId room = anyRoomId();
     PostKey anyKey = new PostKey(anyUserId(), anyMessageKey());
@@ -225,7 +124,7 @@ public interface TimelineReadsContract {
     assertThat(timeline().find(room, anyKey)).isEmpty();
     assertThat(timeline().load(room, Set.of(anyKey), Set.of(new Seq(1))))
         .isEqualTo(new Timeline.Excerpt(Head.NONE, List.of()));
-    assertThat(overview(room, anyUserId(), Seq.NONE))
+    assertThat(TimelineReading.overview(timeline(), room, anyUserId(), Seq.NONE))
         .isEqualTo(new Overview(Head.NONE, Optional.empty(), 0, Seq.NONE));
   }
 
@@ -315,10 +214,6 @@ public interface TimelineReadsContract {
     one.then().delete(old.get(0)).committedTo(timeline());
     assertThat(timeline().saidBefore(rooms, cut, ALL))
         .containsExactlyInAnyOrder(old.get(1), old.get(2));
-  }
-
-  private Overview overview(RoomId room, UserId reader, Seq readUpTo) {
-    return TimelineReading.overview(timeline(), room, reader, readUpTo);
   }
 
   private Commit tenEntriesOfEveryKind(RoomId room) {

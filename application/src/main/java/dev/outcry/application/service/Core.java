@@ -197,7 +197,7 @@ public final class Core implements Outcry {
     moderation = new ModerationService(ports.rooms(), ports.users(), access, roomChanges, time);
     roomSettings =
         new RoomSettingsService(ports.rooms(), access, roomChanges, ports.secretGenerator());
-    roomViews = new RoomViewService(ports.rooms(), ports.timeline(), access);
+    roomViews = new RoomViewService(ports.rooms(), ports.timeline(), ports.blocks(), access);
     MessageService.Asking asking = new MessageService.Asking(roomLane, replies, throttle);
     MessageFiles files = new MessageFiles(ports.attachments());
     messages =

@@ -141,7 +141,12 @@ final class RoomAccess {
   }
 
   private Set<UserId> unheard(Room room, UserId reader) {
-    return room.type() == RoomType.DIRECT ? Set.of() : blocks.of(reader);
+    return hearsAll(room.type()) ? Set.of() : blocks.of(reader);
+  }
+
+  /** Whether also those whom one blocks are heard there: what was said in a direct room stays. */
+  static boolean hearsAll(RoomType type) {
+    return type == RoomType.DIRECT;
   }
 
   /** Those of these people who may not read the room. */

@@ -2,10 +2,12 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.ListMyRooms;
 import dev.outcry.application.port.in.ViewRoom;
+import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Rooms.Listing;
 import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Timeline.Overview;
+import dev.outcry.application.port.out.Timeline.Reading;
 import dev.outcry.application.service.RoomAccess.Reader;
 import dev.outcry.domain.connection.InviteCode;
 import dev.outcry.domain.room.Membership;
@@ -13,7 +15,6 @@ import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Entry;
-import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,21 +27,22 @@ final class RoomViewService implements ListMyRooms, ViewRoom {
 
   private final Rooms rooms;
   private final Timeline timeline;
+  private final Blocks blocks;
   private final RoomAccess access;
 
-  RoomViewService(Rooms rooms, Timeline timeline, RoomAccess access) {
+  RoomViewService(Rooms rooms, Timeline timeline, Blocks blocks, RoomAccess access) {
     this.rooms = rooms;
     this.timeline = timeline;
+    this.blocks = blocks;
     this.access = access;
   }
 
   @Override
   public List<MyRoom> list(UserId caller) {
     List<Listing> listings = rooms.of(caller);
-    Map<RoomId, Seq> readUpTo =
-        listings.stream()
-            .collect(Collectors.toMap(l -> l.room().id(), l -> l.membership().mark().read()));
-    Map<RoomId, Overview> overviews = timeline.overview(caller, readUpTo);
+    Map<RoomId, Reading> readings =
+        listings.stream().collect(Collectors.toMap(l -> l.room().id(), RoomViewService::reading));
+    Map<RoomId, Overview> overviews = timeline.overview(caller, readings, blocks.of(caller));
     return listings.stream()
         .filter(l -> !isOutOfSight(l.membership(), overviews.get(l.room().id())))
         .map(l -> myRoom(l, overviews.get(l.room().id())))
@@ -80,6 +82,11 @@ final class RoomViewService implements ListMyRooms, ViewRoom {
         .leftAt()
         .filter(leftAt -> overview.head().seq().compareTo(leftAt) <= 0)
         .isPresent();
+  }
+
+  private static Reading reading(Listing listing) {
+    return new Reading(
+        listing.membership().mark().read(), RoomAccess.hearsAll(listing.room().type()));
   }
 
   private static MyRoom myRoom(Listing listing, Overview overview) {

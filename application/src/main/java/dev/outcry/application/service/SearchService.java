@@ -10,7 +10,6 @@ import dev.outcry.application.port.out.Timeline.Within;
 import dev.outcry.application.service.RoomAccess.Reader;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomId;
-import dev.outcry.domain.room.RoomType;
 import dev.outcry.domain.timeline.Entry;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
@@ -58,6 +57,6 @@ final class SearchService implements SearchMessages {
   }
 
   private static Within within(Room room, Seq hiddenUpTo) {
-    return new Within(hiddenUpTo, room.type() == RoomType.DIRECT);
+    return new Within(hiddenUpTo, RoomAccess.hearsAll(room.type()));
   }
 }

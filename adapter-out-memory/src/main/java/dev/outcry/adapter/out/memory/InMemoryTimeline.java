@@ -62,11 +62,17 @@ final class InMemoryTimeline implements Timeline {
   }
 
   @Override
-  public Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo) {
-    return readUpTo.entrySet().stream()
+  public Map<RoomId, Overview> overview(
+      UserId reader, Map<RoomId, Reading> asked, Set<UserId> unheard) {
+    return asked.entrySet().stream()
         .collect(
             toUnmodifiableMap(
-                Map.Entry::getKey, room -> read(room.getKey()).overview(reader, room.getValue())));
+                Map.Entry::getKey,
+                room -> {
+                  Reading reading = room.getValue();
+                  return read(room.getKey())
+                      .overview(reader, reading.upTo(), reading.hearsAll() ? Set.of() : unheard);
+                }));
   }
 
   /** Looks at every message of the rooms. */

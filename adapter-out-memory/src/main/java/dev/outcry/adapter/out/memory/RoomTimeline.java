@@ -87,18 +87,24 @@ final class RoomTimeline {
     return byChange.above(rev.value()).limit(limit).toList();
   }
 
-  /**
-   * Walks at most as many messages as are counted, since none beyond a reader's last is their own.
-   */
-  synchronized Overview overview(UserId reader, Seq readUpTo) {
+  /** Walks no more messages than are counted, but for those of whoever is not heard. */
+  synchronized Overview overview(UserId reader, Seq readUpTo, Set<UserId> unheard) {
     Seq ownLast = lastOf.getOrDefault(reader, Seq.NONE);
     long unread =
         messagesAfter(readUpTo.max(ownLast))
+            .filter(entry -> entry.isUnreadFor(reader) && !unheard.contains(entry.sender()))
             .limit(Timeline.UNREAD_LIMIT)
-            .filter(entry -> entry.isUnreadFor(reader))
             .count();
-    Optional<Entry> last = Optional.ofNullable(byPlace.get(messages.length() - 1L));
-    return new Overview(head, last, (int) unread, ownLast);
+    return new Overview(head, lastBut(unheard), (int) unread, ownLast);
+  }
+
+  private Optional<Entry> lastBut(Set<UserId> unheard) {
+    return IntStream.iterate(
+            messages.length() - 1, at -> at > 0, at -> messages.previousSetBit(at - 1))
+        .boxed()
+        .flatMap(at -> at(new Seq(at)))
+        .filter(entry -> !unheard.contains(entry.sender()))
+        .findFirst();
   }
 
   /** The messages above a place that stand, in the order of places. */

@@ -272,6 +272,42 @@ final class BrokenTimelines {
     }
   }
 
+  @Breaks("T19")
+  static class HearsTheUnheard extends Sound {
+    @Override
+    public Map<RoomId, Overview> overview(
+        UserId reader, Map<RoomId, Reading> rooms, Set<UserId> unheard) {
+      return super.overview(reader, rooms, Set.of());
+    }
+  }
+
+  @Breaks("T19")
+  static class LeavesThemOutWhereAllAreHeard extends Sound {
+    @Override
+    public Map<RoomId, Overview> overview(
+        UserId reader, Map<RoomId, Reading> rooms, Set<UserId> unheard) {
+      Map<RoomId, Reading> deaf = new HashMap<>(rooms);
+      deaf.replaceAll((roomId, reading) -> new Reading(reading.upTo(), false));
+      return super.overview(reader, deaf, unheard);
+    }
+  }
+
+  @Breaks("T19")
+  static class ShowsNothingBehindTheUnheard extends Sound {
+    @Override
+    public Map<RoomId, Overview> overview(
+        UserId reader, Map<RoomId, Reading> rooms, Set<UserId> unheard) {
+      Map<RoomId, Overview> all = super.overview(reader, rooms, Set.of());
+      Map<RoomId, Overview> heard = new HashMap<>(super.overview(reader, rooms, unheard));
+      heard.replaceAll(
+          (roomId, sound) ->
+              sound.lastMessage().equals(all.get(roomId).lastMessage())
+                  ? sound
+                  : new Overview(sound.head(), Optional.empty(), sound.unread(), sound.ownLast()));
+      return heard;
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends Sound {}
 
@@ -341,9 +377,10 @@ final class BrokenTimelines {
     }
 
     @Override
-    public Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo) {
-      Map<RoomId, Overview> overviews = new HashMap<>(timeline.overview(reader, readUpTo));
-      overviews.replaceAll((roomId, sound) -> overview(roomId, readUpTo.get(roomId), sound));
+    public Map<RoomId, Overview> overview(
+        UserId reader, Map<RoomId, Reading> rooms, Set<UserId> unheard) {
+      Map<RoomId, Overview> overviews = new HashMap<>(timeline.overview(reader, rooms, unheard));
+      overviews.replaceAll((roomId, sound) -> overview(roomId, rooms.get(roomId).upTo(), sound));
       return overviews;
     }
 

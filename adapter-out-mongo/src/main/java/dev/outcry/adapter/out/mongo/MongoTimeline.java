@@ -186,8 +186,10 @@ final class MongoTimeline implements Timeline {
   }
 
   @Override
-  public Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo) {
-    return Failures.reading(() -> overviews.of(reader, readUpTo));
+  public Map<RoomId, Overview> overview(
+      UserId reader, Map<RoomId, Reading> asked, Set<UserId> unheard) {
+    Overviews.Asker asker = new Overviews.Asker(reader, unheard);
+    return Failures.reading(() -> overviews.of(asker, asked));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.outcry.adapter.out.mongo;
 
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.Timeline.Overview;
+import dev.outcry.application.port.out.Timeline.Reading;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -19,7 +21,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 /**
  * How rooms look to a reader, in two round trips for fifty rooms: their heads, and then what the
  * heads leave open. Each question walks one index from one end, and at most as many entries as are
- * counted.
+ * counted, but for those of whoever is not heard.
  */
 final class Overviews {
 
@@ -27,6 +29,18 @@ final class Overviews {
 
   /** Keeps the answer, a last message of each, far below the 16 MB of a document. */
   private static final int ROOMS_AT_ONCE = 50;
+
+  /**
+   * Who wants to know.
+   *
+   * @param unheard whose messages are left out, but where all are heard
+   */
+  record Asker(UserId reader, Set<UserId> unheard) {
+    RoomQuestions questions(int number, RoomId room, Reading reading, Moment moment) {
+      return new RoomQuestions(
+          number, room, reader, reading.upTo(), reading.hearsAll() ? Set.of() : unheard, moment);
+    }
+  }
 
   private static final Overview NOTHING_SAID =
       new Overview(Head.NONE, Optional.empty(), 0, Seq.NONE);
@@ -39,22 +53,22 @@ final class Overviews {
     this.heads = heads;
   }
 
-  Map<RoomId, Overview> of(UserId reader, Map<RoomId, Seq> readUpTo) {
+  Map<RoomId, Overview> of(Asker asker, Map<RoomId, Reading> asked) {
     Map<RoomId, Overview> seen = new HashMap<>();
-    List<RoomId> rooms = List.copyOf(readUpTo.keySet());
+    List<RoomId> rooms = List.copyOf(asked.keySet());
     for (int from = 0; from < rooms.size(); from += ROOMS_AT_ONCE) {
-      Map<RoomId, Seq> some = new HashMap<>(readUpTo);
+      Map<RoomId, Reading> some = new HashMap<>(asked);
       some.keySet().retainAll(rooms.subList(from, Math.min(from + ROOMS_AT_ONCE, rooms.size())));
-      seen.putAll(lookUntilSeen(reader, some));
+      seen.putAll(lookUntilSeen(asker, some));
     }
     return Map.copyOf(seen);
   }
 
-  private Map<RoomId, Overview> lookUntilSeen(UserId reader, Map<RoomId, Seq> readUpTo) {
-    Map<RoomId, Seq> unseen = new HashMap<>(readUpTo);
+  private Map<RoomId, Overview> lookUntilSeen(Asker asker, Map<RoomId, Reading> asked) {
+    Map<RoomId, Reading> unseen = new HashMap<>(asked);
     Map<RoomId, Overview> seen = new HashMap<>();
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      seen.putAll(look(reader, unseen));
+      seen.putAll(look(asker, unseen));
       unseen.keySet().removeAll(seen.keySet());
       if (unseen.isEmpty()) {
         return seen;
@@ -64,14 +78,14 @@ final class Overviews {
   }
 
   /** All but those of rooms in which an entry was changed meanwhile. */
-  private Map<RoomId, Overview> look(UserId reader, Map<RoomId, Seq> readUpTo) {
+  private Map<RoomId, Overview> look(Asker asker, Map<RoomId, Reading> asked) {
     Map<RoomId, Overview> seen = new HashMap<>();
-    readUpTo.keySet().forEach(room -> seen.put(room, NOTHING_SAID));
+    asked.keySet().forEach(room -> seen.put(room, NOTHING_SAID));
     List<RoomQuestions> questions = new ArrayList<>();
-    for (HeadDocument head : heads.findAll(readUpTo.keySet())) {
+    for (HeadDocument head : heads.findAll(asked.keySet())) {
       RoomId room = new RoomId(head.room());
-      Seq mark = Objects.requireNonNull(readUpTo.get(room), "a room that was not asked for");
-      questions.add(new RoomQuestions(questions.size(), room, reader, mark, Moment.of(head)));
+      Reading reading = Objects.requireNonNull(asked.get(room), "a room that was not asked for");
+      questions.add(asker.questions(questions.size(), room, reading, Moment.of(head)));
       seen.remove(room);
     }
     if (!questions.isEmpty()) {

@@ -7,6 +7,7 @@ import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -16,9 +17,11 @@ import org.bson.Document;
  * What is left to ask about a room once its head is known. The answers are fields of one document,
  * told from those of other rooms by a number.
  *
+ * @param unheard whose messages are left out in this room
  * @param moment what the head said; the questions leave out what came later and what was pending
  */
-record RoomQuestions(int number, RoomId room, UserId reader, Seq readUpTo, Moment moment) {
+record RoomQuestions(
+    int number, RoomId room, UserId reader, Seq readUpTo, Set<UserId> unheard, Moment moment) {
 
   /** Looks for the head last: it tells whether an entry was changed before another was seen. */
   Stream<Document> stages() {
@@ -66,13 +69,17 @@ record RoomQuestions(int number, RoomId room, UserId reader, Seq readUpTo, Momen
   }
 
   private Document said(Seq above) {
-    return new Document("_id.room", room.value())
-        .append("said", true)
-        .append(
-            "_id.seq",
-            new Document("$gt", above.value())
-                .append("$lte", moment.head().seq().value())
-                .append("$nin", List.copyOf(moment.pendingPlaces())));
+    Document said =
+        new Document("_id.room", room.value())
+            .append("said", true)
+            .append(
+                "_id.seq",
+                new Document("$gt", above.value())
+                    .append("$lte", moment.head().seq().value())
+                    .append("$nin", List.copyOf(moment.pendingPlaces())));
+    return unheard.isEmpty()
+        ? said
+        : said.append("sender", new Document("$nin", unheard.stream().map(UserId::value).toList()));
   }
 
   /** The overview; none if an entry was changed while the questions were asked. */
@@ -105,7 +112,8 @@ record RoomQuestions(int number, RoomId room, UserId reader, Seq readUpTo, Momen
   }
 
   private Stream<EntryDocument> saidPending() {
-    return moment.pending().stream().filter(EntryDocument::said);
+    return moment.pending().stream()
+        .filter(entry -> entry.said() && !unheard.contains(new UserId(entry.sender())));
   }
 
   private LongStream places(String name, Document answers) {

@@ -12,6 +12,7 @@ import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.adapter.tck.Commit;
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.Timeline;
+import dev.outcry.application.port.out.Timeline.Reading;
 import dev.outcry.application.port.out.Timeline.Search;
 import dev.outcry.application.port.out.Timeline.Within;
 import dev.outcry.domain.Position;
@@ -65,8 +66,17 @@ class OracleTest {
       Map<RoomId, Seq> marks =
           rooms.stream().collect(toMap(room -> room, room -> new Seq(random.nextInt(ends(room)))));
       assertThat(mongo.overview(reader, marks)).isEqualTo(memory.overview(reader, marks));
+      assertHearsAlike(reader, marks);
       assertFindsAlike(reader, marks);
     }
+  }
+
+  private void assertHearsAlike(UserId reader, Map<RoomId, Seq> marks) {
+    Map<RoomId, Reading> readings = new HashMap<>();
+    marks.forEach((room, seq) -> readings.put(room, new Reading(seq, random.nextBoolean())));
+    Set<UserId> unheard = Set.of(people.get(random.nextInt(2)), people.get(2 + random.nextInt(2)));
+    assertThat(mongo.overview(reader, readings, unheard))
+        .isEqualTo(memory.overview(reader, readings, unheard));
   }
 
   private void assertFindsAlike(UserId unheard, Map<RoomId, Seq> hiddenUpTo) {

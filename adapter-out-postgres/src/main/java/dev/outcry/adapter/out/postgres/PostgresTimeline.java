@@ -174,18 +174,29 @@ final class PostgresTimeline implements Timeline {
   }
 
   @Override
-  public Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo) {
-    List<Map.Entry<RoomId, Seq>> rooms = List.copyOf(readUpTo.entrySet());
+  public Map<RoomId, Overview> overview(
+      UserId reader, Map<RoomId, Reading> asked, Set<UserId> unheard) {
+    List<Map.Entry<RoomId, Reading>> rooms = List.copyOf(asked.entrySet());
+    List<Reading> readings = rooms.stream().map(Map.Entry::getValue).toList();
     return database.read(
         () ->
-            database
-                .sql(TimelineSql.OVERVIEW)
+            heard(unheard)
                 .param("reader", reader.value())
                 .param("rooms", texts(rooms.stream().map(Map.Entry::getKey)))
                 .param(
                     "readUpTo",
-                    rooms.stream().map(room -> room.getValue().value()).toArray(Long[]::new))
+                    readings.stream().map(each -> each.upTo().value()).toArray(Long[]::new))
+                .param("hearsAll", readings.stream().map(Reading::hearsAll).toArray(Boolean[]::new))
                 .query(TimelineReading::overviews));
+  }
+
+  /** Most people hear everybody, which takes less. */
+  private StatementSpec heard(Set<UserId> unheard) {
+    return unheard.isEmpty()
+        ? database.sql(TimelineSql.OVERVIEW)
+        : database
+            .sql(TimelineSql.OVERVIEW_OF_THE_HEARD)
+            .param("unheard", texts(unheard.stream().map(UserId::value)));
   }
 
   @Override

@@ -183,28 +183,43 @@ final class TimelineSql {
           .formatted(ENTRY_COLUMNS);
 
   /** None beyond a reader's own last message is their own, so the index alone tells the unread. */
-  static final String OVERVIEW =
-      """
-      SELECT r.room_id AS asked, %s, coalesce(own.seq, 0) AS own_seq, unread.count AS unread, last.*
-      FROM unnest((SELECT CAST(:rooms AS text[])), (SELECT CAST(:readUpTo AS bigint[])))
-        AS r (room_id, read_seq)
-      LEFT JOIN outcry.heads h ON h.room_id = r.room_id
-      LEFT JOIN LATERAL (
-        SELECT e.seq FROM outcry.entries e
-        WHERE e.room_id = r.room_id AND e.sender_id = :reader
-        ORDER BY e.seq DESC LIMIT 1) own ON true
-      CROSS JOIN LATERAL (
-        SELECT count(*) FROM (
-          SELECT FROM outcry.entries e
-          WHERE e.room_id = r.room_id AND e.words IS NOT NULL
-            AND e.seq > greatest(r.read_seq, own.seq)
-          LIMIT %d) counted) unread
-      LEFT JOIN LATERAL (
-        SELECT %s FROM outcry.entries e
-        WHERE e.room_id = r.room_id AND e.words IS NOT NULL
-        ORDER BY e.seq DESC LIMIT 1) last ON true
-      """
-          .formatted(HEAD_COLUMNS, Timeline.UNREAD_LIMIT, ENTRY_COLUMNS);
+  static final String OVERVIEW = overview("");
+
+  /**
+   * Looks at the rows to tell who said it; the unheard are gathered once, however many they are.
+   */
+  static final String OVERVIEW_OF_THE_HEARD =
+      overview(
+          """
+          AND (r.hears_all OR e.sender_id NOT IN (
+            SELECT unnest((SELECT CAST(:unheard AS text[])))))
+          """);
+
+  private static String overview(String heard) {
+    return """
+        SELECT r.room_id AS asked, %s, coalesce(own.seq, 0) AS own_seq, unread.count AS unread,
+               last.*
+        FROM unnest((SELECT CAST(:rooms AS text[])), (SELECT CAST(:readUpTo AS bigint[])),
+                    (SELECT CAST(:hearsAll AS boolean[])))
+          AS r (room_id, read_seq, hears_all)
+        LEFT JOIN outcry.heads h ON h.room_id = r.room_id
+        LEFT JOIN LATERAL (
+          SELECT e.seq FROM outcry.entries e
+          WHERE e.room_id = r.room_id AND e.sender_id = :reader
+          ORDER BY e.seq DESC LIMIT 1) own ON true
+        CROSS JOIN LATERAL (
+          SELECT count(*) FROM (
+            SELECT FROM outcry.entries e
+            WHERE e.room_id = r.room_id AND e.words IS NOT NULL
+              AND e.seq > greatest(r.read_seq, own.seq) %s
+            LIMIT %d) counted) unread
+        LEFT JOIN LATERAL (
+          SELECT %s FROM outcry.entries e
+          WHERE e.room_id = r.room_id AND e.words IS NOT NULL %s
+          ORDER BY e.seq DESC LIMIT 1) last ON true
+        """
+        .formatted(HEAD_COLUMNS, heard, Timeline.UNREAD_LIMIT, ENTRY_COLUMNS, heard);
+  }
 
   /**
    * One walk through the index for all rooms, which meets only what has all bigrams and the number

@@ -12,6 +12,7 @@ import dev.outcry.application.port.out.Auctions.BidRef;
 import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Head;
 import dev.outcry.application.port.out.Rooms.Change;
+import dev.outcry.application.port.out.Timeline.Reading;
 import dev.outcry.application.port.out.Timeline.Search;
 import dev.outcry.application.port.out.Timeline.Within;
 import dev.outcry.domain.auction.Auction;
@@ -308,7 +309,9 @@ final class AnyCall {
             .map(entry -> entry.posting().postKey())
             .collect(toSet());
     PostKey unknown = new PostKey(reader, MessageKey.causedBy("nothing"));
-    Map<RoomId, Seq> read = rooms.stream().collect(toMap(Room::id, each -> place));
+    Map<RoomId, Reading> read =
+        rooms.stream().collect(toMap(Room::id, each -> new Reading(place, random.nextInt(3) == 0)));
+    Set<UserId> unheard = random.nextBoolean() ? Set.of() : Set.of(person());
     Map<RoomId, Within> within =
         rooms.stream().collect(toMap(Room::id, each -> new Within(place, false)));
     Search search =
@@ -327,7 +330,7 @@ final class AnyCall {
             stores.timeline().find(room, unknown),
             Set.copyOf(stores.timeline().load(room, keys, Set.of(place.next())).entries()),
             stores.timeline().search(search),
-            stores.timeline().overview(reader, read));
+            stores.timeline().overview(reader, read, unheard));
   }
 
   private static AuctionId id(Opening opening) {

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** No statement of a timeline walks it: not one that is planned, nor one that is run. */
@@ -64,6 +63,7 @@ class PlansTest {
         Arguments.argumentSet("after", TimelineSql.AFTER),
         Arguments.argumentSet("changedAfter", TimelineSql.CHANGED_AFTER),
         Arguments.argumentSet("overview", TimelineSql.OVERVIEW),
+        Arguments.argumentSet("overviewOfTheHeard", TimelineSql.OVERVIEW_OF_THE_HEARD),
         Arguments.argumentSet("saidBy", TimelineSql.SAID_BY),
         Arguments.argumentSet("leftBy", TimelineSql.LEFT_BY),
         Arguments.argumentSet("saidBefore", TimelineSql.SAID_BEFORE));
@@ -81,7 +81,8 @@ class PlansTest {
     return List.of(
         Arguments.argumentSet("load", TimelineSql.LOAD),
         Arguments.argumentSet("commit", TimelineSql.COMMIT),
-        Arguments.argumentSet("overview", TimelineSql.OVERVIEW));
+        Arguments.argumentSet("overview", TimelineSql.OVERVIEW),
+        Arguments.argumentSet("overviewOfTheHeard", TimelineSql.OVERVIEW_OF_THE_HEARD));
   }
 
   /**
@@ -108,17 +109,25 @@ class PlansTest {
     assertThat(plansKept).isNotEmpty().allMatch(kept -> kept > 0);
   }
 
+  static List<Arguments> overviewsFrom() {
+    return List.of(
+        Arguments.of(TimelineSql.OVERVIEW, 0),
+        Arguments.of(TimelineSql.OVERVIEW, 1_000),
+        Arguments.of(TimelineSql.OVERVIEW_OF_THE_HEARD, 0),
+        Arguments.of(TimelineSql.OVERVIEW_OF_THE_HEARD, 1_000));
+  }
+
   @ParameterizedTest
-  @ValueSource(longs = {0, 1_000})
-  void anOverviewReadsNoMoreOfALongTimelineThanOfAShortOne(long readUpTo) {
-    int few = blocksOf(SHORT_ROOM, readUpTo);
-    int many = blocksOf(LONG_ROOM, readUpTo);
+  @MethodSource("overviewsFrom")
+  void anOverviewReadsNoMoreOfALongTimelineThanOfAShortOne(String statement, long readUpTo) {
+    int few = blocksOf(statement, SHORT_ROOM, readUpTo);
+    int many = blocksOf(statement, LONG_ROOM, readUpTo);
 
     assertThat(many).isLessThan(few + 50);
   }
 
-  private int blocksOf(String room, long readUpTo) {
-    String plan = plan("EXPLAIN (ANALYZE, BUFFERS)", TimelineSql.OVERVIEW, room, readUpTo);
+  private int blocksOf(String statement, String room, long readUpTo) {
+    String plan = plan("EXPLAIN (ANALYZE, BUFFERS)", statement, room, readUpTo);
     Matcher total = BLOCKS.matcher(plan);
     assertThat(total.find()).as(plan).isTrue();
     int read = total.group(2) == null ? 0 : Integer.parseInt(total.group(2));
@@ -150,6 +159,8 @@ class PlansTest {
         .param("reader", READER)
         .param("rooms", new String[] {room})
         .param("readUpTo", new Long[] {from})
+        .param("hearsAll", new Boolean[] {false})
+        .param("unheard", new String[] {"u7", "u8"})
         .param("placeRooms", new String[] {room, room})
         .param("keyRooms", new String[] {room, room})
         .param("batches", "[]")

@@ -56,6 +56,9 @@ import java.util.stream.Collectors;
  *       before a time, and nothing else; some, as long as the first that stands in any of the rooms
  *       was. Whoever deletes what is answered and asks again comes to an end. Its cost grows
  *       neither with what is deleted nor with what was posted later.
+ *   <li><b>T19</b> Where a reader does not hear everybody, {@code overview} neither counts nor
+ *       shows what the unheard said: the last message is the last one of the others. Its cost grows
+ *       with what the unheard said last, and with nothing else.
  * </ul>
  */
 public interface Timeline {
@@ -113,9 +116,28 @@ public interface Timeline {
   /**
    * How rooms look to a reader, in one round trip.
    *
+   * @param unheard whose messages are left out
+   */
+  Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Reading> rooms, Set<UserId> unheard);
+
+  /**
+   * The same to a reader who hears everybody.
+   *
    * @param readUpTo the rooms, each with the reader's read mark
    */
-  Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo);
+  default Map<RoomId, Overview> overview(UserId reader, Map<RoomId, Seq> readUpTo) {
+    Map<RoomId, Reading> rooms = new HashMap<>();
+    readUpTo.forEach((roomId, mark) -> rooms.put(roomId, new Reading(mark, true)));
+    return overview(reader, rooms, Set.of());
+  }
+
+  /**
+   * How somebody reads a room.
+   *
+   * @param upTo the read mark
+   * @param hearsAll whether also those who are not heard elsewhere
+   */
+  record Reading(Seq upTo, boolean hearsAll) {}
 
   /**
    * Messages in which something is, from any number of rooms, in one round trip where a store can.
@@ -215,7 +237,7 @@ public interface Timeline {
   }
 
   /**
-   * @param lastMessage the last thing someone said that still stands
+   * @param lastMessage the last thing someone who is heard said that still stands
    * @param unread how much the reader has not read, at most {@value Timeline#UNREAD_LIMIT}
    * @param ownLast the place of the reader's own last message, deleted or not: by sending it, the
    *     reader has read all before it (rule M-20)
