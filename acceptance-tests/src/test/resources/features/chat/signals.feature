@@ -71,7 +71,11 @@ Feature: Typing and reading
       | Ben | 2          | 0      |
     When Ben gives receipts again
     And Ann says "Soup" in "Lunch"
-    And in "Lunch" they mark as read:
+    Then Ann has seen live:
+      | seq | who | says   |
+      | 1   | Cat | (READ) |
+      | 3   | Ann | Soup   |
+    When in "Lunch" they mark as read:
       | who | up to | told |
       | Ben | 3     | OK   |
     Then Ann has seen live:
