@@ -111,3 +111,29 @@ Feature: Notices of what is said
       | who | entering       | seeing         |
       | Ann | ROOM_NOT_FOUND | ROOM_NOT_FOUND |
     And Dan trying to mute "Lunch" is told ROOM_NOT_FOUND
+
+  Scenario: Whoever keeps order is told of each report once, whatever was read
+    Given in "Lunch" order is kept:
+      | who | does            | whom | told |
+      | Ann | makes MODERATOR | Ben  | DONE |
+    And in "Lunch" they say:
+      | who | says    | seq |
+      | Ann | Stupid! | 2   |
+    When in "Lunch" they report:
+      | who | seq | reason | told     |
+      | Cat | 2   |        | REPORTED |
+      | Cat | 2   | Rude   | REPORTED |
+    Then Ben has notices of:
+      | kind    | room  | seq | up to |
+      | MESSAGE | Lunch | 2   | 2     |
+      | REPORT  | Lunch | 2   |       |
+    And Cat has notices of:
+      | kind    | room  | seq | up to |
+      | MESSAGE | Lunch | 2   | 2     |
+    And Ann has no notices
+    When in "Lunch" they mark as read:
+      | who | up to | told |
+      | Ben | 2     | OK   |
+      | Cat | 2     | OK   |
+    Then Cat has soon 0 unread notices
+    And Ben has soon 1 unread notices

@@ -40,6 +40,34 @@ Feature: Reports
       | seq | reporter | reason     | settled |
       | 2   | Cat      | He is rude |         |
 
+  Scenario: Of what they said themselves the administrator is told, unless somebody else keeps order
+    Given Root is the administrator
+    And Ann has made the group "Dinner" with Cat
+    And Eve has made the group "Supper" with Cat and Dan
+    And in "Supper" order is kept:
+      | who | does            | whom | told |
+      | Eve | makes MODERATOR | Dan  | DONE |
+    And in "Dinner" they say:
+      | who | says    | seq |
+      | Ann | Stupid! | 1   |
+    And in "Supper" they say:
+      | who | says    | seq |
+      | Dan | Stupid! | 2   |
+    When in "Dinner" they report:
+      | who | seq | told     |
+      | Cat | 1   | REPORTED |
+    And in "Supper" they report:
+      | who | seq | told     |
+      | Cat | 2   | REPORTED |
+    Then Root has notices of:
+      | kind   | room   | seq | up to |
+      | REPORT | Dinner | 1   |       |
+    And Eve has notices of:
+      | kind    | room   | seq | up to |
+      | MESSAGE | Supper | 2   | 2     |
+      | REPORT  | Supper | 2   |       |
+    And Dan has no notices
+
   Scenario: What is settled stays so
     Given in "Lunch" they report:
       | time     | who | seq | reason     | told     |
@@ -111,7 +139,10 @@ Feature: Reports
     When in the room they report:
       | who | seq | reason     | told     |
       | Cat | 1   | He is rude | REPORTED |
-    Then Root finds these reports of the room:
+    Then Root has notices of:
+      | kind   | room        | seq | up to |
+      | REPORT | Cat and Dan | 1   |       |
+    And Root finds these reports of the room:
       | seq | reporter | reason     | settled |
       | 1   | Cat      | He is rude |         |
     And whoever wants the reports of the room is told:

@@ -12,6 +12,7 @@ CREATE TABLE accounts (
   role          text NOT NULL CHECK (role IN ('USER', 'ADMIN'))
 );
 CREATE INDEX accounts_by_nickname ON accounts (nickname_key, user_id COLLATE "C");
+CREATE INDEX administrators ON accounts (user_id) WHERE role = 'ADMIN';
 
 -- By which identities of providers people log in. The person may be added after the identity.
 CREATE TABLE identities (
@@ -88,6 +89,7 @@ CREATE TABLE memberships (
 );
 CREATE INDEX memberships_of_a_person ON memberships (user_id);
 CREATE INDEX memberships_in_order ON memberships (room_id, entered);
+CREATE INDEX moderators ON memberships (room_id, user_id) WHERE role <> 'MEMBER';
 
 -- What outlasts a membership: until when somebody is muted who left, and who banned whom.
 CREATE TABLE curbs (
@@ -276,7 +278,7 @@ CREATE TABLE reports (
   CONSTRAINT a_person_reports_an_entry_once UNIQUE (room_id, seq, reporter_id)
 );
 CREATE INDEX reports_of_a_room ON reports (room_id, at DESC, id DESC);
-CREATE INDEX reasons_of_a_person ON reports (reporter_id) WHERE reason IS NOT NULL;
+CREATE INDEX reports_of_a_person ON reports (reporter_id, at DESC, id DESC);
 
 CREATE TABLE blocks (
   blocker_id text NOT NULL,

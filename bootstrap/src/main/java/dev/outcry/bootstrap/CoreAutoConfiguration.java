@@ -354,6 +354,11 @@ public class CoreAutoConfiguration {
     }
 
     @Override
+    public Set<UserId> administrators() {
+      return accounts.administrators();
+    }
+
+    @Override
     public Optional<UserId> ownerOf(Identity identity) {
       return accounts.ownerOf(identity);
     }

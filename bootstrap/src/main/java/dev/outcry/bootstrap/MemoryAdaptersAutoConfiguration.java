@@ -309,6 +309,11 @@ public class MemoryAdaptersAutoConfiguration {
     }
 
     @Override
+    public Set<UserId> administrators() {
+      return accounts.administrators();
+    }
+
+    @Override
     public Optional<UserId> ownerOf(Identity identity) {
       return accounts.ownerOf(identity);
     }

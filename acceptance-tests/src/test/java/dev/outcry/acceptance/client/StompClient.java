@@ -10,7 +10,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.messaging.MessageDeliveryException;
 import org.springframework.messaging.simp.stomp.StompCommand;
 import org.springframework.messaging.simp.stomp.StompFrameHandler;
 import org.springframework.messaging.simp.stomp.StompHeaders;
@@ -74,9 +76,7 @@ public final class StompClient implements AutoCloseable {
     StompHeaders headers = new StompHeaders();
     headers.setDestination(destination);
     lastRev.ifPresent(rev -> headers.add("last-rev", Long.toString(rev)));
-    synchronized (session) {
-      return receipt(session.subscribe(headers, new Listening(listener)));
-    }
+    return receipt(() -> session.subscribe(headers, new Listening(listener)));
   }
 
   /** The same, returning when the receipt is there. */
@@ -102,9 +102,7 @@ public final class StompClient implements AutoCloseable {
     StompHeaders headers = new StompHeaders();
     headers.setDestination(destination);
     headers.setContentType(type);
-    synchronized (session) {
-      return receipt(session.send(headers, body));
-    }
+    return receipt(() -> session.send(headers, body));
   }
 
   /** Done when the connection has ended, with the code of the ERROR that ended it, if any. */
@@ -137,10 +135,16 @@ public final class StompClient implements AutoCloseable {
     }
   }
 
-  /** Fails with the connection, after which no receipt comes. */
-  private CompletableFuture<Void> receipt(Receiptable receiptable) {
+  /** Fails with the connection, after which no receipt comes; also if it is gone by now. */
+  private CompletableFuture<Void> receipt(Supplier<Receiptable> sending) {
     CompletableFuture<Void> receipt = new CompletableFuture<>();
-    receiptable.addReceiptTask(() -> receipt.complete(null));
+    try {
+      synchronized (session) {
+        sending.get().addReceiptTask(() -> receipt.complete(null));
+      }
+    } catch (MessageDeliveryException | IllegalStateException gone) {
+      receipt.completeExceptionally(gone);
+    }
     ending.ended.thenAccept(code -> receipt.completeExceptionally(new IOException("cut " + code)));
     return receipt;
   }

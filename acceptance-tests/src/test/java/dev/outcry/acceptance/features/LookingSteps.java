@@ -151,7 +151,7 @@ public final class LookingSteps {
 
   private List<Row> rows(List<Told> told) {
     return told.stream()
-        .sorted(comparing(notice -> notice.seq().orElse(0)))
+        .sorted(comparing((Told notice) -> notice.seq().orElse(0)).thenComparing(Told::kind))
         .map(
             notice ->
                 Row.of("kind", notice.kind())

@@ -58,7 +58,7 @@ class BadLinesTest {
 
     Awaitility.await()
         .atMost(PATIENCE)
-        .until(() -> listeners.stream().allMatch(listener -> listener.rev() == last));
+        .untilAsserted(() -> assertThat(listeners).extracting(Listener::rev).containsOnly(last));
 
     List<JsonNode> history = ann.history(room);
     assertThat(history).hasSizeGreaterThan(PEOPLE);

@@ -50,6 +50,7 @@ class ExportedPersonTest {
     StompClient socket = ann.connect();
     awaitNotice();
     awaitSession();
+    report(group);
 
     Reply export = elsewhere.get("/api/users/me/export");
 
@@ -78,6 +79,10 @@ class ExportedPersonTest {
     assertThat(texts(held, "CONNECTION", "userId")).containsExactly(ben.id());
     assertThat(texts(held, "BLOCK", "userId")).containsExactly(cat.id());
     assertThat(texts(held, "NOTICE", "kind")).contains("MESSAGE");
+    assertThat(data(held, "REPORT"))
+        .singleElement()
+        .matches(report -> report.path("roomId").asString().equals(group))
+        .matches(report -> report.path("reason").asString().equals("rude"));
     assertThat(texts(held, "WATCHED_AUCTION", "auctionId")).containsExactly(bidOn);
     assertThat(data(held, "AUCTION"))
         .singleElement()
@@ -91,6 +96,7 @@ class ExportedPersonTest {
     assertThat(export.body())
         .doesNotContain(
             "mine alone",
+            "so there",
             "91234",
             ofBen.path("email").asString(),
             ofBen.path("inviteCode").asString(),
@@ -175,6 +181,13 @@ class ExportedPersonTest {
                 "/api/auctions/" + auction + "/bids",
                 Json.object().put("bidKey", Person.newKey()).put("amount", amount));
     assertThat(bid.status()).isEqualTo(201);
+  }
+
+  /** Of what Ben said there. */
+  private void report(String room) {
+    long seq = ben.say(room, Person.newKey(), "so there").number("seq");
+    String place = "/api/rooms/%s/messages/%d/report".formatted(room, seq);
+    assertThat(ann.http().post(place, Json.object().put("reason", "rude")).status()).isEqualTo(204);
   }
 
   private void awaitNotice() {

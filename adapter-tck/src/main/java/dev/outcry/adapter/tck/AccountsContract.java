@@ -219,6 +219,20 @@ public interface AccountsContract {
     assertThat(accounts().identitiesOf(anyUserId())).isEmpty();
   }
 
+  @Test
+  default void c8_administratorsAreFound() {
+    Account one = anAccount(anyEmail(), anyUsername(), UserRole.ADMIN);
+    Account other = anAccount(anyEmail(), anyUsername(), UserRole.ADMIN);
+    Account erased = anAccount(anyEmail(), anyUsername(), UserRole.ADMIN);
+    Account user = anAccount(anyEmail(), anyUsername());
+    List.of(one, other, erased, user).forEach(accounts()::add);
+    accounts().erase(erased.user().id());
+
+    assertThat(accounts().administrators())
+        .contains(one.user().id(), other.user().id())
+        .doesNotContain(erased.user().id(), user.user().id());
+  }
+
   private static Account withHash(Account account, String hash) {
     return new Account(account.user(), account.email(), hash, account.role());
   }

@@ -215,12 +215,14 @@ public interface NoticesContract {
     Notice messages = messages(person, room, 4, 8);
     Notice elsewhere = Notice.mention(anyRoomId(), new Seq(1), anyUserId(), person, NOON);
     Notice other = aNotice(person, NOON);
+    Notice report = Notice.report(room, new Seq(1), anyUserId(), person, NOON);
     Notice ofAnother = Notice.mention(room, new Seq(1), anyUserId(), anyUserId(), NOON);
-    notices().add(List.of(early, late, elsewhere, other, ofAnother));
+    notices().add(List.of(early, late, elsewhere, other, report, ofAnother));
     notices().gather(List.of(messages));
 
     notices().readUpTo(List.of(new RoomRead(room, person, new Seq(7))));
-    assertThat(unreadOf(person)).containsExactlyInAnyOrder(messages, late, elsewhere, other);
+    assertThat(unreadOf(person))
+        .containsExactlyInAnyOrder(messages, late, elsewhere, other, report);
 
     notices()
         .readUpTo(
@@ -228,7 +230,7 @@ public interface NoticesContract {
                 new RoomRead(room, person, new Seq(8)),
                 new RoomRead(anyRoomId(), person, new Seq(8))));
     notices().readUpTo(List.of());
-    assertThat(unreadOf(person)).containsExactlyInAnyOrder(late, elsewhere, other);
+    assertThat(unreadOf(person)).containsExactlyInAnyOrder(late, elsewhere, other, report);
     assertThat(unreadOf(ofAnother.userId())).containsExactly(ofAnother);
   }
 

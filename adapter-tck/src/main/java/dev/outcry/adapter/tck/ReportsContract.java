@@ -6,6 +6,7 @@ import static dev.outcry.adapter.tck.Samples.aReport;
 import static dev.outcry.adapter.tck.Samples.anyName;
 import static dev.outcry.adapter.tck.Samples.anyRoomId;
 import static dev.outcry.adapter.tck.Samples.anyUserId;
+import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Reports;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Reports} does. */
@@ -83,17 +85,8 @@ public interface ReportsContract {
     }
     List<Report> all = listed(room);
 
-    List<Report> found = new ArrayList<>();
-    List<Kept> page = reports().list(room, Optional.empty(), 2);
-    while (!page.isEmpty() && found.size() < 20) {
-      assertThat(page).hasSizeLessThanOrEqualTo(2);
-      page.forEach(kept -> found.add(kept.report()));
-      Place last = Place.of(found.get(found.size() - 1));
-      page = reports().list(room, Optional.of(last), 2);
-    }
-
     assertThat(all).hasSize(9);
-    assertThat(found).isEqualTo(all);
+    assertThat(pages(before -> reports(reports().list(room, before, 2)))).isEqualTo(all);
   }
 
   @Test
@@ -145,8 +138,45 @@ public interface ReportsContract {
             new Kept(ofAnother, false));
   }
 
+  @Test
+  default void rp5_whatAPersonReportedIsFoundPageByPage() {
+    UserId person = anyUserId();
+    for (int i = 0; i < 9; i++) {
+      reports().add(aReport(anyRoomId(), new Seq(1), person, NOON.plusMillis(i / 4)));
+    }
+    Report last = aReport(anyRoomId(), new Seq(1), person, NOON.plusMillis(9)).withoutReason();
+    reports().add(aReport(last.roomId(), last.seq(), anyUserId(), last.at()));
+    reports().add(last);
+    reports().settle(last.roomId(), last.id());
+
+    List<Report> all = reports().of(person, Optional.empty(), ALL);
+
+    assertThat(all)
+        .hasSize(10)
+        .startsWith(last)
+        .isSortedAccordingTo(
+            comparing(Report::at).thenComparing(one -> one.id().value()).reversed());
+    assertThat(pages(before -> reports().of(person, before, 2))).isEqualTo(all);
+    assertThat(reports().of(anyUserId(), Optional.empty(), ALL)).isEmpty();
+  }
+
+  private static List<Report> pages(Function<Optional<Place>, List<Report>> reading) {
+    List<Report> found = new ArrayList<>();
+    List<Report> page = reading.apply(Optional.empty());
+    while (!page.isEmpty() && found.size() < 20) {
+      assertThat(page).hasSizeLessThanOrEqualTo(2);
+      found.addAll(page);
+      page = reading.apply(Optional.of(Place.of(found.get(found.size() - 1))));
+    }
+    return found;
+  }
+
   private List<Report> listed(RoomId room) {
-    return reports().list(room, Optional.empty(), ALL).stream().map(Kept::report).toList();
+    return reports(reports().list(room, Optional.empty(), ALL));
+  }
+
+  private static List<Report> reports(List<Kept> kept) {
+    return kept.stream().map(Kept::report).toList();
   }
 
   private List<Report> settled(RoomId room) {

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.Rooms;
 import dev.outcry.application.port.out.Rooms.Hearers;
+import dev.outcry.domain.room.MemberRole;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.ReadMark;
 import dev.outcry.domain.room.Room;
@@ -138,6 +139,22 @@ public interface RoomHearersContract {
     assertThat(some).allMatch(room -> all.contains(room.id()) == (room.type() == type));
     assertThat(rooms().ofType(type, Optional.empty(), 2)).isEqualTo(all.subList(0, 2));
     assertThat(rooms().ofType(type, Optional.of(all.get(0)), 1)).containsExactly(all.get(1));
+  }
+
+  @Test
+  default void r20_whoKeepsOrderIsFound() {
+    Room group = aGroup();
+    Membership owner = aMember(group, anyUserId()).as(MemberRole.OWNER);
+    Membership moderator = aMember(group, anyUserId()).as(MemberRole.MODERATOR);
+    Membership member = aMember(group, anyUserId()).as(MemberRole.MEMBER);
+    rooms().add(group, List.of(member, moderator, owner));
+    Room other = aGroup();
+    rooms().add(other, List.of(aMember(other, member.userId()).as(MemberRole.OWNER)));
+
+    assertThat(rooms().moderators(group.id()))
+        .containsExactlyInAnyOrder(owner.userId(), moderator.userId());
+    assertThat(rooms().moderators(other.id())).containsExactly(member.userId());
+    assertThat(rooms().moderators(anyRoomId())).isEmpty();
   }
 
   private static List<UserId> people(Hearers hearers) {

@@ -209,7 +209,7 @@ public final class Core implements Outcry {
             new MessageService.Keys(ports.idGenerator(), new BodyDigests(digestKey)));
     changes = new ChangeMessageService(access, ports.timeline(), asking);
     reactions = new ReactionService(access, ports.timeline(), asking);
-    reports = new ReportService(ports, access, throttle, time);
+    reports = new ReportService(ports, access, throttle, telling, time);
     uploads =
         new UploadService(
             ports, throttle, new UploadService.Space(settings.attachmentBytes(), time));

@@ -7,6 +7,7 @@ import dev.outcry.application.port.out.Attachments;
 import dev.outcry.application.port.out.Auctions;
 import dev.outcry.application.port.out.Connections;
 import dev.outcry.application.port.out.Notices;
+import dev.outcry.application.port.out.Reports;
 import dev.outcry.application.port.out.Timeline.PlaceInRoom;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionStatus;
@@ -55,6 +56,8 @@ final class ExportService implements ExportPerson {
         before -> ports.notices().list(caller, before, AT_ONCE),
         (Notices.Kept kept) -> Notices.Place.of(kept.notice()),
         taker::notice);
+    inPages(
+        before -> ports.reports().of(caller, before, AT_ONCE), Reports.Place::of, taker::report);
     tellOfAuctions(caller, taker);
     ports.pushSubscriptions().of(List.of(caller)).forEach(taker::browser);
     ports.inquiries().of(caller).forEach(taker::inquiry);

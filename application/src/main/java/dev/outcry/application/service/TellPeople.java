@@ -73,7 +73,12 @@ final class TellPeople {
 
   /** Live only those that nobody has kept before. */
   void tellOnce(Announcement announcement) {
-    inPages(List.of(announcement), page -> notices.add(page).forEach(this::publish));
+    inPages(List.of(announcement), this::tellOnce);
+  }
+
+  /** The same of these, a page. */
+  void tellOnce(List<Notice> page) {
+    notices.add(page).forEach(this::publish);
   }
 
   /** Where every notice goes once it is kept. */

@@ -61,15 +61,33 @@ public record Notice(
         at);
   }
 
-  /** The room in which that was said; empty if it is about something else. */
-  public Optional<RoomId> roomId() {
-    return Optional.ofNullable(params.get(ROOM)).map(id -> new RoomId(id.toString()));
+  /** Somebody reported that; each person who does is a cause, however often. */
+  public static Notice report(RoomId roomId, Seq seq, UserId reporter, UserId person, Instant at) {
+    return new Notice(
+        NoticeId.of("report:" + roomId + ":" + seq.value() + ":" + reporter.value(), person),
+        person,
+        NoticeKind.REPORT,
+        Map.of(ROOM, roomId.value(), SEQ, seq.value()),
+        at);
   }
 
-  /** The last entry that it tells of; empty if it is about something else. */
+  /** The room in which that was said; empty if reading it makes this no old news. */
+  public Optional<RoomId> roomId() {
+    return isOldOnceRead()
+        ? Optional.ofNullable(params.get(ROOM)).map(id -> new RoomId(id.toString()))
+        : Optional.empty();
+  }
+
+  /** The last entry that it tells of; empty where {@link #roomId} is. */
   public Optional<Seq> lastSeq() {
-    return Optional.ofNullable(params.getOrDefault(LAST_SEQ, params.get(SEQ)))
-        .map(seq -> new Seq((Long) seq));
+    return isOldOnceRead()
+        ? Optional.ofNullable(params.getOrDefault(LAST_SEQ, params.get(SEQ)))
+            .map(seq -> new Seq((Long) seq))
+        : Optional.empty();
+  }
+
+  private boolean isOldOnceRead() {
+    return kind == NoticeKind.MENTION || kind == NoticeKind.MESSAGE;
   }
 
   /** The same, telling of all up to there. */

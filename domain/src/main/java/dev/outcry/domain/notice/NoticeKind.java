@@ -27,5 +27,7 @@ public enum NoticeKind {
    * There is something new in a room, from {@code seq} to {@code lastSeq}, {@code senderId} being
    * the first who said something.
    */
-  MESSAGE
+  MESSAGE,
+  /** Somebody reported what stands there, and one keeps order. */
+  REPORT
 }

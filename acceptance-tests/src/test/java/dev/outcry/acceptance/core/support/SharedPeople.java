@@ -49,6 +49,11 @@ public record SharedPeople(DefaultAdapters store) implements Users, Accounts {
   }
 
   @Override
+  public Set<UserId> administrators() {
+    return store.accounts().administrators();
+  }
+
+  @Override
   public Optional<UserId> ownerOf(Identity identity) {
     return store.accounts().ownerOf(identity);
   }

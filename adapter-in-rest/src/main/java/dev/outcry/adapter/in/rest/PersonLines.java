@@ -15,6 +15,8 @@ import dev.outcry.domain.inquiry.Inquiry;
 import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.push.PushSubscription;
+import dev.outcry.domain.report.Report;
+import dev.outcry.domain.report.ReportReason;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.room.RoomName;
@@ -126,6 +128,24 @@ final class PersonLines implements ExportPerson.Taker {
 
   record PersonJson(String userId) {}
 
+  record OwnReportJson(
+      String id, String roomId, long seq, @Nullable String reason, Instant createdAt) {
+    static OwnReportJson of(Report report) {
+      return new OwnReportJson(
+          report.id().value(),
+          report.roomId().value(),
+          report.seq().value(),
+          report.reason().map(ReportReason::value).orElse(null),
+          report.at());
+    }
+
+    /** Leaves out the reason. */
+    @Override
+    public String toString() {
+      return "OwnReportJson[" + id + "]";
+    }
+  }
+
   record WatchedJson(String auctionId) {}
 
   /**
@@ -196,6 +216,11 @@ final class PersonLines implements ExportPerson.Taker {
   @Override
   public void notice(Kept notice) {
     write("NOTICE", NoticeJson.of(notice));
+  }
+
+  @Override
+  public void report(Report report) {
+    write("REPORT", OwnReportJson.of(report));
   }
 
   @Override

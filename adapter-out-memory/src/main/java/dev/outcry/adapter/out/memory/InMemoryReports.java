@@ -8,7 +8,6 @@ import dev.outcry.domain.report.ReportId;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,9 +40,26 @@ final class InMemoryReports implements Reports {
 
   @Override
   public synchronized List<Kept> list(RoomId roomId, Optional<Place> before, int limit) {
-    NavigableMap<Place, Kept> all = of(roomId);
-    Collection<Kept> behind = before.map(place -> all.tailMap(place, false)).orElse(all).values();
-    return behind.stream().limit(limit).toList();
+    return behind(of(roomId), before, limit);
+  }
+
+  private static <T> List<T> behind(NavigableMap<Place, T> all, Optional<Place> place, int limit) {
+    return place.map(at -> all.tailMap(at, false)).orElse(all).values().stream()
+        .limit(limit)
+        .toList();
+  }
+
+  /** Looks at every report. */
+  @Override
+  public synchronized List<Report> of(UserId person, Optional<Place> before, int limit) {
+    NavigableMap<Place, Report> own = new TreeMap<>(LATEST_FIRST);
+    for (NavigableMap<Place, Kept> room : byRoom.values()) {
+      room.forEach(
+          (place, kept) -> {
+            if (kept.report().reporter().equals(person)) own.put(place, kept.report());
+          });
+    }
+    return behind(own, before, limit);
   }
 
   @Override

@@ -113,6 +113,12 @@ final class InMemoryRooms implements Rooms {
   }
 
   @Override
+  public Set<UserId> moderators(RoomId roomId) {
+    RoomMembers members = rooms.get(roomId);
+    return members == null ? Set.of() : members.moderators();
+  }
+
+  @Override
   public Joined join(Membership membership, int memberLimit, List<Effect> caused) {
     RoomMembers members = rooms.get(membership.roomId());
     if (members == null) {

@@ -11,6 +11,7 @@ import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.Nickname;
 import dev.outcry.domain.user.User;
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import dev.outcry.domain.user.Username;
 import java.util.Collection;
 import java.util.Comparator;
@@ -56,6 +57,14 @@ final class InMemoryUsers implements Users, Accounts {
   @Override
   public Optional<Account> findByUser(UserId id) {
     return Optional.ofNullable(addresses.get(id)).flatMap(this::findByEmail);
+  }
+
+  @Override
+  public Set<UserId> administrators() {
+    return accounts.values().stream()
+        .filter(account -> account.role() == UserRole.ADMIN)
+        .map(account -> account.user().id())
+        .collect(toUnmodifiableSet());
   }
 
   @Override

@@ -59,6 +59,13 @@ final class RoomMembers {
     return members.values().stream().limit(limit).toList();
   }
 
+  synchronized Set<UserId> moderators() {
+    return members.values().stream()
+        .filter(member -> member.role().isModerator())
+        .map(Membership::userId)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   synchronized Set<UserId> among(Collection<UserId> people) {
     return people.stream().filter(members::containsKey).collect(Collectors.toUnmodifiableSet());
   }

@@ -166,6 +166,14 @@ final class BrokenPeople {
     }
   }
 
+  @Breaks("C8")
+  static class KnowsOneAdministrator extends SoundAccounts {
+    @Override
+    public Set<UserId> administrators() {
+      return super.administrators().stream().limit(1).collect(toSet());
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromiseOnUsers extends SoundUsers {}
 
@@ -231,6 +239,11 @@ final class BrokenPeople {
     @Override
     public Optional<Account> findByUser(UserId id) {
       return users.findByUser(id);
+    }
+
+    @Override
+    public Set<UserId> administrators() {
+      return users.administrators();
     }
 
     @Override

@@ -85,6 +85,15 @@ final class BrokenReports {
     }
   }
 
+  @Breaks("RP5")
+  static class AnswersOfOnesLastRoomOnly extends SoundReports {
+    @Override
+    public List<Report> of(UserId person, Optional<Place> before, int limit) {
+      List<Report> all = super.of(person, before, limit);
+      return all.stream().filter(report -> report.roomId().equals(all.get(0).roomId())).toList();
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryReport extends SoundReports {}
 
@@ -105,6 +114,11 @@ final class BrokenReports {
     @Override
     public List<Kept> list(RoomId roomId, Optional<Place> before, int limit) {
       return reports.list(roomId, before, limit);
+    }
+
+    @Override
+    public List<Report> of(UserId person, Optional<Place> before, int limit) {
+      return reports.of(person, before, limit);
     }
 
     @Override

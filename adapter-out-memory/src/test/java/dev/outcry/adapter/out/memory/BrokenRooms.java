@@ -364,6 +364,14 @@ final class BrokenRooms {
     }
   }
 
+  @Breaks("R20")
+  static class KnowsOneModerator extends Sound {
+    @Override
+    public Set<UserId> moderators(RoomId roomId) {
+      return super.moderators(roomId).stream().limit(1).collect(toSet());
+    }
+  }
+
   @Breaks({})
   static class KeepsEveryPromise extends Sound {}
 
@@ -406,6 +414,11 @@ final class BrokenRooms {
     @Override
     public List<Membership> members(RoomId roomId, int limit) {
       return rooms.members(roomId, limit);
+    }
+
+    @Override
+    public Set<UserId> moderators(RoomId roomId) {
+      return rooms.moderators(roomId);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.outcry.domain.user.EmailAddress;
 import dev.outcry.domain.user.UserId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -26,6 +27,9 @@ final class PostgresAccounts implements Accounts {
       UPDATE outcry.accounts SET password_hash = :after
       WHERE user_id = :id AND password_hash = :before
       """;
+
+  private static final String ADMINISTRATORS =
+      "SELECT user_id FROM outcry.accounts WHERE role = 'ADMIN'";
 
   private static final String OWNER_OF =
       "SELECT user_id FROM outcry.identities WHERE provider = :provider AND subject = :subject";
@@ -79,6 +83,13 @@ final class PostgresAccounts implements Accounts {
   @Override
   public Optional<Account> findByUser(UserId id) {
     return database.read(() -> accounts.findById(id.value())).map(AccountRows.MAPPED::account);
+  }
+
+  @Override
+  public Set<UserId> administrators() {
+    return database.read(() -> database.sql(ADMINISTRATORS).query(String.class).list()).stream()
+        .map(UserId::new)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override

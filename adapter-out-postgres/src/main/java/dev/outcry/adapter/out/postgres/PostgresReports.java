@@ -6,10 +6,11 @@ import dev.outcry.domain.report.ReportId;
 import dev.outcry.domain.report.ReportReason;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What was reported, found by room and time. */
+/** What was reported, found by room or person, and time. */
 final class PostgresReports implements Reports {
 
   private static final String ADD =
@@ -19,22 +20,24 @@ final class PostgresReports implements Reports {
       ON CONFLICT (room_id, seq, reporter_id) DO NOTHING
       """;
 
-  private static final String SELECT =
+  private static final String LIST =
       """
       SELECT id, room_id, seq, reporter_id, reason, at, settled FROM outcry.reports
-      WHERE room_id = :room
+      WHERE %s AND (at, id) < (:at, :id)
+      ORDER BY at DESC, id DESC LIMIT :limit
       """;
 
-  private static final String IN_ORDER = "ORDER BY at DESC, id DESC LIMIT :limit";
+  private static final String OF_ROOM = LIST.formatted("room_id = :key");
+  private static final String OF_PERSON = LIST.formatted("reporter_id = :key");
 
-  static final String LIST = SELECT + IN_ORDER;
-
-  static final String LIST_BEHIND = SELECT + "AND (at, id) < (:at, :id) " + IN_ORDER;
+  /** Before everything. */
+  private static final Place FIRST =
+      new Place(Instant.ofEpochMilli(Long.MAX_VALUE), new ReportId("0"));
 
   private static final String SETTLE =
       "UPDATE outcry.reports SET settled = true WHERE id = :id AND room_id = :room";
 
-  static final String ERASE =
+  private static final String ERASE =
       "UPDATE outcry.reports SET reason = NULL WHERE reporter_id = :person AND reason IS NOT NULL";
 
   private final Database database;
@@ -60,18 +63,24 @@ final class PostgresReports implements Reports {
 
   @Override
   public List<Kept> list(RoomId roomId, Optional<Place> before, int limit) {
+    return list(OF_ROOM, roomId.value(), before, limit);
+  }
+
+  @Override
+  public List<Report> of(UserId person, Optional<Place> before, int limit) {
+    return list(OF_PERSON, person.value(), before, limit).stream().map(Kept::report).toList();
+  }
+
+  private List<Kept> list(String sql, String key, Optional<Place> before, int limit) {
+    Place place = before.orElse(FIRST);
     return database
         .read(
             () ->
-                before
-                    .map(
-                        place ->
-                            database
-                                .sql(LIST_BEHIND)
-                                .param("at", place.at().toEpochMilli())
-                                .param("id", place.id().value()))
-                    .orElseGet(() -> database.sql(LIST))
-                    .param("room", roomId.value())
+                database
+                    .sql(sql)
+                    .param("key", key)
+                    .param("at", place.at().toEpochMilli())
+                    .param("id", place.id().value())
                     .param("limit", limit)
                     .query(ReportRow.class)
                     .list())

@@ -25,6 +25,7 @@ import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.namedparam.SimplePropertySqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Rooms and who is in them. Who joins or leaves holds the room meanwhile; read marks move without
@@ -55,6 +56,10 @@ final class PostgresRooms implements Rooms {
 
   private static final String MEMBERS_AMONG =
       "SELECT user_id FROM outcry.memberships WHERE room_id = :room AND user_id IN (:people)";
+
+  /** As the index of moderators has it. */
+  private static final String MODERATORS =
+      "SELECT user_id FROM outcry.memberships WHERE room_id = :room AND role <> 'MEMBER'";
 
   /** No two columns of these have one name. */
   private static final String ROOMS_OF =
@@ -205,19 +210,22 @@ final class PostgresRooms implements Rooms {
 
   @Override
   public Set<UserId> membersAmong(RoomId roomId, Collection<UserId> people) {
-    if (people.isEmpty()) {
-      return Set.of();
-    }
-    return database
-        .read(
-            () ->
-                database
-                    .sql(MEMBERS_AMONG)
-                    .param("room", roomId.value())
-                    .param("people", people.stream().map(UserId::value).toList())
-                    .query(String.class)
-                    .list())
-        .stream()
+    return people.isEmpty()
+        ? Set.of()
+        : people(
+            database
+                .sql(MEMBERS_AMONG)
+                .param("room", roomId.value())
+                .param("people", people.stream().map(UserId::value).toList()));
+  }
+
+  @Override
+  public Set<UserId> moderators(RoomId roomId) {
+    return people(database.sql(MODERATORS).param("room", roomId.value()));
+  }
+
+  private Set<UserId> people(StatementSpec found) {
+    return database.read(() -> found.query(String.class).list()).stream()
         .map(UserId::new)
         .collect(Collectors.toUnmodifiableSet());
   }

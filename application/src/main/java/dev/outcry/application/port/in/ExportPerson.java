@@ -11,6 +11,7 @@ import dev.outcry.domain.inquiry.Inquiry;
 import dev.outcry.domain.login.Identity;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.push.PushSubscription;
+import dev.outcry.domain.report.Report;
 import dev.outcry.domain.room.Membership;
 import dev.outcry.domain.room.Room;
 import dev.outcry.domain.session.Session;
@@ -56,6 +57,9 @@ public interface ExportPerson {
     void blocked(UserId person);
 
     void notice(Kept notice);
+
+    /** What the caller reported, with the reason; not what became of it. */
+    void report(Report report);
 
     /** An auction that the caller keeps an eye on. */
     void watched(AuctionId auction);

@@ -17,8 +17,10 @@ public interface ReportMessage {
   record Command(UserId caller, RoomId roomId, Seq seq, Optional<ReportReason> reason) {}
 
   /**
-   * Keeps a report: when this returns it is as durable as the store is. Reporting the same again
-   * changes nothing, and the first reason stands; nor does it open again what is settled.
+   * Keeps a report, and tells those who keep order in the room of it, or, where there are none but
+   * whom it is about, administrators: when this returns both are as durable as the store is.
+   * Reporting the same again changes nothing and tells nobody anew, and the first reason stands;
+   * nor does it open again what is settled.
    */
   void report(Command command);
 }

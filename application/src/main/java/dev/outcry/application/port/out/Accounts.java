@@ -27,6 +27,7 @@ import java.util.Set;
  *       username and identities are free for others. Erasing once more changes nothing, and nobody
  *       else is touched.
  *   <li><b>C7</b> {@code identitiesOf} answers every identity that is a person's, and no other.
+ *   <li><b>C8</b> {@code administrators} answers every administrator and nobody else.
  * </ul>
  */
 public interface Accounts {
@@ -70,6 +71,9 @@ public interface Accounts {
 
   /** The account of this person. */
   Optional<Account> findByUser(UserId id);
+
+  /** The administrators there are, in no order. */
+  Set<UserId> administrators();
 
   /** Whose identity this is. */
   Optional<UserId> ownerOf(Identity identity);

@@ -20,6 +20,8 @@ import java.util.Optional;
  *       answers whether the room has that report; one of another room is left alone.
  *   <li><b>RP4</b> Of whom is erased no reason is left. The reports themselves stay, and none of
  *       others is touched.
+ *   <li><b>RP5</b> {@code of} answers all that a person reported before it began and nobody else
+ *       did, in the order of {@code list}.
  * </ul>
  */
 public interface Reports {
@@ -27,7 +29,7 @@ public interface Reports {
   /** A report, and whether it was settled. */
   record Kept(Report report, boolean settled) {}
 
-  /** Where a report stands in the list of its room. */
+  /** Where a report stands in a list. */
   record Place(Instant at, ReportId id) {
     /** This report's. */
     public static Place of(Report report) {
@@ -38,8 +40,11 @@ public interface Reports {
   /** Keeps one. */
   void add(Report report);
 
-  /** At most {@code limit} reports. */
+  /** At most {@code limit} reports of a room. */
   List<Kept> list(RoomId roomId, Optional<Place> before, int limit);
+
+  /** At most {@code limit} reports by a person, of whatever room. */
+  List<Report> of(UserId person, Optional<Place> before, int limit);
 
   /** Whether there is such a report in the room, which is settled then. */
   boolean settle(RoomId roomId, ReportId id);

@@ -52,6 +52,8 @@ import java.util.Set;
  *       first and of one time by id, as far as the limit goes.
  *   <li><b>R19</b> {@code ofType} answers every room of a type and no other, each once, in an order
  *       that stays; after a room, those behind it.
+ *   <li><b>R20</b> {@code moderators} answers every owner and moderator of the room and nobody
+ *       else.
  * </ul>
  */
 public interface Rooms {
@@ -124,6 +126,9 @@ public interface Rooms {
 
   /** At most {@code limit} members, in the order in which they joined. */
   List<Membership> members(RoomId roomId, int limit);
+
+  /** Those who keep order in the room, in no order. */
+  Set<UserId> moderators(RoomId roomId);
 
   /** Adds a member, at most {@code memberLimit} in all. */
   Joined join(Membership membership, int memberLimit, List<Effect> effects);

@@ -235,6 +235,11 @@ public final class House implements AutoCloseable {
     }
 
     @Override
+    public Set<UserId> administrators() {
+      return memory.accounts().administrators();
+    }
+
+    @Override
     public Optional<UserId> ownerOf(Identity identity) {
       return memory.accounts().ownerOf(identity);
     }
