@@ -104,7 +104,7 @@ public class CoreAutoConfiguration {
 
   /** What makes things. */
   record Makers(
-      PasswordHasher hasher,
+      PasswordHasher passwords,
       AccessTokens tokens,
       IdGenerator ids,
       SecretGenerator secrets,
@@ -112,9 +112,9 @@ public class CoreAutoConfiguration {
 
   /** What knows who is here, and how much they do. */
   record Doors(
-      RefreshTokens refreshTokens,
+      RefreshTokens logIns,
       Vouchers vouchers,
-      RateLimits rateLimits,
+      RateLimits limits,
       Sessions sessions,
       Presence presence) {}
 
@@ -197,7 +197,18 @@ public class CoreAutoConfiguration {
 
   /** Who carries things to people who are not here. */
   record Messengers(
-      Optional<Mailer> mailer, List<Notifier> notifiers, Optional<PushServices> pushServices) {}
+      Optional<Mailer> mail, List<Notifier> notifiers, Optional<PushServices> pushServices) {}
+
+  /** What is asked and told if it is there. */
+  record Companions(Optional<BidderEligibility> eligibility, Optional<Telemetry> telemetry) {}
+
+  @Bean
+  Companions outcryCompanions(
+      ObjectProvider<BidderEligibility> eligibility, ObjectProvider<Telemetry> telemetry) {
+    return new Companions(
+        Optional.ofNullable(eligibility.getIfAvailable()),
+        Optional.ofNullable(telemetry.getIfAvailable()));
+  }
 
   @Bean
   @ConditionalOnMissingBean(name = "outcryLogNotifier")
@@ -225,8 +236,7 @@ public class CoreAutoConfiguration {
       Doors doors,
       Messengers messengers,
       Choices choices,
-      ObjectProvider<BidderEligibility> eligibility,
-      ObjectProvider<Telemetry> telemetry,
+      Companions companions,
       ObjectProvider<Clock> clock) {
     OutcryBuilder builder =
         Outcry.builder()
@@ -248,11 +258,11 @@ public class CoreAutoConfiguration {
             .notifications(carriers.notifications())
             .deadLetters(carriers.deadLetters())
             .feed(carriers.feed())
-            .passwordHasher(makers.hasher())
+            .passwordHasher(makers.passwords())
             .accessTokens(makers.tokens())
-            .refreshTokens(doors.refreshTokens())
+            .refreshTokens(doors.logIns())
             .vouchers(doors.vouchers())
-            .rateLimits(doors.rateLimits())
+            .rateLimits(doors.limits())
             .presence(doors.sessions(), doors.presence())
             .server(choices.server())
             .idGenerator(makers.ids())
@@ -264,14 +274,14 @@ public class CoreAutoConfiguration {
     choices.retention().byType().forEach(builder::retention);
     messengers.pushServices().ifPresent(builder::pushServices);
     if (choices.notifies()) {
-      messengers.mailer().ifPresent(mailer -> builder.mailer(mailer, choices.mailAgain()));
+      messengers.mail().ifPresent(mailer -> builder.mailer(mailer, choices.mailAgain()));
       if (!messengers.notifiers().isEmpty()) {
         builder.notifiers(messengers.notifiers(), choices.carryAgain());
       }
     }
     choices.secret().ifPresent(builder::secret);
-    eligibility.ifAvailable(builder::bidderEligibility);
-    telemetry.ifAvailable(builder::telemetry);
+    companions.eligibility().ifPresent(builder::bidderEligibility);
+    companions.telemetry().ifPresent(builder::telemetry);
     clock.ifAvailable(builder::clock);
     return builder.build();
   }

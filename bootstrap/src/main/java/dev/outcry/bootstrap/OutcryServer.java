@@ -55,8 +55,9 @@ public class OutcryServer {
       CoreAutoConfiguration.Makers makers,
       CoreAutoConfiguration.Doors doors,
       CoreAutoConfiguration.Messengers messengers,
+      CoreAutoConfiguration.Companions companions,
       Environment environment) {
-    Wiring wiring = Wiring.of(stores, carriers, makers, doors, messengers);
+    Wiring wiring = Wiring.of(stores, carriers, doors, makers, messengers, companions);
     wiring.check(AdapterSelection.of(environment));
     return wiring;
   }

@@ -30,16 +30,19 @@ final class ReadyNotice {
     String[] active = environment.getActiveProfiles();
     String[] profiles = active.length == 0 ? environment.getDefaultProfiles() : active;
     return """
-        Outcry is ready
-          page        http://localhost:%d/
-          API         http://localhost:%d/api
-          STOMP       ws://localhost:%d/ws
-          docs        http://localhost:%d/swagger-ui.html
-          health      http://localhost:%d/readyz
-          profile     %s
-          durability  %s
-          adapters    %s"""
+    Outcry is ready
+      page        http://localhost:%d/
+      API         http://localhost:%d/api
+      STOMP       ws://localhost:%d/ws
+      raw         ws://localhost:%d/ws/raw
+      docs        http://localhost:%d/swagger-ui.html
+      health      http://localhost:%d/readyz
+      profile     %s
+      durability  %s
+      adapters    %s\
+    """
         .formatted(
+            port,
             port,
             port,
             port,

@@ -1,9 +1,12 @@
 package dev.outcry.bootstrap;
 
 import dev.outcry.application.port.out.Notifier;
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -22,42 +25,33 @@ record Wiring(Map<String, String> adapters) {
   private static final List<String> LASTING =
       List.of("accounts", "rooms", "auctions", "timeline", "attachments");
 
-  static Wiring of(
-      CoreAutoConfiguration.Stores stores,
-      CoreAutoConfiguration.Carriers carriers,
-      CoreAutoConfiguration.Makers makers,
-      CoreAutoConfiguration.Doors doors,
-      CoreAutoConfiguration.Messengers messengers) {
+  private static final List<String> LANES =
+      List.of("messages", "bids", "read receipts", "notifications");
+
+  private static final List<String> COMING_AND_GOING =
+      List.of("log-ins", "vouchers", "limits", "sessions", "presence");
+
+  /** Every component of these is a port, by whose name people know it. */
+  static Wiring of(Record... parts) {
     Map<String, String> adapters = new LinkedHashMap<>();
-    adapters.put("users", adapterOf(stores.users()));
-    adapters.put("accounts", adapterOf(stores.accounts()));
-    adapters.put("rooms", adapterOf(stores.rooms()));
-    adapters.put("auctions", adapterOf(stores.auctions()));
-    adapters.put("effects", adapterOf(stores.effects()));
-    adapters.put("notices", adapterOf(stores.notices()));
-    adapters.put("watchlist", adapterOf(stores.watchlist()));
-    adapters.put("blocks", adapterOf(stores.blocks()));
-    adapters.put("receipt choices", adapterOf(stores.receiptChoices()));
-    adapters.put("connections", adapterOf(stores.connections()));
-    adapters.put("invite codes", adapterOf(stores.inviteCodes()));
-    adapters.put("inquiries", adapterOf(stores.inquiries()));
-    adapters.put("browsers", adapterOf(stores.pushSubscriptions()));
-    adapters.put("timeline", adapterOf(stores.timeline()));
-    adapters.put("attachments", adapterOf(stores.attachments()));
-    adapters.put("lanes", adapterOf(carriers.messages()));
-    adapters.put("feed", adapterOf(carriers.feed()));
-    adapters.put("log-ins", adapterOf(doors.refreshTokens()));
-    adapters.put("vouchers", adapterOf(doors.vouchers()));
-    adapters.put("limits", adapterOf(doors.rateLimits()));
-    adapters.put("presence", adapterOf(doors.sessions()));
-    adapters.put("ids", adapterOf(makers.ids()));
-    adapters.put("passwords", adapterOf(makers.hasher()));
-    adapters.put("tokens", adapterOf(makers.tokens()));
-    adapters.put("media", adapterOf(makers.media()));
-    adapters.put("mail", messengers.mailer().map(Wiring::adapterOf).orElse(NONE));
-    List<String> notifiers = messengers.notifiers().stream().map(Notifier::name).toList();
-    adapters.put("notifiers", notifiers.isEmpty() ? NONE : String.join(" and ", notifiers));
+    for (Record part : parts) {
+      for (RecordComponent port : part.getClass().getRecordComponents()) {
+        adapters.put(words(port.getName()), adapterOf(valueOf(port, part)));
+      }
+    }
     return new Wiring(adapters);
+  }
+
+  private static String words(String name) {
+    return name.replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+  }
+
+  private static Object valueOf(RecordComponent port, Record part) {
+    try {
+      return port.getAccessor().invoke(part);
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   String durability() {
@@ -65,7 +59,7 @@ record Wiring(Map<String, String> adapters) {
     if (keepers.equals(List.of(MEMORY))) {
       return "memory: ends with the process";
     }
-    String accepted = String.valueOf(adapters.get("lanes"));
+    String accepted = String.valueOf(adapters.get("messages"));
     return "%s: survives the end of any process%s"
         .formatted(
             String.join(", ", keepers),
@@ -81,12 +75,9 @@ record Wiring(Map<String, String> adapters) {
     check("rooms", selection.store());
     check("timeline", selection.timeline());
     check("attachments", selection.attachments());
-    check("lanes", selection.lanes());
+    LANES.forEach(lane -> check(lane, selection.lanes()));
     check("feed", selection.feed());
-    check("log-ins", selection.presence());
-    check("vouchers", selection.presence());
-    check("limits", selection.presence());
-    check("presence", selection.presence());
+    COMING_AND_GOING.forEach(port -> check(port, selection.presence()));
   }
 
   private void check(String port, String chosen) {
@@ -112,6 +103,17 @@ record Wiring(Map<String, String> adapters) {
   }
 
   private static String adapterOf(Object port) {
+    if (port instanceof Optional<?> maybe) {
+      return maybe.map(Wiring::adapterOf).orElse(NONE);
+    }
+    if (port instanceof List<?> some) {
+      return some.isEmpty()
+          ? NONE
+          : some.stream().map(Wiring::adapterOf).collect(Collectors.joining(" and "));
+    }
+    if (port instanceof Notifier notifier) {
+      return notifier.name();
+    }
     if (port instanceof SendingLane<?> sending) {
       return adapterOf(sending.lane());
     }

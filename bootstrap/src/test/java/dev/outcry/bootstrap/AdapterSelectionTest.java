@@ -106,7 +106,7 @@ class AdapterSelectionTest {
                 "auctions", stores,
                 "timeline", stores,
                 "attachments", stores,
-                "lanes", lanes))
+                "messages", lanes))
         .durability();
   }
 

@@ -29,11 +29,12 @@ class StartAndStopTest {
           .contains("Outcry is ready")
           .contains("page        " + server + "/")
           .contains("STOMP       ws://localhost:%d/ws".formatted(server.getPort()))
+          .contains("raw         ws://localhost:%d/ws/raw".formatted(server.getPort()))
           .contains("docs        " + server + "/swagger-ui.html")
           .contains("health      " + server + "/readyz")
           .contains("profile     memory")
           .contains("durability  memory: ends with the process")
-          .containsPattern("adapters    memory \\(.*lanes.*\\)");
+          .containsPattern("adapters    memory \\(.*messages.*\\)");
       HttpApi nobody = new HttpApi(server, "");
       assertThat(nobody.get("/livez").body()).contains("UP");
       assertThat(nobody.get("/readyz").body()).contains("UP");
