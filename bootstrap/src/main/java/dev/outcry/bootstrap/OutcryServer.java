@@ -76,10 +76,15 @@ public class OutcryServer {
     return SecurityObservationSettings.noObservations();
   }
 
-  /** What Jetty itself turns down, before there is a request to speak of. */
+  /** What Jetty itself turns down, before there is a request to speak of, or a whole one. */
   @Bean
   WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> outcryJetty() {
-    return jetty -> jetty.addServerCustomizers(s -> s.setErrorHandler(new JettyProblems()));
+    return jetty ->
+        jetty.addServerCustomizers(
+            server -> {
+              server.setErrorHandler(new JettyProblems());
+              server.setHandler(new WholeRequests(server.getHandler()));
+            });
   }
 
   /** Uploads go to the disk; a request holds one file, and little else. */

@@ -1,0 +1,138 @@
+package dev.outcry.bootstrap;
+
+import java.nio.ByteBuffer;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.content.ByteBufferContentSource;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.Promise;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands a request on when all of its body is there, so that a body that trickles holds no thread;
+ * and waits {@value #MILLIS} ms for it. Files are too large for that: as many may come at once as
+ * leave the others enough threads.
+ */
+final class WholeRequests extends Handler.Wrapper {
+
+  static final long MILLIS = 8_000;
+
+  /** The largest body but for files: that of a message, which the endpoints hold it to as well. */
+  static final int MAX_BYTES = 128 * 1024;
+
+  /** Of some 200 threads. */
+  static final int FILES_AT_ONCE = 64;
+
+  private static final String FILES = "multipart/";
+
+  private final Semaphore files = new Semaphore(FILES_AT_ONCE);
+
+  WholeRequests(Handler next) {
+    super(next);
+  }
+
+  /** A request whose body has come. */
+  private static final class Whole extends Request.Wrapper {
+    private final ByteBufferContentSource body;
+
+    Whole(Request request, byte[] body) {
+      super(request);
+      this.body = new ByteBufferContentSource(ByteBuffer.wrap(body));
+    }
+
+    @Override
+    public Content.Chunk read() {
+      return body.read();
+    }
+
+    @Override
+    public void demand(Runnable demandCallback) {
+      body.demand(demandCallback);
+    }
+
+    @Override
+    public void fail(Throwable failure) {
+      body.fail(failure);
+      super.fail(failure);
+    }
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (!hasBody(request)) {
+      return super.handle(request, response, callback);
+    }
+    if (isFile(request)) {
+      return handleFile(request, response, callback);
+    }
+    if (request.getLength() > MAX_BYTES) {
+      Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
+      return true;
+    }
+    CompletableFuture<byte[]> body = new CompletableFuture<>();
+    Content.Source.asByteArrayAsync(request, MAX_BYTES, Promise.Invocable.toPromise(body));
+    if (body.isDone() && !body.isCompletedExceptionally()) {
+      return super.handle(new Whole(request, body.join()), response, callback);
+    }
+    body.orTimeout(MILLIS, TimeUnit.MILLISECONDS)
+        .whenCompleteAsync(
+            (bytes, failure) -> handOn(request, bytes, failure, response, callback),
+            request.getComponents().getExecutor());
+    return true;
+  }
+
+  private void handOn(
+      Request request,
+      byte @Nullable [] bytes,
+      @Nullable Throwable failure,
+      Response response,
+      Callback callback) {
+    try {
+      if (bytes == null) {
+        Response.writeError(request, response, callback, statusOf(failure));
+      } else if (!super.handle(new Whole(request, bytes), response, callback)) {
+        Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+      }
+    } catch (Exception failed) {
+      Response.writeError(request, response, callback, failed);
+    }
+  }
+
+  private static int statusOf(@Nullable Throwable failure) {
+    if (failure instanceof HttpException malformed) {
+      return malformed.getCode();
+    }
+    return failure instanceof TimeoutException
+        ? HttpStatus.REQUEST_TIMEOUT_408
+        : HttpStatus.PAYLOAD_TOO_LARGE_413;
+  }
+
+  private boolean handleFile(Request request, Response response, Callback callback)
+      throws Exception {
+    if (!files.tryAcquire()) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
+      Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
+      return true;
+    }
+    Request.addCompletionListener(request, ended -> files.release());
+    return super.handle(request, response, callback);
+  }
+
+  private static boolean hasBody(Request request) {
+    return request.getLength() > 0 || request.getHeaders().contains(HttpHeader.TRANSFER_ENCODING);
+  }
+
+  private static boolean isFile(Request request) {
+    String type = request.getHeaders().get(HttpHeader.CONTENT_TYPE);
+    return type != null && type.regionMatches(true, 0, FILES, 0, FILES.length());
+  }
+}
