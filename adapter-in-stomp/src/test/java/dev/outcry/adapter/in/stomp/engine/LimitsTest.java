@@ -73,6 +73,29 @@ class LimitsTest {
   }
 
   @Test
+  void oneWhoSpeaksInJsonAloneIsToldAndCountedTheSame() {
+    RawTalker raw = new RawTalker(house.engine()).auth(ann.token().value());
+    Client client = house.connected(ann);
+    for (int i = 0; i < 5; i++) {
+      say(raw);
+    }
+    raw.await("WRITE_RESPONSE", 5);
+
+    say(raw);
+    say(client);
+
+    JsonNode refusal = raw.await("ERROR");
+    assertThat(refusal.path("code").asString()).isEqualTo("RATE_LIMITED");
+    assertThat(refusal.path("messageType").asString()).isEqualTo("WRITE_MESSAGE");
+    assertThat(refusal.path("retryable").asBoolean()).isTrue();
+    assertThat(refusal.path("retryAfterMs").asLong()).isBetween(1L, 1_000_000L);
+    client.awaitAck("FAILED");
+    assertThat(raw.of("WRITE_RESPONSE")).hasSize(5);
+    raw.say("{\"type\":\"KEEP_ALIVE\"}").await("KEEP_ALIVE_RESPONSE");
+    assertThat(raw.isOver()).isFalse();
+  }
+
+  @Test
   void oneWhoBidsTooOftenIsRejected() {
     Auction auction = house.auction(ann);
     Client client = house.connected(bob);
@@ -107,6 +130,20 @@ class LimitsTest {
   }
 
   @Test
+  void oneWhoNeverStopsInJsonAloneIsShownOutToo() {
+    RawTalker raw = new RawTalker(house.engine()).auth(ann.token().value());
+    for (int i = 0; i < Flood.MOST + 5; i++) {
+      say(raw);
+    }
+    raw.await("ERROR", Flood.MOST);
+    assertThat(raw.isOver()).isFalse();
+
+    say(raw);
+
+    assertThat(raw.awaitClose()).isEqualTo(1008);
+  }
+
+  @Test
   void aFloodIsManyInTenSeconds() {
     Flood flood = new Flood();
     for (int i = 0; i < 3 * Flood.MOST; i++) {
@@ -122,6 +159,11 @@ class LimitsTest {
   private void say(Client client, String... headers) {
     client.sendTo(
         "/app/chat.send", "{\"roomId\":\"%s\",\"content\":\"hello\"}".formatted(room), headers);
+  }
+
+  private void say(RawTalker raw) {
+    raw.say(
+        "{\"type\":\"WRITE_MESSAGE\",\"channelId\":\"%s\",\"content\":\"hello\"}".formatted(room));
   }
 
   private static long answers(Client client) {

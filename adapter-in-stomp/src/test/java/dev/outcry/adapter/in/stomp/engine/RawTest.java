@@ -53,6 +53,33 @@ class RawTest {
     assertThat(house.engine().sessionCount()).isZero();
   }
 
+  @Test
+  void whoGivesNoSignOfLifeForAMinuteIsCut() {
+    RawTalker client = new RawTalker(house.engine()).auth(ann.token().value());
+
+    house.skip(Duration.ofSeconds(58));
+    client.say("{\"type\":\"KEEP_ALIVE\"}").await("KEEP_ALIVE_RESPONSE");
+    house.skip(Duration.ofSeconds(58));
+    assertThat(client.isOver()).isFalse();
+    house.skip(Duration.ofSeconds(1));
+
+    assertThat(client.isOver()).isTrue();
+    assertThat(house.engine().sessionCount()).isZero();
+  }
+
+  @Test
+  void whoLogsOutIsShownOutWithinTenSeconds() {
+    RawTalker client = new RawTalker(house.engine()).auth(ann.token().value());
+
+    house.outcry().logOut().logOut(ann.token().value());
+    for (int halfSeconds = 0; halfSeconds < 20; halfSeconds++) {
+      house.skip(Duration.ofMillis(500));
+    }
+
+    assertThat(client.await("ERROR").path("code").asString()).isEqualTo("UNAUTHENTICATED");
+    assertThat(client.awaitClose()).isEqualTo(1008);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'{',                                        '',            MALFORMED_JSON",
@@ -62,7 +89,8 @@ class RawTest {
     "'{\"type\":\"DANCE\"}',                     DANCE,         UNKNOWN_TYPE",
     "'{\"type\":\"KEEP_ALIVE\",\"x\":1}',        KEEP_ALIVE,    UNKNOWN_FIELD",
     "'{\"type\":\"WRITE_MESSAGE\",\"content\":\"x\"}', WRITE_MESSAGE, INVALID_VALUE",
-    "'{\"type\":\"ENTER_REQUEST\",\"channelId\":{\"id\":\"x\",\"y\":1}}', ENTER_REQUEST, INVALID_VALUE",
+    "'{\"type\":\"ENTER_REQUEST\",\"channelId\":{\"id\":\"x\",\"y\":1}}', ENTER_REQUEST,"
+        + " INVALID_VALUE",
     "'{\"type\":\"ENTER_REQUEST\",\"channelId\":\"nowhere\"}', ENTER_REQUEST, ROOM_NOT_FOUND",
     "'{\"type\":\"ACCEPT_REQUEST\",\"username\":\"nobody\"}', ACCEPT_REQUEST, CONNECTION_NOT_FOUND",
     "'{\"type\":\"CREATE_REQUEST\"}',            CREATE_REQUEST, INVALID_VALUE",

@@ -8,7 +8,9 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -23,6 +25,7 @@ final class Audience implements AutoCloseable {
   private final RoomId room;
   private final Selector selector = Selector.open();
   private final int size;
+  private final List<RawClient> clients = new ArrayList<>();
 
   /** What each has got of these messages so far, and how its last read ended. */
   private static final class Got {
@@ -36,15 +39,23 @@ final class Audience implements AutoCloseable {
     this.room = room;
     this.size = size;
     for (int i = 0; i < size; i++) {
-      SocketChannel channel =
-          RawClient.open(jetty.port()).watch(speaker.token().value(), room.value()).channel();
-      channel.configureBlocking(false);
-      channel.register(selector, SelectionKey.OP_READ);
+      RawClient client = RawClient.open(jetty.port()).watch(speaker.token().value(), room.value());
+      clients.add(client);
+      client.channel().configureBlocking(false);
+      client.channel().register(selector, SelectionKey.OP_READ);
+    }
+  }
+
+  /** None of them is taken for gone in the next minute. */
+  void stayAlive() throws IOException {
+    for (RawClient client : clients) {
+      client.writeText("\n");
     }
   }
 
   /** Milliseconds, in ascending order: one for each message and each of those who watch. */
   long[] hear(int messages, int perSecond, int length) throws IOException {
+    stayAlive();
     selector.keys().forEach(key -> key.attach(new Got()));
     String words = "x".repeat(length);
     long gap = 1_000_000_000L / perSecond;
@@ -93,9 +104,7 @@ final class Audience implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    for (SelectionKey key : selector.keys()) {
-      key.channel().close();
-    }
+    clients.forEach(RawClient::close);
     selector.close();
   }
 }

@@ -32,9 +32,11 @@ final class RawClient implements AutoCloseable {
     return channel;
   }
 
-  RawClient upgrade() throws IOException {
+  RawClient upgrade(String path) throws IOException {
     write(
-        "GET /ws HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        "GET "
+            + path
+            + " HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
             + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n");
     readUntil("\r\n\r\n");
     return this;
@@ -42,7 +44,7 @@ final class RawClient implements AutoCloseable {
 
   /** Comes back when the subscription is active. */
   RawClient watch(String token, String room) throws IOException {
-    upgrade();
+    upgrade("/ws");
     writeText(
         connect(token)
             + "SUBSCRIBE\nid:sub-0\ndestination:/topic/room."
@@ -52,8 +54,21 @@ final class RawClient implements AutoCloseable {
     return this;
   }
 
+  /** The same in JSON alone. */
+  RawClient watchInJson(String token, String room) throws IOException {
+    upgrade("/ws/raw");
+    writeText(auth(token));
+    writeText("{\"type\":\"ENTER_REQUEST\",\"channelId\":\"" + room + "\"}");
+    readUntil("ENTER_RESPONSE");
+    return this;
+  }
+
   static String connect(String token) {
     return "CONNECT\naccept-version:1.2\nAuthorization:Bearer " + token + "\n\n\0";
+  }
+
+  static String auth(String token) {
+    return "{\"type\":\"AUTH\",\"token\":\"" + token + "\"}";
   }
 
   /** One WebSocket frame, masked with zeros, which changes nothing. */

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Some of those who watch a room take nothing: the others do not notice, and they are let go. */
+/**
+ * Some of those who watch a room take nothing, half of them in JSON alone: the others do not
+ * notice, and they are let go.
+ */
 class SlowReadersTest {
 
   private static final int LENGTH = 2_000;
@@ -43,7 +46,11 @@ class SlowReadersTest {
         int messages = (int) (time.toSeconds() * perSecond);
         others.hear(messages, perSecond, LENGTH); // until what is measured is compiled
         for (int i = 0; i < slow; i++) {
-          slowOnes.add(RawClient.openNarrow(jetty.port()).watch(ann.token().value(), room.value()));
+          RawClient client = RawClient.openNarrow(jetty.port());
+          slowOnes.add(
+              i % 2 == 0
+                  ? client.watch(ann.token().value(), room.value())
+                  : client.watchInJson(ann.token().value(), room.value()));
         }
         long before = heap();
 
