@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.thread.Threading;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -27,6 +28,10 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
 
   private static final String DEFAULTS = "defaultProperties";
   private static final List<String> PRESETS = List.of("mongo", "distributed");
+
+  /** Whoever takes an answer slowly holds one, which costs as good as nothing. */
+  private static final int VIRTUAL_THREADS = 10_000;
+
   private static final Set<Role> ALL = Set.of(Role.values());
 
   /** Traces go there; without it, nothing makes any. */
@@ -68,6 +73,9 @@ final class ServerSettings implements ApplicationListener<ApplicationEnvironment
     AdapterSelection.of(environment).check(roles);
     Map<String, Object> consequences = consequences(roles, environment.containsProperty(COLLECTOR));
     consequences.put("outcry.demo", environment.matchesProfiles("memory"));
+    if (Threading.VIRTUAL.isActive(environment)) {
+      consequences.put("server.jetty.threads.max", VIRTUAL_THREADS);
+    }
     addAboveDefaults(environment, new MapPropertySource("outcry", consequences));
   }
 

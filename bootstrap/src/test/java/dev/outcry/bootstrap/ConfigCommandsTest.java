@@ -112,6 +112,16 @@ class ConfigCommandsTest {
         .doesNotContain(Server.SIGNING_SECRET);
   }
 
+  /** Virtual threads came with Java 21. */
+  @ParameterizedTest
+  @CsvSource({"true, 21", "false, 2147483647"})
+  void threadsThatCostNothingAreMany(String virtual, int from) {
+    run(ConfigCommands.PRINT, "--spring.threads.virtual.enabled=" + virtual);
+
+    assertThat(printed().contains("server.jetty.threads.max=10000"))
+        .isEqualTo(Runtime.version().feature() >= from);
+  }
+
   @Test
   void nothingButSettingsIsTaken() {
     assertThat(run(ConfigCommands.CHECK, "all")).isEqualTo(ConfigCommands.UNUSABLE);

@@ -11,6 +11,7 @@ import dev.outcry.acceptance.server.Servers;
 import dev.outcry.acceptance.server.TwoInstances;
 import dev.outcry.acceptance.wire.Person;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,9 @@ class TooFastTest {
 
   /** All over are let through at most 11 in a second: a tenth more than the limit. */
   private static final int MOST_PER_SECOND = 11;
+
+  private static final Duration AFTER_THE_BURST = Duration.ofSeconds(1);
+  private static final Duration MEASURED = Duration.ofSeconds(10);
 
   private static final Duration PACE = Duration.ofMillis(40);
   private static final int SECONDS = Integer.getInteger("outcry.faults.too-fast-seconds", 11);
@@ -84,6 +88,8 @@ class TooFastTest {
       assertThat(let.size()).isBetween(BURST, (int) (BURST + MOST_PER_SECOND * seconds));
       assertThat(all.size() - let.size()).as("refused").isGreaterThan(all.size() / 2);
       assertThat(stored(ann, room)).isEqualTo(let);
+      assertThat(storedAfterTheBurst(ann, room))
+          .isLessThanOrEqualTo(MOST_PER_SECOND * MEASURED.toSeconds());
       assertThat(lines)
           .allSatisfy(
               line -> {
@@ -104,6 +110,18 @@ class TooFastTest {
     assertThat(refusal.path("code").asString()).isEqualTo("RATE_LIMITED");
     assertThat(refusal.path("retryable").asBoolean()).isTrue();
     assertThat(refusal.path("retryAfterMs").asLong()).isBetween(1L, 1_000L);
+  }
+
+  /** Within the time that is measured, by the times of the entries. */
+  private static long storedAfterTheBurst(Person person, String room) {
+    List<Instant> times =
+        person.history(room).stream()
+            .map(entry -> Instant.parse(entry.path("createdAt").asString()))
+            .sorted()
+            .toList();
+    Instant from = times.get(0).plus(AFTER_THE_BURST);
+    Instant end = from.plus(MEASURED);
+    return times.stream().filter(time -> !time.isBefore(from) && time.isBefore(end)).count();
   }
 
   private static Set<String> stored(Person person, String room) {
