@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**
- * Argon2id with 19 MiB, two passes and one lane. As many at a time as there are processors; who
- * waits longer than ten seconds is told that it is unavailable.
+ * Argon2id with 19 MiB, two passes and one lane. As many at a time as there are processors, and
+ * some wait; who comes then, or waits longer than ten seconds, is told that it is unavailable.
  */
 final class Argon2PasswordHasher implements PasswordHasher {
 
@@ -21,6 +21,9 @@ final class Argon2PasswordHasher implements PasswordHasher {
   private static final int KIB = 19 * 1024;
   private static final int PASSES = 2;
   private static final long LONGEST_WAIT_SECONDS = 10;
+
+  /** Whoever waits holds a thread of the server, which others need. */
+  private static final int MOST_WAITING = 64;
 
   private static final Pattern HASH =
       Pattern.compile(
@@ -43,7 +46,8 @@ final class Argon2PasswordHasher implements PasswordHasher {
 
   private <T> T inTurn(Supplier<T> work) {
     try {
-      if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+      if (turns.getQueueLength() >= MOST_WAITING
+          || !turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
         throw new UnavailableException("too many passwords at once");
       }
     } catch (InterruptedException interrupted) {

@@ -11,19 +11,26 @@ import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.adapter.tck.Race;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.Authenticate.Authenticated;
+import dev.outcry.application.port.in.ChangePassword;
+import dev.outcry.application.port.in.LogIn;
 import dev.outcry.application.port.in.SignUp;
 import dev.outcry.application.port.in.SignedIn;
 import dev.outcry.application.port.out.DefaultAdapters;
+import dev.outcry.application.port.out.PasswordHasher;
 import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.RefusedException;
+import dev.outcry.domain.login.FamilyId;
+import dev.outcry.domain.user.Password;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +41,8 @@ class LogInsTest {
   private final DefaultAdapters shared = new InMemoryAdapters(clock);
   private final AtomicBoolean gone = new AtomicBoolean();
   private final AtomicInteger asked = new AtomicInteger();
+  private final AtomicReference<Runnable> whileChecking = new AtomicReference<>(() -> {});
+  private final List<FamilyId> begun = new CopyOnWriteArrayList<>();
   private final Outcry here = instance();
   private final Outcry there = instance();
   private final SignedIn ann =
@@ -87,6 +96,24 @@ class LogInsTest {
     here.logOut().logOut(ann.token().value());
 
     assertThat(staying.stillCounts()).isFalse();
+  }
+
+  @Test
+  void whoLogsInWhileThePasswordIsChangedNeedsTheNewOne() {
+    Password old = new Password("correct horse");
+    LogIn.Command logIn = new LogIn.Command(ann.email().value(), old.value());
+    whileChecking.set(
+        () ->
+            there
+                .changePassword()
+                .change(
+                    new ChangePassword.Command(
+                        ann.token().value(), old, new Password("another horse"))));
+
+    assertThatThrownBy(() -> here.logIn().logIn(logIn)).hasMessage("BAD_CREDENTIALS");
+    assertThat(begun).hasSize(2);
+    assertThat(shared.refreshTokens().isRevoked(begun.get(1))).isTrue();
+    assertThat(holder(here)).isTrue();
   }
 
   @Test
@@ -149,8 +176,25 @@ class LogInsTest {
         .people(new SharedPeople(shared))
         .accessTokens(shared.accessTokens())
         .refreshTokens(sometimesGone())
-        .passwordHasher(new QuickHasher())
+        .passwordHasher(new Interrupted())
         .build();
+  }
+
+  /** Something else happens while a password is checked. */
+  private final class Interrupted implements PasswordHasher {
+    private final PasswordHasher quick = new QuickHasher();
+
+    @Override
+    public String hash(Password password) {
+      return quick.hash(password);
+    }
+
+    @Override
+    public boolean matches(Password password, String hash) {
+      boolean matches = quick.matches(password, hash);
+      whileChecking.getAndSet(() -> {}).run();
+      return matches;
+    }
   }
 
   private RefreshTokens sometimesGone() {
@@ -160,6 +204,9 @@ class LogInsTest {
             new Class<?>[] {RefreshTokens.class},
             (proxy, method, arguments) -> {
               asked.incrementAndGet();
+              if (method.getName().equals("begin")) {
+                begun.add((FamilyId) arguments[0]);
+              }
               if (gone.get()) {
                 throw new UnavailableException("gone");
               }

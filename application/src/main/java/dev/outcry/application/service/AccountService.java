@@ -64,7 +64,14 @@ final class AccountService implements SignUp, LogIn, ChangePassword, CreateAdmin
     throttle.guess(command.email(), command.from());
     Account account = proved(accounts.findByEmail(command.email()), command.password());
     throttle.knew(account.email(), command.from());
-    return logIns.begin(account);
+    SignedIn in = logIns.begin(account);
+    Optional<String> hash = accounts.findByEmail(account.email()).map(Account::passwordHash);
+    if (!hash.equals(Optional.of(account.passwordHash()))) {
+      // Changed or erased meanwhile: what ended all log-ins then may not have known of this one.
+      logIns.end(in.refreshToken().family());
+      throw badCredentials();
+    }
+    return in;
   }
 
   @Override
