@@ -108,6 +108,7 @@ CREATE TABLE auctions (
   title            text NOT NULL,
   title_key        text NOT NULL,
   description      text NOT NULL,
+  pictures         text[] NOT NULL CHECK (cardinality(pictures) <= 10),
   mode             text NOT NULL CHECK (mode IN ('OPEN', 'PROXY')),
   currency         text NOT NULL CHECK (currency ~ '^[A-Z]{3}$'),
   start_price      bigint NOT NULL CHECK (start_price BETWEEN 1 AND 9007199254740991),

@@ -251,16 +251,7 @@ class AttachmentsOverHttpTest {
   }
 
   private static Answer upload(Person person, String name, String declared, byte[] bytes) {
-    byte[] head =
-        ("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-                + "Content-Type: %s\r\n\r\n")
-            .formatted(name, declared)
-            .getBytes(UTF_8);
-    byte[] tail = "\r\n--x--\r\n".getBytes(UTF_8);
-    byte[] body = Arrays.copyOf(head, head.length + bytes.length + tail.length);
-    System.arraycopy(bytes, 0, body, head.length, bytes.length);
-    System.arraycopy(tail, 0, body, head.length + bytes.length, tail.length);
-    return send(person, "multipart/form-data; boundary=x", body);
+    return person.upload(name, declared, bytes);
   }
 
   private static Answer send(Person person, String type, byte[] body) {

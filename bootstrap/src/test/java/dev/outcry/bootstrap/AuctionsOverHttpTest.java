@@ -1,12 +1,15 @@
 package dev.outcry.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.bootstrap.Server.Answer;
 import dev.outcry.bootstrap.Server.Person;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 class AuctionsOverHttpTest {
 
@@ -39,6 +42,46 @@ class AuctionsOverHttpTest {
     Answer endless = open("'mode':'OPEN','description':'%s'".formatted("x".repeat(4_001)));
     assertThat(endless.status()).isEqualTo(400);
     assertThat(endless.text("field")).isEqualTo("description");
+  }
+
+  @Test
+  void aLotHasPicturesThatWhoeverMaySeeItMaySee() {
+    String front = uploaded(seller, Pictures.picture("png", 40, 30));
+    String back = uploaded(seller, Pictures.picture("png", 30, 40));
+
+    Answer shown = open("'mode':'OPEN','imageIds':['%s','%s']".formatted(front, back));
+
+    assertThat(shown.status()).isEqualTo(201);
+    Answer seen = bidder.get("/api/auctions/" + shown.text("id"));
+    assertThat(seen.json().path("imageIds").valueStream().map(JsonNode::asString))
+        .containsExactly(front, back);
+    assertThat(bidder.get("/api/attachments/" + front).status()).isEqualTo(200);
+    assertThat(opened.json().path("imageIds")).isEmpty();
+  }
+
+  @Test
+  void whatIsNoPictureOrNotTheSellersIsNotShown() {
+    String words = uploaded(seller, "words".getBytes(UTF_8));
+    String others = uploaded(bidder, Pictures.picture("png", 40, 30));
+    String own = uploaded(seller, Pictures.picture("png", 40, 30));
+
+    assertThat(shown("'%s','%s'", own, words).text("code")).isEqualTo("NOT_AN_IMAGE");
+    assertThat(shown("'%s','%s'", own, others).text("code")).isEqualTo("ATTACHMENT_NOT_FOUND");
+    for (String invalid : List.of("'%1$s','%1$s'", "''", "null", "'%1$s',null")) {
+      Answer refused = shown(invalid, own);
+      assertThat(refused.status()).as(invalid).isEqualTo(400);
+      assertThat(refused.text("field")).as(invalid).isEqualTo("imageIds");
+    }
+    assertThat(shown("'%s'", own).status()).isEqualTo(201);
+    assertThat(shown("'%s'", own).text("code")).isEqualTo("ATTACHMENT_NOT_FOUND");
+  }
+
+  private Answer shown(String ids, Object... given) {
+    return open("'mode':'OPEN','imageIds':[" + ids.formatted(given) + "]");
+  }
+
+  private static String uploaded(Person person, byte[] bytes) {
+    return person.upload("file", "application/octet-stream", bytes).text("id");
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.outcry.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -94,6 +97,23 @@ final class Server {
 
     Answer postExactly(String path, byte[] body) {
       return send("POST", path, BodyPublishers.ofByteArray(body));
+    }
+
+    /** A file, as browsers send it. */
+    Answer upload(String name, String declared, byte[] bytes) {
+      String head =
+          "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+              + "Content-Type: %s\r\n\r\n";
+      List<byte[]> body =
+          List.of(
+              head.formatted(name, declared).getBytes(UTF_8),
+              bytes,
+              "\r\n--x--\r\n".getBytes(UTF_8));
+      return Server.send(
+          request("/api/attachments")
+              .header("Authorization", "Bearer " + token)
+              .header("Content-Type", "multipart/form-data; boundary=x")
+              .POST(BodyPublishers.ofByteArrays(body)));
     }
 
     Answer put(String path, String json) {

@@ -94,7 +94,15 @@ public interface Auctions {
     void close();
   }
 
-  Answer<Opened> open(String seller, String title, Terms terms);
+  /**
+   * @param pictures ids of files
+   */
+  Answer<Opened> open(String seller, String title, List<String> pictures, Terms terms);
+
+  /** Without pictures. */
+  default Answer<Opened> open(String seller, String title, Terms terms) {
+    return open(seller, title, List.of(), terms);
+  }
 
   /** Prepares it only. */
   Answer<Opened> draft(String seller, String title, Terms terms);
@@ -116,6 +124,9 @@ public interface Auctions {
 
   /** Looking at an auction whose end has come has it closed, a little later. */
   Answer<View> view(String caller, String auctionId);
+
+  /** Ids of the lot's pictures. */
+  Answer<List<String>> pictures(String caller, String auctionId);
 
   /**
    * What is found, all pages together, by id.

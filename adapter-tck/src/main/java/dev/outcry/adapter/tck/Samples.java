@@ -188,7 +188,13 @@ public final class Samples {
   /** An auction without bids, as {@link #anAuction} but open for the hour before this time. */
   public static Auction anAuctionEndingAt(Instant end) {
     Lot lot =
-        new Lot(anyAuctionId(), anyRoomId(), anyUserId(), "Grüne Vase", "Um 1900.\n\tKein Sprung.");
+        new Lot(
+            anyAuctionId(),
+            anyRoomId(),
+            anyUserId(),
+            "Grüne Vase",
+            "Um 1900.\n\tKein Sprung.",
+            List.of(anyAttachmentId(), anyAttachmentId()));
     Schedule schedule =
         new Schedule(end.minus(Duration.ofHours(1)), end, Optional.of(SoftClose.standard()));
     Money startPrice = Money.of(1_000, "KRW");

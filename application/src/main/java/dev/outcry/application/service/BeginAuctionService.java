@@ -31,14 +31,16 @@ final class BeginAuctionService implements OpenAuction, DraftAuction {
   private final Rooms rooms;
   private final IdGenerator ids;
   private final Supplier<Salt> salts;
+  private final LotPictures pictures;
   private final InstantSource clock;
 
   BeginAuctionService(
-      Auctions auctions, Rooms rooms, IdGenerator ids, Supplier<Salt> salts, InstantSource clock) {
-    this.auctions = auctions;
-    this.rooms = rooms;
-    this.ids = ids;
+      Ports ports, Supplier<Salt> salts, LotPictures pictures, InstantSource clock) {
+    this.auctions = ports.auctions();
+    this.rooms = ports.rooms();
+    this.ids = ports.idGenerator();
     this.salts = salts;
+    this.pictures = pictures;
     this.clock = clock;
   }
 
@@ -55,15 +57,25 @@ final class BeginAuctionService implements OpenAuction, DraftAuction {
   private Auction added(Command command, BiFunction<Lot, Terms, Auction> begun) {
     Instant now = clock.instant();
     require(command.terms().schedule().endsAt().isAfter(now), "endsAt", "must not have passed");
-    AuctionId auctionId = new AuctionId(ids.next());
-    RoomId roomId = new RoomId(ids.next());
-    Lot lot = new Lot(auctionId, roomId, command.seller(), command.title(), command.description());
-    Room.OfAuction kind = new Room.OfAuction(auctionId, new RoomName(command.title()));
-    Room room = new Room(roomId, kind, command.seller(), now);
+    Lot lot = lot(command);
+    Room.OfAuction kind = new Room.OfAuction(lot.auctionId(), new RoomName(command.title()));
+    Room room = new Room(lot.roomId(), kind, command.seller(), now);
     Auction auction = begun.apply(lot, command.terms());
+    pictures.check(lot);
     rooms.add(
         room, List.of(Membership.of(room, command.seller(), MemberRole.OWNER, Seq.NONE, now)));
+    pictures.show(lot);
     auctions.add(Opening.of(auction, salts.get()));
     return auction;
+  }
+
+  private Lot lot(Command command) {
+    return new Lot(
+        new AuctionId(ids.next()),
+        new RoomId(ids.next()),
+        command.seller(),
+        command.title(),
+        command.description(),
+        command.pictures());
   }
 }

@@ -228,7 +228,8 @@ public final class Core implements Outcry {
         new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies, signals);
     Salts salts = new Salts(ports.secretGenerator());
     newAuctions =
-        new BeginAuctionService(ports.auctions(), ports.rooms(), ports.idGenerator(), salts, time);
+        new BeginAuctionService(
+            ports, salts, new LotPictures(ports.attachments(), files, messages), time);
     auctions = new AuctionService(ports.auctions(), bidLane, time);
     auctionList =
         new ListAuctionsService(ports.auctions(), ports.watchlist(), time, auctions::look);

@@ -55,9 +55,14 @@ final class MessageService implements SendMessage, FindMessage {
 
   @Override
   public Sent send(SendMessage.Command command) {
-    RoomId roomId = command.roomId();
     asking.throttle().message(command.sender());
-    access.checkSender(command.sender(), roomId);
+    access.checkSender(command.sender(), command.roomId());
+    return post(command);
+  }
+
+  /** The same of whoever may send there, however much. */
+  Sent post(SendMessage.Command command) {
+    RoomId roomId = command.roomId();
     MessageKey key = command.key().orElseGet(() -> MessageKey.causedBy(keys.ids().next()));
     BodyDigest digest = keys.digests().of(key, command);
     PostKey postKey = new PostKey(command.sender(), key);

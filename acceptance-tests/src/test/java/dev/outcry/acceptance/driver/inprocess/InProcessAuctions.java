@@ -20,6 +20,7 @@ import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.WatchAuction;
 import dev.outcry.application.port.out.Auctions.Place;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
@@ -50,17 +51,19 @@ final class InProcessAuctions implements Auctions {
   }
 
   @Override
-  public Answer<Opened> open(String seller, String title, Terms terms) {
-    return ask(() -> opened(outcry.openAuction().open(command(seller, title, terms))));
+  public Answer<Opened> open(String seller, String title, List<String> pictures, Terms terms) {
+    return ask(() -> opened(outcry.openAuction().open(command(seller, title, pictures, terms))));
   }
 
   @Override
   public Answer<Opened> draft(String seller, String title, Terms terms) {
-    return ask(() -> opened(outcry.draftAuction().draft(command(seller, title, terms))));
+    return ask(() -> opened(outcry.draftAuction().draft(command(seller, title, List.of(), terms))));
   }
 
-  private static OpenAuction.Command command(String seller, String title, Terms terms) {
-    return new OpenAuction.Command(new UserId(seller), title, inDomain(terms));
+  private static OpenAuction.Command command(
+      String seller, String title, List<String> pictures, Terms terms) {
+    List<AttachmentId> ids = pictures.stream().map(AttachmentId::new).toList();
+    return new OpenAuction.Command(new UserId(seller), title, "", ids, inDomain(terms));
   }
 
   private static Opened opened(Auction auction) {
@@ -123,6 +126,16 @@ final class InProcessAuctions implements Auctions {
   @Override
   public Answer<View> view(String caller, String auctionId) {
     return ask(() -> seen(new UserId(caller), new AuctionId(auctionId)));
+  }
+
+  @Override
+  public Answer<List<String>> pictures(String caller, String auctionId) {
+    ViewAuction.Query query = new ViewAuction.Query(new UserId(caller), new AuctionId(auctionId));
+    return ask(
+        () ->
+            outcry.viewAuction().view(query).lot().pictures().stream()
+                .map(AttachmentId::value)
+                .toList());
   }
 
   @Override

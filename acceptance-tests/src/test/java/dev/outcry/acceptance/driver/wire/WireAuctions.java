@@ -29,8 +29,10 @@ final class WireAuctions implements Auctions {
   }
 
   @Override
-  public Answer<Opened> open(String seller, String title, Terms terms) {
-    return opened(seller, json(title, terms));
+  public Answer<Opened> open(String seller, String title, List<String> pictures, Terms terms) {
+    ObjectNode body = json(title, terms);
+    pictures.forEach(body.putArray("imageIds")::add);
+    return opened(seller, body);
   }
 
   @Override
@@ -84,6 +86,13 @@ final class WireAuctions implements Auctions {
   @Override
   public Answer<View> view(String caller, String auctionId) {
     return Answers.of(http(caller).get(auction(auctionId)), WireAuctions::view);
+  }
+
+  @Override
+  public Answer<List<String>> pictures(String caller, String auctionId) {
+    return Answers.of(
+        http(caller).get(auction(auctionId)),
+        auction -> auction.path("imageIds").valueStream().map(JsonNode::asString).toList());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.outcry.adapter.in.rest;
 
 import static dev.outcry.adapter.in.rest.Given.required;
+import static dev.outcry.domain.RefusalCode.ATTACHMENT_NOT_FOUND;
 import static dev.outcry.domain.RefusalCode.AUCTION_CANCELLED;
 import static dev.outcry.domain.RefusalCode.AUCTION_ENDED;
 import static dev.outcry.domain.RefusalCode.AUCTION_HAS_BIDS;
@@ -11,6 +12,7 @@ import static dev.outcry.domain.RefusalCode.BUY_NOW_GONE;
 import static dev.outcry.domain.RefusalCode.CURRENCY_MISMATCH;
 import static dev.outcry.domain.RefusalCode.KEY_REUSED;
 import static dev.outcry.domain.RefusalCode.NOT_ABOVE_OWN_MAX;
+import static dev.outcry.domain.RefusalCode.NOT_AN_IMAGE;
 import static dev.outcry.domain.RefusalCode.NOT_ELIGIBLE;
 import static dev.outcry.domain.RefusalCode.NOT_OPEN_YET;
 import static dev.outcry.domain.RefusalCode.NOT_THE_SELLER;
@@ -125,6 +127,7 @@ final class AuctionController {
   record UndecidedJson(String auctionId, String bidKey, String status) {}
 
   @Operation(summary = "Opens an auction of the caller's, or drafts it")
+  @Refusals({ATTACHMENT_NOT_FOUND, NOT_AN_IMAGE})
   @ApiResponse(responseCode = "201", description = "Created")
   @PostMapping
   ResponseEntity<AuctionJson> open(UserId caller, @RequestBody NewAuctionJson body) {

@@ -1,17 +1,20 @@
 package dev.outcry.adapter.in.rest;
 
 import dev.outcry.application.port.in.ViewAuction.AuctionView;
+import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.auction.AuctionState;
 import dev.outcry.domain.auction.CancelReason;
 import dev.outcry.domain.auction.Lot;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An auction as one person may see it. Amounts are minor units.
  *
+ * @param imageIds pictures of the lot, the most telling first, to be had like all attachments
  * @param reason why it was not sold
  * @param cancelReason why it was called off, if someone said so
  * @param leading whether the caller leads
@@ -24,6 +27,7 @@ record AuctionJson(
     String sellerId,
     String title,
     String description,
+    List<String> imageIds,
     String mode,
     String status,
     @Nullable String reason,
@@ -51,6 +55,7 @@ record AuctionJson(
         lot.seller().value(),
         lot.title(),
         lot.description(),
+        lot.pictures().stream().map(AttachmentId::value).toList(),
         view.mode().name(),
         state.status().name(),
         state.reason().map(Enum::name).orElse(null),

@@ -3,12 +3,12 @@ package dev.outcry.adapter.in.rest;
 import static dev.outcry.domain.InvalidValueException.require;
 
 import dev.outcry.domain.InvalidValueException;
+import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.user.UserId;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -35,6 +35,12 @@ final class Given {
     return values.stream().map(Objects::requireNonNull).toList();
   }
 
+  static List<AttachmentId> attachmentIds(String field, @Nullable List<@Nullable String> values) {
+    return list(field, values).stream()
+        .map(id -> renamed("attachmentId", field, () -> new AttachmentId(id)))
+        .toList();
+  }
+
   /** A person named by a field that is not called {@code userId}. */
   static UserId userId(String field, String value) {
     return renamed("userId", field, () -> new UserId(value));
@@ -49,16 +55,6 @@ final class Given {
           ? new InvalidValueException(field, invalid.rule())
           : invalid;
     }
-  }
-
-  /** What the contract has and this core cannot do is refused, never dropped in silence. */
-  static void notYet(String field, @Nullable Object value) {
-    boolean nothing =
-        value == null
-            || Boolean.FALSE.equals(value)
-            || (value instanceof String text && text.isEmpty())
-            || (value instanceof Collection<?> values && values.isEmpty());
-    require(nothing, field, "is not supported by this server");
   }
 
   static Instant instant(String field, String text) {

@@ -86,10 +86,7 @@ final class MessageController {
       @Nullable List<@Nullable String> mentions) {
     SendMessage.Command in(RoomId room, UserId caller) {
       require(type == null || TYPES.contains(type), "type", "must be TEXT, IMAGE or FILE");
-      List<AttachmentId> attachments =
-          Given.list("attachmentIds", attachmentIds).stream()
-              .map(id -> Given.renamed("attachmentId", "attachmentIds", () -> new AttachmentId(id)))
-              .toList();
+      List<AttachmentId> attachments = Given.attachmentIds("attachmentIds", attachmentIds);
       return new SendMessage.Command(
           caller,
           room,

@@ -17,7 +17,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A wish to put a lot up for auction. Amounts are minor units, times RFC 3339. */
+/**
+ * A wish to put a lot up for auction. Amounts are minor units, times RFC 3339.
+ *
+ * @param imageIds pictures that the caller uploaded, the most telling first; each for this lot
+ *     alone
+ */
 record NewAuctionJson(
     @Nullable String title,
     @Nullable String description,
@@ -64,7 +69,6 @@ record NewAuctionJson(
   }
 
   OpenAuction.Command by(UserId seller, Instant now) {
-    Given.notYet("imageIds", imageIds);
     Instant start = startsAt == null ? now : Given.instant("startsAt", startsAt);
     Terms terms =
         new Terms(
@@ -78,7 +82,11 @@ record NewAuctionJson(
                 Given.instant("endsAt", required("endsAt", endsAt)),
                 Optional.ofNullable(softClose).map(SoftCloseJson::softClose)));
     return new OpenAuction.Command(
-        seller, required("title", title), description == null ? "" : description, terms);
+        seller,
+        required("title", title),
+        description == null ? "" : description,
+        Given.attachmentIds("imageIds", imageIds),
+        terms);
   }
 
   boolean isDraft() {

@@ -21,6 +21,7 @@ class AuctionRow {
   public String title;
   public String titleKey;
   public String description;
+  public String[] pictures;
 
   public String mode;
   public String currency;

@@ -3,6 +3,7 @@ package dev.outcry.adapter.out.postgres;
 import static org.mapstruct.NullValueCheckStrategy.ALWAYS;
 
 import dev.outcry.application.port.out.Auctions.Filter;
+import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BiddingMode;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
@@ -52,6 +54,7 @@ interface AuctionRows {
   @Mapping(target = "title", source = "lot.title")
   @Mapping(target = "titleKey", expression = "java(Filter.key(auction.lot().title()))")
   @Mapping(target = "description", source = "lot.description")
+  @Mapping(target = "pictures", expression = "java(pictures(auction.lot()))")
   @Mapping(target = "mode", source = "terms.mode")
   @Mapping(target = "currency", source = "terms.startPrice.currency")
   @Mapping(target = "startPrice", source = "terms.startPrice")
@@ -120,7 +123,8 @@ interface AuctionRows {
         new RoomId(row.roomId),
         new UserId(row.sellerId),
         row.title,
-        row.description);
+        row.description,
+        Stream.of(row.pictures).map(AttachmentId::new).toList());
   }
 
   private static Terms terms(AuctionRow row, @Nullable Long reserve) {
@@ -191,6 +195,10 @@ interface AuctionRows {
 
   default @Nullable Long amount(Optional<Money> money) {
     return money.map(Money::minorUnits).orElse(null);
+  }
+
+  default String[] pictures(Lot lot) {
+    return lot.pictures().stream().map(AttachmentId::value).toArray(String[]::new);
   }
 
   default long[] brackets(Auction auction, ToLongFunction<Bracket> part) {
