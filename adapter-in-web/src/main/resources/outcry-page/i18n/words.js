@@ -79,6 +79,12 @@ class Words extends EventTarget {
     return dateFormat(this.language, "timeStyle", "short").format(new Date(at));
   }
 
+  /** In short: the time if it was today, the day if not. */
+  when(at) {
+    const isToday = midnight(new Date(at)) === midnight(new Date());
+    return isToday ? this.time(at) : dateFormat(this.language, "dateStyle", "medium").format(new Date(at));
+  }
+
   /** @param {number} now so that today and yesterday are called that */
   day(at, now = Date.now()) {
     const date = new Date(at);

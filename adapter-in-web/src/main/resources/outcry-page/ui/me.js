@@ -2,6 +2,7 @@ import { css, html } from "lit";
 import "../i18n/views.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
+import { leaveFor, providers } from "../net/providers.js";
 import { chooseTheme, theme } from "../theme.js";
 import { avatar } from "./avatar.js";
 import { column } from "./column.js";
@@ -19,6 +20,8 @@ export class Me extends OutcryElement {
     isChanged: { state: true },
     asked: { state: true },
     demo: { attribute: false },
+    providers: { state: true },
+    linked: { attribute: false },
   };
 
   static styles = [
@@ -38,10 +41,12 @@ export class Me extends OutcryElement {
       (sessions) => (this.sessions = sessions),
       () => (this.sessions = []),
     );
+    providers().then((all) => (this.providers = all));
   }
 
   render() {
     const { nickname = "", email = "" } = outcry.session.current ?? {};
+    const isShared = this.demo?.people.some((person) => person.email === email);
     const others = (this.demo?.people ?? []).filter((person) => person.email !== email);
     return html`<h1>${this.say("app.me")}</h1>
       <section class="card row">
@@ -79,7 +84,7 @@ export class Me extends OutcryElement {
         <ul class="small">
           ${(this.sessions ?? []).map(
             ({ connectTime, serverId }) =>
-              html`<li>${this.say("me.session", { time: words.time(connectTime), server: shortened(serverId) })}</li>`,
+              html`<li>${this.say("me.session", { time: words.when(connectTime), server: shortened(serverId) })}</li>`,
           )}
         </ul>
         <div class="row">
@@ -87,6 +92,7 @@ export class Me extends OutcryElement {
           <button class="bad" @click=${() => outcry.signOut({ everywhere: true })}>${this.say("me.signOutAll")}</button>
         </div>
       </section>
+      ${isShared || !this.providers?.length ? "" : this.#link()}
       <form class="card" @submit=${this.#changePassword}>
         <h2>${this.say("me.changePassword")}</h2>
         <label
@@ -111,7 +117,25 @@ export class Me extends OutcryElement {
         </p>
         <button>${this.say("chat.send")}</button>
       </form>
-      <outcry-my-data .isShared=${this.demo?.people.some((person) => person.email === email)}></outcry-my-data>`;
+      <outcry-my-data .isShared=${isShared}></outcry-my-data>`;
+  }
+
+  /** By whom else one may sign in as oneself. */
+  #link() {
+    const { problem } = this.linked ?? {};
+    return html`<section class="card stack" aria-labelledby="link">
+      <h2 id="link">${this.say("me.link")}</h2>
+      <p role="status" class=${problem ? "problem" : "small"}>
+        ${problem ? words.why(problem) : this.linked ? this.say("me.linked") : ""}
+      </p>
+      <div class="row">
+        ${this.providers.map(
+          ({ id, name }) => html`<button data-provider=${id} @click=${() => leaveFor(id, "link")}>
+            ${this.say("me.linkBy", { name })}
+          </button>`,
+        )}
+      </div>
+    </section>`;
   }
 
   async #ask(event) {

@@ -1,5 +1,7 @@
 import { html, nothing } from "lit";
+import { ApiError } from "../net/api.js";
 import { outcry } from "../net/outcry.js";
+import { cameBack } from "../net/providers.js";
 import { appStyles } from "./app-styles.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
@@ -19,7 +21,12 @@ const PLACES = ["rooms", "auctions", "people", "notices", "me"];
 
 /** The whole page. */
 export class OutcryApp extends OutcryElement {
-  static properties = { route: { state: true }, demo: { state: true }, currency: { state: true } };
+  static properties = {
+    route: { state: true },
+    demo: { state: true },
+    linked: { state: true },
+    problem: { state: true },
+  };
 
   static styles = [...OutcryElement.styles, appStyles];
 
@@ -40,6 +47,7 @@ export class OutcryApp extends OutcryElement {
     this.listen(outcry.rooms, "change", () => this.#roomsChanged());
     this.listen(outcry, "notices", () => this.requestUpdate());
     this.#askForDemo();
+    this.#return(cameBack());
     this.#moved();
   }
 
@@ -53,6 +61,7 @@ export class OutcryApp extends OutcryElement {
     if (!outcry.signedIn) {
       return html`<outcry-sign-in
         .demo=${this.demo}
+        .problem=${this.problem}
         @signed-in=${({ detail }) => this.#welcome(detail)}
       ></outcry-sign-in>`;
     }
@@ -108,7 +117,7 @@ export class OutcryApp extends OutcryElement {
       case "notices":
         return html`<main tabindex="-1"><outcry-notices></outcry-notices></main>`;
       case "me":
-        return html`<main tabindex="-1"><outcry-me .demo=${this.demo}></outcry-me></main>`;
+        return html`<main tabindex="-1"><outcry-me .demo=${this.demo} .linked=${this.linked}></outcry-me></main>`;
       default:
         return this.#room(id);
     }
@@ -221,6 +230,25 @@ export class OutcryApp extends OutcryElement {
     history.replaceState(null, "", url);
     const { email, password } = person;
     outcry.signIn({ email, password }, { thisTabOnly: true }).then(() => this.#welcome({ isGuest: true }));
+  }
+
+  /** From a provider. */
+  async #return(back) {
+    if (!back) return;
+    const { purpose, code } = back;
+    const isLink = purpose === "link";
+    if (isLink) location.hash = "#/me";
+    try {
+      if (!code) throw new ApiError(0, { code: "DECLINED" });
+      if (isLink) await outcry.api.post("/api/auth/oauth2/link", { code });
+      else await outcry.signInBy(code);
+      if (isLink) this.linked = {};
+      else this.#welcome({});
+    } catch (failure) {
+      const problem = failure.code === "BAD_CREDENTIALS" ? { code: "CODE_OVER" } : failure;
+      if (isLink) this.linked = { problem };
+      else this.problem = problem;
+    }
   }
 
   #welcome({ isGuest }) {

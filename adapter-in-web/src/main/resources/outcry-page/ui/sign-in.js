@@ -1,6 +1,7 @@
 import { css, html } from "lit";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
+import { leaveFor, providers } from "../net/providers.js";
 import { avatar } from "./avatar.js";
 import { OutcryElement } from "./element.js";
 
@@ -10,7 +11,8 @@ export class SignIn extends OutcryElement {
     demo: { attribute: false },
     isNew: { state: true },
     busy: { state: true },
-    problem: { state: true },
+    problem: { attribute: false },
+    providers: { state: true },
   };
 
   static styles = [
@@ -46,6 +48,12 @@ export class SignIn extends OutcryElement {
       }
     `,
   ];
+
+  constructor() {
+    super();
+    this.providers = [];
+    providers().then((all) => (this.providers = all));
+  }
 
   render() {
     return html`<main>
@@ -114,6 +122,11 @@ export class SignIn extends OutcryElement {
       /></label>
       ${this.problem ? html`<p class="problem" role="alert">${words.why(this.problem)}</p>` : ""}
       <button class="primary" ?disabled=${this.busy}>${this.say(title)}</button>
+      ${this.providers.map(
+        ({ id, name }) => html`<button type="button" data-provider=${id} @click=${() => leaveFor(id, "sign-in")}>
+          ${this.say("sign.by", { name })}
+        </button>`,
+      )}
       <button type="button" class="quiet" @click=${() => (this.isNew = !this.isNew)}>
         ${this.say(this.isNew ? "sign.toIn" : "sign.toUp")}
       </button>

@@ -52,5 +52,6 @@ class PageOverHttpTest {
   @Test
   void withoutADemoThereIsNobodyToBe() {
     assertThat(Person.NOBODY.get("/outcry/demo").json().path("people")).isEmpty();
+    assertThat(Person.NOBODY.get("/outcry/providers").json()).isEmpty();
   }
 }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import java.io.IOException;
 import java.net.CookieManager;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -43,6 +45,10 @@ import tools.jackson.databind.json.JsonMapper;
 class SocialLogInTest {
 
   private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+  /** A machine that is busy with more than this draws late. */
+  private static final double PATIENCE_MILLIS = 60_000;
+
   private static final Pattern CODE = Pattern.compile(".*/#code=([A-Za-z0-9_-]{43})");
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -201,7 +207,59 @@ class SocialLogInTest {
   }
 
   @Test
-  void aRealBrowserEndsAtThePageWithACode() {
+  void aCodeThatAnotherTabWasGivenSignsNobodyIn() {
+    inARealBrowser(
+        page -> {
+          page.navigate(own("/oauth2/authorization/house").toString());
+          page.waitForURL(CODE);
+          page.locator("outcry-sign-in [data-provider=house]").waitFor();
+
+          Matcher code = CODE.matcher(page.url());
+          assertThat(code.matches()).isTrue();
+          assertThat(redeem(code.group(1)).status()).isEqualTo(200);
+        });
+  }
+
+  @Test
+  void aButtonOfThePageSignsInAtTheProviderAndAnotherLinks() {
+    provider.enqueueCallback(knowing(anySubject(), Map.of("name", "Zoë")));
+    String subject = anySubject();
+    inARealBrowser(
+        page -> {
+          page.navigate(own("/").toString());
+          page.getByText("Sign in with House").click();
+          page.locator("nav").waitFor();
+          assertThat(page.url()).doesNotContain("code=");
+          page.navigate(own("/#/me").toString());
+          page.getByText("Zoë").waitFor();
+
+          provider.enqueueCallback(knowing(subject, Map.of()));
+          page.getByText("Connect House").click();
+          page.getByText("Connected.").waitFor();
+        });
+    Answer linked = redeem(codeOf(subject, Map.of()));
+    assertThat(linked.json().path("nickname").asString()).isEqualTo("Zoë");
+  }
+
+  @Test
+  void whoeverDeclinesAtTheProviderIsToldSoByThePage() {
+    inARealBrowser(
+        page -> {
+          page.route(
+              "**/oauth2/authorization/house",
+              route ->
+                  route.fulfill(
+                      new Route.FulfillOptions()
+                          .setStatus(302)
+                          .setHeaders(
+                              Map.of("Location", own("/#error=access_denied").toString()))));
+          page.navigate(own("/").toString());
+          page.getByText("Sign in with House").click();
+          page.getByText("You did not go through with it there").waitFor();
+        });
+  }
+
+  private static void inARealBrowser(Consumer<Page> work) {
     assumeThat(CHROMIUM)
         .as("SKIPPED LOUDLY: there is no %s to log in with", CHROMIUM)
         .matches(Files::isExecutable);
@@ -212,12 +270,8 @@ class SocialLogInTest {
     try (Playwright playwright = Playwright.create(noDownload);
         Browser real = playwright.chromium().launch(chromium)) {
       Page page = real.newPage();
-      page.navigate(own("/oauth2/authorization/house").toString());
-      page.waitForURL(CODE);
-
-      Matcher code = CODE.matcher(page.url());
-      assertThat(code.matches()).isTrue();
-      assertThat(redeem(code.group(1)).status()).isEqualTo(200);
+      page.setDefaultTimeout(PATIENCE_MILLIS);
+      work.accept(page);
     }
   }
 
@@ -238,14 +292,17 @@ class SocialLogInTest {
 
   /** The provider knows who it is, and sends the browser back. */
   private Answer authorize(String subject, Map<String, Object> claims) {
-    provider.enqueueCallback(
-        new DefaultOAuth2TokenCallback("house", subject, "JWT", null, claims, 3600) {
-          @Override
-          public String subject(TokenRequest request) {
-            return subject;
-          }
-        });
+    provider.enqueueCallback(knowing(subject, claims));
     return get(own("/oauth2/authorization/house"));
+  }
+
+  private static DefaultOAuth2TokenCallback knowing(String subject, Map<String, Object> claims) {
+    return new DefaultOAuth2TokenCallback("house", subject, "JWT", null, claims, 3600) {
+      @Override
+      public String subject(TokenRequest request) {
+        return subject;
+      }
+    };
   }
 
   private URI callback(Answer begun) {

@@ -47,6 +47,11 @@ public class WebAdapterAutoConfiguration {
   }
 
   @Bean
+  Providers outcryProviders(Environment settings) {
+    return new Providers(Binder.get(settings));
+  }
+
+  @Bean
   @ConditionalOnMissingBean
   @ConditionalOnBooleanProperty("outcry.demo")
   Demo outcryDemo(Outcry outcry, Environment settings) {
