@@ -69,11 +69,6 @@ export class Connection extends EventTarget {
     return true;
   }
 
-  /** The server is about to go: another may be there already. */
-  draining() {
-    this.#backoff.reset();
-  }
-
   #connect() {
     clearTimeout(this.#timer);
     if (!this.#wanted) return;

@@ -1,8 +1,8 @@
-import { Outbox } from "../core/outbox.js";
 import { Timeline } from "../core/timeline.js";
 import { EntryChanges } from "./entry-changes.js";
-import { newKey } from "./keys.js";
+import { Present } from "./present.js";
 import { Quotes } from "./quotes.js";
+import { Sending } from "./sending.js";
 import { Typing } from "./typing.js";
 
 const PAGE = 40;
@@ -31,17 +31,14 @@ export class RoomFeed extends EventTarget {
     this.#app = app;
     this.roomId = roomId;
     this.timeline = new Timeline();
-    this.outbox = new Outbox({ newKey, now: () => performance.now() });
-    this.outbox.restore(app.kept.get(`outbox.${roomId}`, []));
-    /** Files of what is in the outbox, by key. */
-    this.uploads = new Map();
     this.room = null;
     /** Up to where it was read when it was opened. */
     this.readSeq = undefined;
-    this.online = new Set();
     /** How far others have read, by person. */
     this.readers = new Map();
     const changed = () => this.#changed();
+    this.sending = new Sending(app, roomId, changed);
+    this.present = new Present(app, roomId, changed);
     this.changes = new EntryChanges(app.api, this, changed);
     this.quotes = new Quotes((seq) => this.#readOne(seq), changed);
     const tell = () => app.connection.send("/app/chat.typing", { roomId });
@@ -83,19 +80,15 @@ export class RoomFeed extends EventTarget {
         headers: () => ({ "last-rev": String(this.timeline.rev) }),
         onActive: () => {
           this.look();
-          this.#pump();
+          this.sending.pump();
         },
       }),
     ];
-    if (this.isMember) {
-      const presence = (event) => this.#presence(event);
-      const onActive = () => this.#askWhoIsThere();
-      this.#stops.push(connection.subscribe(`${topic}.presence`, presence, { onActive }));
-    }
+    if (this.isMember) this.#stops.push(this.present.watch());
     const onState = () => this.#lineChanged();
     connection.addEventListener("state", onState);
     this.#stops.push(() => connection.removeEventListener("state", onState));
-    this.#pump();
+    this.sending.pump();
     return undefined;
   }
 
@@ -110,56 +103,9 @@ export class RoomFeed extends EventTarget {
     this.#isOver = true;
     clearTimeout(this.#timer);
     clearTimeout(this.#muteTimer);
+    this.sending.close();
     this.typing.close();
     this.#stops.forEach((stop) => stop());
-  }
-
-  /**
-   * @param {{replyToSeq?: number, mentions?: string[]}} [more]
-   * @param {Upload[]} [uploads] files that are on their way or there
-   */
-  send(content, more, uploads = []) {
-    const files = uploads.map(({ file }) => ({ name: file.name }));
-    const { key } = this.outbox.add(content, uploads.length > 0 ? { ...more, files } : more);
-    if (uploads.length > 0) this.#upload(key, uploads);
-    this.#pump();
-  }
-
-  retry(key) {
-    this.outbox.retry(key);
-    const uploads = this.uploads.get(key);
-    if (uploads) {
-      uploads.filter(({ state }) => state === "failed").forEach((each) => each.start());
-      this.#upload(key, uploads);
-    }
-    this.#pump();
-  }
-
-  discard(key) {
-    this.outbox.drop(key);
-    this.#changed();
-  }
-
-  async #upload(key, uploads) {
-    this.uploads.set(key, uploads);
-    uploads.forEach((each) => each.addEventListener("change", this.#uploadChanged));
-    await Promise.all(uploads.map(({ finished }) => finished));
-    const failed = uploads.find(({ state }) => state === "failed");
-    if (failed) this.outbox.notUploaded(key, failed.failure);
-    else this.outbox.uploaded(key, uploads.map(({ attachment }) => attachment));
-    this.#pump();
-  }
-
-  #uploadChanged = () => this.#changed();
-
-  /** Those of messages that are recorded or given up. */
-  #releaseUploads() {
-    const keys = new Set(this.outbox.items.map(({ key }) => key));
-    for (const [key, uploads] of this.uploads) {
-      if (keys.has(key)) continue;
-      this.uploads.delete(key);
-      uploads.forEach((each) => each.release());
-    }
   }
 
   /** What stands there, also outside the window; nothing as long as it is not known. */
@@ -170,8 +116,7 @@ export class RoomFeed extends EventTarget {
   /** Moves the window to where that is, unless it is there. */
   async showAround(seq) {
     if (this.timeline.get(seq)) return;
-    const path = `/api/rooms/${this.roomId}/messages?size=${PAGE}&cursor=${seq + PAGE / 2}`;
-    const { messages, hasMore } = await this.#app.api.get(path);
+    const { messages, hasMore } = await this.#page(PAGE, `&cursor=${seq + PAGE / 2}`);
     const { rev, headSeq } = this.timeline;
     const atEnd = messages.at(-1)?.seq >= headSeq;
     this.timeline.reset(messages, { rev, hasOlder: hasMore, atEnd });
@@ -180,16 +125,14 @@ export class RoomFeed extends EventTarget {
 
   async older() {
     if (!this.timeline.hasOlder) return;
-    const path = `/api/rooms/${this.roomId}/messages?size=${PAGE}&cursor=${this.timeline.firstSeq}`;
-    const { messages, hasMore } = await this.#app.api.get(path);
+    const { messages, hasMore } = await this.#page(PAGE, `&cursor=${this.timeline.firstSeq}`);
     this.timeline.prepend(messages, hasMore);
     this.#changed();
   }
 
   async newer() {
     if (this.timeline.atEnd) return;
-    const path = `/api/rooms/${this.roomId}/messages?size=${PAGE}&after=${this.timeline.lastSeq}`;
-    const { messages, hasMore } = await this.#app.api.get(path);
+    const { messages, hasMore } = await this.#page(PAGE, `&after=${this.timeline.lastSeq}`);
     this.timeline.append(messages, hasMore);
     this.#changed();
   }
@@ -239,19 +182,21 @@ export class RoomFeed extends EventTarget {
   }
 
   async #readOne(seq) {
-    const path = `/api/rooms/${this.roomId}/messages?size=1&cursor=${seq + 1}`;
-    const { messages } = await this.#app.api.get(path);
+    const { messages } = await this.#page(1, `&cursor=${seq + 1}`);
     return messages[0];
+  }
+
+  #page(size, place = "") {
+    return this.#app.api.get(`/api/rooms/${this.roomId}/messages?size=${size}${place}`);
   }
 
   async #read() {
     this.room = await this.#app.api.get(`/api/rooms/${this.roomId}`);
     this.readSeq ??= this.room.readSeq;
     this.#watchMute();
-    const path = `/api/rooms/${this.roomId}/messages?size=${PAGE}`;
-    const { messages, hasMore } = await this.#app.api.get(path);
+    const { messages, hasMore } = await this.#page(PAGE);
     this.timeline.reset(messages, { rev: this.room.headRev, hasOlder: hasMore });
-    messages.forEach((entry) => this.outbox.seen(entry));
+    messages.forEach((entry) => this.sending.seen(entry));
     this.#changed();
   }
 
@@ -262,7 +207,7 @@ export class RoomFeed extends EventTarget {
         break;
       case "SYNCED":
         this.timeline.syncedTo(message.rev);
-        this.#pump();
+        this.sending.pump();
         break;
       case "HEAD":
         if (!this.timeline.head(message.rev)) this.#catchUp();
@@ -276,8 +221,7 @@ export class RoomFeed extends EventTarget {
       case "TYPING":
         if (message.userId !== this.me) this.typing.heard(message.userId);
         break;
-      case "DRAINING":
-        this.#app.connection.draining();
+      case "DRAINING": // The close that follows says the same: the line comes back by itself.
         break;
       default: // Told to those who know what it is.
     }
@@ -286,7 +230,7 @@ export class RoomFeed extends EventTarget {
 
   #entry(entry) {
     const complete = this.timeline.live(entry);
-    this.outbox.seen(entry);
+    this.sending.seen(entry);
     if (!complete) this.#catchUp();
     this.changes.heard(entry);
     this.quotes.heard(entry);
@@ -317,7 +261,7 @@ export class RoomFeed extends EventTarget {
       }
       page.entries.forEach((entry) => {
         this.timeline.merge(entry);
-        this.outbox.seen(entry);
+        this.sending.seen(entry);
         this.changes.heard(entry);
         this.quotes.heard(entry);
       });
@@ -329,60 +273,19 @@ export class RoomFeed extends EventTarget {
 
   #acknowledged(ack) {
     if (ack.roomId !== this.roomId) return;
-    this.outbox.answer(ack);
+    this.sending.acknowledged(ack);
     if (OF_ONESELF.has(ack.code)) this.refresh();
-    this.#pump();
-  }
-
-  /** Sends what may leave now, and looks again when more may. */
-  #pump() {
-    clearTimeout(this.#timer);
-    this.outbox.tick();
-    const item = this.#app.connection.connected ? this.outbox.next() : undefined;
-    if (item) {
-      const { key: messageKey, content, replyToSeq, mentions, attachments } = item;
-      const more = { replyToSeq, mentions, attachmentIds: attachments?.map(({ id }) => id) };
-      const said = content === "" ? undefined : content;
-      const message = { roomId: this.roomId, messageKey, content: said, ...more };
-      this.#app.connection.send("/app/chat.send", message);
-    }
-    const pause = this.outbox.pause;
-    if (pause !== undefined && this.#app.connection.connected) {
-      this.#timer = setTimeout(() => this.#pump(), pause + 20);
-    }
-    this.#changed();
   }
 
   #lineChanged() {
     if (!this.#app.connection.connected) {
-      this.outbox.cut();
       this.#marked = 0; // It may not have arrived.
+      this.sending.cut();
     }
-    this.#changed();
-  }
-
-  async #askWhoIsThere() {
-    try {
-      this.online = new Set(await this.#app.api.get(`/api/rooms/${this.roomId}/members/online`));
-    } catch {
-      this.online = new Set(); // Not known; told live from here on.
-    }
-    this.#changed();
-  }
-
-  #presence({ userId, status }) {
-    if (userId === undefined) return;
-    if (status === "ONLINE") this.online.add(userId);
-    else this.online.delete(userId);
     this.#changed();
   }
 
   #changed() {
-    this.#releaseUploads();
-    this.#app.kept.set(
-      `outbox.${this.roomId}`,
-      this.outbox.items.filter(({ state }) => state !== "sent"),
-    );
     this.dispatchEvent(new Event("change"));
   }
 }

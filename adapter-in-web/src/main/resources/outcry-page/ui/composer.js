@@ -2,12 +2,10 @@ import { css, html, nothing } from "lit";
 import { live } from "lit/directives/live.js";
 import { mentioned, suggest } from "../core/mentions.js";
 import { words } from "../i18n/words.js";
-import { outcry } from "../net/outcry.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
 import { excerpt } from "./message-parts.js";
-
-const MOST_FILES = 10;
+import { Uploads } from "./uploads.js";
 
 /**
  * Where one writes. Says `said` with `{content, mentions, uploads}`, `given-up` for an edit or a reply,
@@ -20,8 +18,6 @@ export class Composer extends OutcryElement {
     replyTo: { attribute: false },
     members: { attribute: false },
     roomId: { attribute: false },
-    files: { state: true },
-    problem: { state: true },
     suggested: { state: true },
     chosen: { state: true },
   };
@@ -93,20 +89,21 @@ export class Composer extends OutcryElement {
     super();
     this.draft = "";
     this.members = [];
-    this.files = [];
     this.chosen = 0;
   }
 
   /** Who was picked while writing. */
   #picked = new Set();
+  #uploads = new Uploads(this);
 
   render() {
+    const { list, problem } = this.#uploads;
     return html`${this.#about()} ${this.#people()}
-      ${this.problem ? html`<p class="problem alone" role="alert">${words.why(this.problem)}</p>` : ""}
-      ${this.files.length > 0
+      ${problem ? html`<p class="problem alone" role="alert">${words.why(problem)}</p>` : ""}
+      ${list.length > 0
         ? html`<outcry-files
             removable
-            .uploads=${this.files}
+            .uploads=${list}
             @left-out=${({ detail }) => this.#leaveOut(detail)}
           ></outcry-files>`
         : ""}
@@ -178,31 +175,17 @@ export class Composer extends OutcryElement {
   }
 
   willUpdate(changed) {
-    if (changed.has("roomId")) this.#forget();
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    this.#forget();
+    if (changed.has("roomId")) this.#uploads.forget();
   }
 
   /** Fetches what files need. */
   prepare() {
-    return Promise.all([import("../net/upload.js"), import("./files.js")]).catch(() => undefined);
+    return this.#uploads.prepare();
   }
 
   /** @param {Iterable<File>} files to go with what is being written */
   async attach(files) {
-    const some = [...files];
-    const prepared = await this.prepare();
-    if (!prepared) {
-      this.problem = { code: "OFFLINE" };
-      return;
-    }
-    const [{ Upload }] = prepared;
-    this.problem = this.files.length + some.length > MOST_FILES ? { code: "TOO_MANY_FILES" } : undefined;
-    const added = some.slice(0, MOST_FILES - this.files.length);
-    this.files = [...this.files, ...added.map((file) => new Upload(outcry.api, file))];
+    await this.#uploads.add(files);
     this.focus();
   }
 
@@ -219,16 +202,8 @@ export class Composer extends OutcryElement {
   }
 
   #leaveOut(upload) {
-    upload.release();
-    this.files = this.files.filter((each) => each !== upload);
+    this.#uploads.leaveOut(upload);
     this.focus();
-  }
-
-  /** Those that were not sent. */
-  #forget() {
-    this.files.forEach((each) => each.release());
-    this.files = [];
-    this.problem = undefined;
   }
 
   updated(changed) {
@@ -295,18 +270,13 @@ export class Composer extends OutcryElement {
   #submit(event) {
     event.preventDefault();
     const content = this.draft.trim();
-    const files = this.editing ? [] : this.files.filter(({ state }) => state !== "failed");
-    if (content === "" && files.length === 0) return;
+    const hasFiles = !this.editing && this.#uploads.list.some(({ state }) => state !== "failed");
+    if (content === "" && !hasFiles) return;
     this.suggested = undefined;
     const mentions = mentioned(content, this.members, this.#picked);
     this.#picked.clear();
-    if (!this.editing) {
-      this.files.filter(({ state }) => state === "failed").forEach((each) => each.release());
-      this.files = [];
-      this.problem = undefined;
-    }
     const named = mentions.length > 0 ? mentions : undefined;
-    this.#tell("said", { content, mentions: named, uploads: files });
+    this.#tell("said", { content, mentions: named, uploads: this.editing ? [] : this.#uploads.take() });
   }
 
   #giveUp() {

@@ -6,11 +6,12 @@ import { outcry } from "../net/outcry.js";
 import { avatar } from "./avatar.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
+import "./reports.js";
 import "./room-order.js";
 
 const RANKS = { OWNER: 0, MODERATOR: 1, MEMBER: 2 };
 
-/** Who is in a room, and what keeps order there. Says `closed`, and `left` after leaving. */
+/** Who is in a room, and what keeps order there. Says `closed`, `left` after leaving, `go-to` with a seq. */
 export class Members extends OutcryElement {
   static properties = {
     feed: { attribute: false },
@@ -79,7 +80,7 @@ export class Members extends OutcryElement {
         <ul class="card">
           ${repeat(members, ({ userId }) => userId, (member) => html`<li>${this.#member(member)}</li>`)}
         </ul>
-        ${room.inviteCode ? this.#code(room) : ""} ${this.#isModerator ? html`<outcry-room-order .feed=${this.feed}></outcry-room-order>` : ""}
+        ${room.inviteCode ? this.#code(room) : ""} ${this.#isModerator ? this.#order() : ""}
         ${own && room.type === "GROUP"
           ? html`<button class="bad" @click=${this.#leave}>
               ${this.say(this.sure === "leave" ? "members.confirmLeave" : "members.leave")}
@@ -108,12 +109,12 @@ export class Members extends OutcryElement {
     const isBelow = this.#isModerator && RANKS[role] > RANKS[this.feed.own.role];
     const isMuted = mutedUntil && Date.parse(mutedUntil) > outcry.clock.now();
     return html`<div class="one" data-member=${userId}>
-        ${avatar(name, { isOnline: this.feed.online.has(userId) })}
+        ${avatar(name, { isOnline: this.feed.present.has(userId) })}
         <span>
           <span class="name">${userId === this.me ? `${name} (${this.say("chat.you")})` : name}</span>
           ${role === "MEMBER" ? "" : html`<span class="chip">${this.say(`members.${role}`)}</span>`}
           ${isMuted
-            ? html`<span class="chip warn">${this.say("members.mutedUntil", { time: words.time(mutedUntil) })}</span>`
+            ? html`<span class="chip warn">${this.say("members.mutedUntil", { time: words.when(mutedUntil) })}</span>`
             : ""}
         </span>
         ${isBelow
@@ -170,6 +171,17 @@ export class Members extends OutcryElement {
         <button class="quiet" @click=${() => this.#do("invite-code")}>${this.say("members.renew")}</button>
       </div>
     </section>`;
+  }
+
+  #order() {
+    return html`<outcry-reports .feed=${this.feed} @go-to=${this.#goTo}></outcry-reports>
+      <outcry-room-order .feed=${this.feed}></outcry-room-order>`;
+  }
+
+  /** What stands there is seen once this is out of its way. */
+  #goTo({ detail }) {
+    this.close();
+    this.dispatchEvent(new CustomEvent("go-to", { detail }));
   }
 
   #open(userId) {

@@ -119,10 +119,10 @@ function pending(item, room) {
             <div>${words.say("chat.failed", { why: words.why(item) })}</div>
             ${item.code === "FILE_GONE"
               ? ""
-              : html`<button class="quiet small" @click=${() => room.feed.retry(item.key)}>
+              : html`<button class="quiet small" @click=${() => room.feed.sending.retry(item.key)}>
                   ${words.say("chat.retry")}
                 </button>`}
-            <button class="quiet small" @click=${() => room.feed.discard(item.key)}>
+            <button class="quiet small" @click=${() => room.feed.sending.discard(item.key)}>
               ${words.say("chat.discard")}
             </button>
           </div>`
@@ -145,7 +145,7 @@ function files(attachments, own, room) {
 
 /** As long as the page has them; after a reload, as the server has them, or their names alone. */
 function itsFiles({ key, files: names, attachments }, room) {
-  const ours = room.feed.uploads.get(key);
+  const ours = room.feed.sending.uploads.get(key);
   if (ours) return html`<outcry-files class="own" .uploads=${ours}></outcry-files>`;
   if (attachments) return files(attachments, true, room);
   return names ? html`<div class="muted small">${names.map(({ name }) => name).join(", ")}</div>` : "";

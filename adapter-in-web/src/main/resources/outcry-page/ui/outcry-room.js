@@ -74,8 +74,8 @@ export class OutcryRoom extends OutcryElement {
     const { feed } = this;
     if (!feed) return "";
     if (feed.refusal) return html`<p class="beginning muted">${this.say("app.notFound")}</p>`;
-    const { timeline, outbox, room } = feed;
-    const shown = lines(timeline.entries, timeline.atEnd ? outbox.items : [], {
+    const { timeline, sending, room } = feed;
+    const shown = lines(timeline.entries, timeline.atEnd ? sending.outbox.items : [], {
       me: this.me,
       readSeq: feed.readSeq,
       dayOf: words.dayOf,
@@ -106,6 +106,7 @@ export class OutcryRoom extends OutcryElement {
             .feed=${feed}
             @closed=${() => (this.withMembers = false)}
             @left=${this.#left}
+            @go-to=${({ detail }) => this.jumpTo(detail)}
           ></outcry-members>`
         : ""}
       ${this.opened

@@ -6,10 +6,11 @@ import { OutcryElement } from "./element.js";
  * A picture that only those may fetch who are signed in.
  *
  * @attribute path where it is
+ * @attribute or where it is otherwise, if it is not there
  * @attribute alt what it is called
  */
 export class Picture extends OutcryElement {
-  static properties = { path: {}, alt: {}, url: { state: true }, hasFailed: { state: true } };
+  static properties = { path: {}, or: {}, alt: {}, url: { state: true }, hasFailed: { state: true } };
 
   static styles = [
     ...OutcryElement.styles,
@@ -53,11 +54,20 @@ export class Picture extends OutcryElement {
     const { path } = this;
     this.hasFailed = false;
     try {
-      const url = URL.createObjectURL(await outcry.api.blob(path));
+      const url = URL.createObjectURL(await this.#read(path));
       if (this.isConnected && this.path === path && !this.url) this.url = url;
       else URL.revokeObjectURL(url);
     } catch {
       this.hasFailed = true;
+    }
+  }
+
+  async #read(path) {
+    try {
+      return await outcry.api.blob(path);
+    } catch (failure) {
+      if (failure.status !== 404 || !this.or) throw failure;
+      return outcry.api.blob(this.or);
     }
   }
 

@@ -40,8 +40,8 @@ export class Writing {
   }
 
   editLast() {
-    const { timeline, outbox, me } = this.#host.feed;
-    if (outbox.items.length > 0) return; // It is not the last.
+    const { timeline, sending, me } = this.#host.feed;
+    if (sending.outbox.items.length > 0) return; // It is not the last.
     const own = timeline.entries.findLast(({ senderId, deletedAt }) => senderId === me && !deletedAt);
     if (own) this.edit(own);
   }
@@ -77,7 +77,7 @@ export class Writing {
       return false;
     }
     outcry.kept.set(this.#key, "");
-    feed.send(content, { mentions, replyToSeq: this.replyTo?.seq }, uploads);
+    feed.sending.say(content, { mentions, replyToSeq: this.replyTo?.seq }, uploads);
     this.#become({});
     return true;
   }
