@@ -5,17 +5,26 @@ import "../i18n/views.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { OutcryElement } from "./element.js";
+import { icons } from "./icons.js";
 import "./new-auction.js";
+import "./picture.js";
 import "./time-left.js";
 
-const TABS = { OPEN: "auction.live", SCHEDULED: "auction.soon", SOLD: "auction.ended" };
+const TABS = {
+  OPEN: "auction.live",
+  SCHEDULED: "auction.soon",
+  SOLD: "auction.tab.SOLD",
+  UNSOLD: "auction.unsold",
+};
 const REFRESH = 10000;
+const PAGE = 40;
 
 /** What is up for auction. */
 export class AuctionGallery extends OutcryElement {
   static properties = {
     status: { state: true },
     auctions: { state: true },
+    next: { state: true },
     isSelling: { state: true },
   };
 
@@ -29,8 +38,13 @@ export class AuctionGallery extends OutcryElement {
         margin: 0 auto;
       }
       header,
-      .tabs {
+      .tabs,
+      label {
         margin-bottom: 1rem;
+      }
+      label {
+        display: block;
+        max-width: 26rem;
       }
       .tabs button[aria-pressed="true"] {
         background: var(--outcry-text, #1b1b1f);
@@ -46,6 +60,20 @@ export class AuctionGallery extends OutcryElement {
         gap: 0.5rem;
         color: inherit;
         text-decoration: none;
+        height: 100%;
+        overflow: hidden;
+        align-content: start;
+      }
+      .picture {
+        display: grid;
+        place-items: center;
+        height: 11rem;
+        margin: -1rem -1rem 0.25rem;
+        background: var(--outcry-sunken, #ecebe6);
+        color: var(--outcry-muted, #5f5d57);
+      }
+      outcry-picture {
+        width: 100%;
         height: 100%;
       }
       a.card:hover {
@@ -64,6 +92,11 @@ export class AuctionGallery extends OutcryElement {
   ];
 
   #timer = 0;
+  #typing = 0;
+  #text = "";
+  /** What was asked for last. */
+  #asked;
+  #pages = 1;
   #watched = new Map();
 
   constructor() {
@@ -81,6 +114,7 @@ export class AuctionGallery extends OutcryElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     clearInterval(this.#timer);
+    clearTimeout(this.#typing);
     this.#watch([]);
   }
 
@@ -102,16 +136,22 @@ export class AuctionGallery extends OutcryElement {
           </button>`,
         )}
       </div>
-      ${this.auctions?.length === 0 ? html`<p class="muted">${this.say("auction.empty")}</p>` : ""}
+      <label
+        >${this.say("auction.search")}
+        <input type="search" maxlength="100" autocomplete="off" @input=${this.#typed} />
+      </label>
+      ${this.auctions?.length === 0 ? html`<p class="muted" role="status">${this.say("auction.empty")}</p>` : ""}
       <ul>
         ${repeat(this.auctions ?? [], ({ id }) => id, (auction) => this.#card(auction))}
-      </ul>`;
+      </ul>
+      ${this.next ? html`<button class="more" @click=${this.#more}>${this.say("search.more")}</button>` : ""}`;
   }
 
   #card(auction) {
-    const { id, title, price, currency, bidCount, status, leading } = auction;
+    const { id, title, imageIds, price, currency, bidCount, status, leading } = auction;
     return html`<li>
       <a class="card" href="#/auctions/${id}">
+        <span class="picture">${imageIds.length > 0 ? pictureOf(imageIds[0]) : icons.auctions}</span>
         <span class="title">${title}</span>
         <span class="price">${words.money(price, currency)}</span>
         <span class="row spread small">
@@ -130,22 +170,51 @@ export class AuctionGallery extends OutcryElement {
     if (status === "SCHEDULED") {
       return html`<span>${this.say("auction.starts")} <outcry-time-left .until=${startsAt}></outcry-time-left></span>`;
     }
-    return html`<span class="chip">${this.say("auction.sold", { price: words.money(price, currency) })}</span>`;
+    const key = status === "SOLD" ? "auction.sold" : "auction.unsold";
+    return html`<span class="chip">${this.say(key, { price: words.money(price, currency) })}</span>`;
   }
 
   #choose(status) {
     this.status = status;
+    this.#begin();
+  }
+
+  #typed({ target }) {
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => {
+      this.#text = target.value.trim();
+      this.#begin();
+    }, 250);
+  }
+
+  #begin() {
     this.auctions = null;
+    this.next = undefined;
+    this.#pages = 1;
     this.#read();
   }
 
+  #more() {
+    this.#pages++;
+    this.#read();
+  }
+
+  /** All that is shown, anew. */
   async #read() {
-    const { status } = this;
+    const asked = `/api/auctions?status=${this.status}&q=${encodeURIComponent(this.#text)}&size=${PAGE}`;
+    this.#asked = asked;
     try {
-      const { auctions } = await outcry.api.get(`/api/auctions?status=${status}&size=60`);
-      if (status !== this.status || !this.isConnected) return;
+      let auctions = [];
+      let cursor = "";
+      for (let i = 0; i < this.#pages && cursor !== undefined; i++) {
+        const page = await outcry.api.get(`${asked}${cursor && `&cursor=${cursor}`}`);
+        auctions = [...auctions, ...page.auctions];
+        cursor = page.nextCursor;
+      }
+      if (asked !== this.#asked || !this.isConnected) return;
       this.auctions = auctions;
-      this.#watch(status === "OPEN" ? auctions.slice(0, 20) : []);
+      this.next = cursor;
+      this.#watch(this.status === "OPEN" ? auctions.slice(0, 20) : []);
     } catch {
       // Asked again soon.
     }
@@ -169,6 +238,12 @@ export class AuctionGallery extends OutcryElement {
     this.auctions = this.auctions.map((each) => (each.id === id ? applyAuction(each, event) : each));
   }
 }
+
+const pictureOf = (id) => html`<outcry-picture
+  path="/api/attachments/${id}/thumbnail"
+  or="/api/attachments/${id}"
+  alt=""
+></outcry-picture>`;
 
 export const bidCountText = (n) =>
   n === 0 ? words.say("auction.bid0") : n === 1 ? words.say("auction.bid1") : words.say("auction.bids", { n });

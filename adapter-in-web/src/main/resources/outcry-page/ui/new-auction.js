@@ -3,6 +3,7 @@ import { parseMoney } from "../core/money.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { OutcryElement } from "./element.js";
+import { Uploads } from "./uploads.js";
 
 const MINUTES = { minute: 1, hour: 60, day: 1440 };
 const LENGTHS = [
@@ -15,7 +16,12 @@ const LENGTHS = [
 
 /** Puts a lot up for auction. */
 export class NewAuction extends OutcryElement {
-  static properties = { problem: { state: true }, wrong: { state: true }, currency: { state: true } };
+  static properties = {
+    problem: { state: true },
+    wrong: { state: true },
+    currency: { state: true },
+    isOpening: { state: true },
+  };
 
   static styles = [
     ...OutcryElement.styles,
@@ -35,6 +41,8 @@ export class NewAuction extends OutcryElement {
     `,
   ];
 
+  #uploads = new Uploads(this);
+
   constructor() {
     super();
     this.currency = "KRW";
@@ -48,6 +56,7 @@ export class NewAuction extends OutcryElement {
         >${this.say("auction.description")}
         <textarea name="description" rows="2" maxlength="4000" placeholder=${optional}></textarea>
       </label>
+      ${this.#pictures()}
       <label
         >${this.say("auction.currency")}
         <select name="currency" @change=${({ target }) => (this.currency = target.value)}>
@@ -71,8 +80,33 @@ export class NewAuction extends OutcryElement {
       </label>
       <label class="check"><input type="checkbox" name="softClose" checked /> ${this.say("auction.softClose")}</label>
       ${this.problem ? html`<p class="problem wide" role="alert">${words.why(this.problem)}</p>` : ""}
-      <button class="primary wide">${this.say("auction.open")}</button>
+      <button class="primary wide" ?disabled=${this.isOpening}>${this.say("auction.open")}</button>
     </form>`;
+  }
+
+  #pictures() {
+    const { list, problem } = this.#uploads;
+    return html`<div class="wide stack" role="group" aria-label=${this.say("auction.pictures")}>
+      <input type="file" accept="image/*" multiple hidden @change=${this.#chosen} />
+      <div>
+        <button type="button" @click=${() => this.renderRoot.querySelector("input[type=file]").click()}>
+          ${this.say("auction.addPictures")}
+        </button>
+      </div>
+      ${problem ? html`<p class="problem" role="alert">${words.why(problem)}</p>` : ""}
+      ${list.length > 0
+        ? html`<outcry-files
+            removable
+            .uploads=${list}
+            @left-out=${({ detail }) => this.#uploads.leaveOut(detail)}
+          ></outcry-files>`
+        : ""}
+    </div>`;
+  }
+
+  #chosen({ target }) {
+    this.#uploads.add(target.files);
+    target.value = "";
   }
 
   #amount(name, key, placeholder) {
@@ -104,12 +138,25 @@ export class NewAuction extends OutcryElement {
     };
     if (increment) body.increments = [{ from: 0, increment }];
     if (given.softClose) body.softClose = {};
+    this.isOpening = true;
     try {
+      body.imageIds = await this.#imageIds();
       const { id } = await outcry.api.post("/api/auctions", body);
       location.hash = `#/auctions/${id}`;
     } catch (failure) {
       this.problem = failure;
+    } finally {
+      this.isOpening = false;
     }
+  }
+
+  /** Once all of them are there. */
+  async #imageIds() {
+    const { list } = this.#uploads;
+    await Promise.all(list.map(({ finished }) => finished));
+    const failed = list.find(({ state }) => state === "failed");
+    if (failed) throw failed.failure;
+    return list.map(({ attachment }) => attachment.id);
   }
 
   #amounts(given) {

@@ -62,7 +62,7 @@ export class Notices extends OutcryElement {
           ({ kind, params, createdAt, read }) => html`<li>
             <a class="card ${read ? "" : "unread"}" href=${placeOf(params)}>
               <span>${this.say(`notice.${kind}`)} ${this.#roomOf(params)}</span>
-              <span class="small muted">${words.time(createdAt)}</span>
+              <span class="small muted">${words.when(createdAt)}</span>
             </a>
           </li>`,
         )}

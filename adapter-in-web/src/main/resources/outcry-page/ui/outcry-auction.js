@@ -7,6 +7,7 @@ import { outcry } from "../net/outcry.js";
 import { bidCountText } from "./auction-gallery.js";
 import "./bid-panel.js";
 import { OutcryElement } from "./element.js";
+import "./lot-pictures.js";
 import "./outcry-room.js";
 import "./price-chart.js";
 import "./time-left.js";
@@ -51,6 +52,12 @@ export class OutcryAuction extends OutcryElement {
         }
         .lot {
           overflow-y: auto;
+        }
+        .pictured {
+          grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
+        }
+        .pictured > :first-child {
+          grid-column: 1 / -1;
         }
       }
       .lot {
@@ -124,11 +131,15 @@ export class OutcryAuction extends OutcryElement {
     const auction = this.feed?.auction;
     if (this.feed?.refusal) return html`<p class="muted">${this.say("app.notFound")}</p>`;
     if (!auction) return html`<p class="muted">${this.say("app.loading")}</p>`;
-    return html`<article class="lot">
+    const isPictured = auction.imageIds.length > 0;
+    return html`<article class="lot ${isPictured ? "pictured" : ""}">
         <div class="stack">
           <h1>${auction.title}</h1>
           ${auction.description ? html`<p class="description muted">${auction.description}</p>` : ""}
         </div>
+        ${isPictured
+          ? html`<outcry-lot-pictures .ids=${auction.imageIds} .heading=${auction.title}></outcry-lot-pictures>`
+          : ""}
         <div class="card stack">
           ${this.#standing(auction)}
           ${this.feed.steps.length > 0
@@ -243,7 +254,7 @@ export class OutcryAuction extends OutcryElement {
     const own = ownState(auction, this.me, this.feed.hasBid);
     const price = words.money(auction.price, auction.currency);
     const standing = own === "none" || own === "checking" ? "" : `. ${this.say(`auction.state.${own}`)}`;
-    this.announced = this.say("auction.said", { price, n: auction.bidCount }) + standing;
+    this.announced = this.say("auction.said", { price, bids: bidCountText(auction.bidCount) }) + standing;
   }
 }
 

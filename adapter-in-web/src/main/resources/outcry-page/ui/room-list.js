@@ -112,7 +112,7 @@ export class RoomListView extends OutcryElement {
     return html`<a href="#/rooms/${id}" aria-current=${this.current === id ? "page" : nothing}>
       ${avatar(name, { size: 44, isOnline: online > 0 })}
       <span class="name">${name}</span>
-      <span class="small muted">${lastMessage ? words.time(lastMessage.createdAt) : ""}</span>
+      <span class="small muted">${lastMessage ? words.when(lastMessage.createdAt) : ""}</span>
       <span class="last small muted"
         >${this.#last(room)}${online > 0 && type === "GROUP"
           ? html`<span class="unseen">, ${this.say("rooms.online", { n: online })}</span>`

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.wire.Person;
-import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -91,8 +89,7 @@ class AnswersTest {
       anns.click("outcry-composer textarea");
       anns.type("Look, @p").see("[role=listbox] [role=option][aria-selected=true]").key("Enter");
       // Of the words before, others were told just now; the next signal is due in three seconds.
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
+      Chromium.await()
           .until(
               () -> {
                 anns.type(".");

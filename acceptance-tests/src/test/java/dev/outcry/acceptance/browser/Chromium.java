@@ -9,9 +9,12 @@ import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Assumptions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,7 +25,7 @@ record Chromium(Browser browser) {
   private static final Logger LOG = LoggerFactory.getLogger(Chromium.class);
 
   /** A machine that is busy with more than this draws late. */
-  private static final double PATIENCE_MILLIS = 60_000;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final String MISSING =
       "NOT TRIED: the page. There is no Chromium on this machine: apt-get install chromium";
@@ -35,6 +38,11 @@ record Chromium(Browser browser) {
 
   /** A page that a test makes up is of no network, and may open a socket nevertheless. */
   private static final String OWN_PAGES = "--disable-features=LocalNetworkAccessChecks";
+
+  /** Waits for what a page does that is to be seen elsewhere than in it. */
+  static ConditionFactory await() {
+    return Awaitility.await().atMost(PATIENCE);
+  }
 
   /** None where there is none to start. */
   static Optional<Chromium> start() {
@@ -68,8 +76,8 @@ record Chromium(Browser browser) {
             new Browser.NewContextOptions()
                 .setBaseURL(server.toString())
                 .setReducedMotion(ReducedMotion.REDUCE));
-    context.setDefaultTimeout(PATIENCE_MILLIS);
-    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+    context.setDefaultTimeout(PATIENCE.toMillis());
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
     return new Window(context, context.newPage());
   }
 }

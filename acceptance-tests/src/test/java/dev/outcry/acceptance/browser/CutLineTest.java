@@ -9,7 +9,6 @@ import dev.outcry.acceptance.wire.Person;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -47,14 +46,13 @@ class CutLineTest {
       bidding.click("outcry-bid-panel .quick button").see("outcry-bid-panel button:disabled");
       anns.see("outcry-line-banner [role=status]:not(:empty)").picture("cut");
       assertThat(anns.find("[data-state=waiting]").count()).isGreaterThan(10);
-      Awaitility.await()
+      Chromium.await()
           .atMost(GONE.multipliedBy(2))
           .until(() -> System.nanoTime() - cutAt > GONE.toNanos());
       line.mend();
       talk(anns, bens, 35, EACH);
 
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(40))
+      Chromium.await()
           .untilAsserted(
               () -> {
                 List<String> history = contents(ann.history(room));

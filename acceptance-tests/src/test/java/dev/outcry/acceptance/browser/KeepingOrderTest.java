@@ -37,6 +37,42 @@ class KeepingOrderTest {
   }
 
   @Test
+  void aModeratorSeesWhatIsReportedGoesThereAndSettlesIt() {
+    Person cid = Person.at(Stage.server().uri());
+    String room = ann.groupWith(ben, cid);
+    ben.say(room, Person.newKey(), "Something rude");
+    ben.say(room, Person.newKey(), "Something worse");
+    report(cid, room, 1, "It is rude");
+    report(cid, room, 2, "It is worse");
+    try (Window window = Stage.chromium().window(Stage.server().uri()).be(ann, "Ann")) {
+      window.go("#/rooms/" + room).seeText("Something worse").press("Members");
+      window.see("[data-report]:has-text('Something rude'):has-text('It is rude')");
+      window.see("[data-report]:first-child:has-text('Something worse'):has-text('It is worse')");
+      window.press("Done with it").see("[data-report]:has-text('It is worse') .chip");
+      assertThat(window.find("[data-report]:has-text('It is rude') .chip")).hasCount(0);
+      assertThat(reports(room).findValues("settled").toString()).isEqualTo("[true, false]");
+
+      window.click("[data-report]:has-text('It is rude') .said").see("[data-line='1']:focus");
+      assertThat(window.find("dialog[open]")).hasCount(0);
+      assertThat(window.complaints()).isEmpty();
+    }
+    try (Window bens = Stage.chromium().window(Stage.server().uri()).be(ben, "Ben")) {
+      bens.go("#/rooms/" + room).seeText("Something worse").press("Members").see("[data-member]");
+      assertThat(bens.find("outcry-reports")).hasCount(0);
+    }
+  }
+
+  private static void report(Person person, String room, int seq, String reason) {
+    String path = "/api/rooms/" + room + "/messages/" + seq + "/report";
+    assertThat(person.http().post(path, Json.object().put("reason", reason)).status())
+        .isEqualTo(204);
+  }
+
+  private JsonNode reports(String room) {
+    return ann.http().get("/api/rooms/" + room + "/reports").json().path("reports");
+  }
+
+  @Test
   void aModeratorTakesTheRoomAlong() throws IOException {
     ben.say(room, Person.newKey(), "To be kept");
     try (Window window = Stage.chromium().window(Stage.server().uri()).be(ann, "Ann")) {

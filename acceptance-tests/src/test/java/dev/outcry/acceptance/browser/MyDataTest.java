@@ -11,7 +11,6 @@ import dev.outcry.acceptance.wire.Person;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** What is held about oneself is taken away, told to others or not, and erased. */
@@ -91,7 +90,7 @@ class MyDataTest {
     try (Window window = Stage.chromium().window(Stage.server().uri()).be(ann, "Ann")) {
       window.go("#/me").see("input[name=readReceipts]:checked");
       window.click("input[name=readReceipts]").see("input[name=readReceipts]:not(:checked)");
-      Awaitility.await()
+      Chromium.await()
           .until(() -> !ann.http().get("/api/users/me").json().path("readReceipts").asBoolean());
     }
   }

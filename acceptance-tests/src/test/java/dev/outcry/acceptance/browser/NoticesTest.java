@@ -7,13 +7,23 @@ import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.wire.Person;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Being told of what is said, and going to where it was. */
 class NoticesTest {
+
+  /** The browser may show notices, and somebody else's window is before the page. */
+  private static final String AWAY =
+      """
+      globalThis.shown = [];
+      globalThis.Notification = class {
+        static permission = 'granted';
+        constructor(title, { body }) { globalThis.shown.push(title + ': ' + body); }
+      };
+      Object.defineProperty(document, 'hidden', { get: () => globalThis.isAway === true });
+      """;
 
   private final Person ann = Person.at(Stage.server().uri());
   private final Person ben = Person.at(Stage.server().uri());
@@ -29,12 +39,32 @@ class NoticesTest {
 
       bens.click("a.card:has-text('You were mentioned')").see("[data-line='1']");
       bens.see("outcry-composer");
-      Awaitility.await().untilAsserted(() -> assertThat(looking()).containsExactly(ben.id()));
+      Chromium.await().untilAsserted(() -> assertThat(looking()).containsExactly(ben.id()));
 
       bens.go("#/notices");
       assertThat(bens.find("a.card")).hasCount(2);
       assertThat(bens.find("a.card.unread")).hasCount(0);
-      Awaitility.await().untilAsserted(() -> assertThat(looking()).isEmpty());
+      Chromium.await().untilAsserted(() -> assertThat(looking()).isEmpty());
+      assertThat(bens.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoeverIsAwayFromThePageIsToldByTheBrowser() {
+    try (Window bens = Stage.chromium().window(Stage.server().uri())) {
+      bens.page().addInitScript(AWAY);
+      bens.be(ben, "Ben").go("#/rooms/" + room).see("outcry-composer");
+      say("You see this");
+      bens.seeText("You see this").page().evaluate("isAway = true");
+      say("You do not");
+      Chromium.await()
+          .untilAsserted(
+              () ->
+                  assertThat((List<?>) bens.page().evaluate("shown"))
+                      .singleElement()
+                      .asString()
+                      .startsWith("Outcry: ")
+                      .endsWith("You do not"));
       assertThat(bens.complaints()).isEmpty();
     }
   }

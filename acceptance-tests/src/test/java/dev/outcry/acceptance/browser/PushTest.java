@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -57,14 +56,14 @@ class PushTest {
       browser.send("ServiceWorker.enable");
       Person ann = Person.at(server.uri());
       window.be(ann, "Ann").go("#/notices").see("outcry-notices h1");
-      Awaitility.await()
+      Chromium.await()
           .until(() -> window.page().evaluate("localStorage.getItem('outcry.push')") != null);
       assertThat((String) window.page().evaluate("globalThis.subscribedBy")).startsWith("true,B");
 
       window.page().evaluate("localStorage.removeItem('outcry.session')");
       window.open("/livez");
       String auction = outbid(ann, Person.at(server.uri()), Person.at(server.uri()));
-      Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> push.pushes().size() == 1);
+      Chromium.await().until(() -> push.pushes().size() == 1);
       String told = phone.read(push.pushes().get(0).body());
 
       window.open("/");
@@ -74,7 +73,7 @@ class PushTest {
       message.addProperty("data", told);
       browser.send("ServiceWorker.deliverPushMessage", message);
 
-      Awaitility.await()
+      Chromium.await()
           .untilAsserted(
               () ->
                   assertThat((List<?>) window.page().evaluate(SHOWN))

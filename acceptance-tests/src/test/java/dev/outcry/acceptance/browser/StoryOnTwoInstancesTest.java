@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -23,6 +22,21 @@ class StoryOnTwoInstancesTest {
 
   private static final String DELIVERED = ":is([data-state=sent], [data-state=read])";
   private static final String LINE_IS_GONE = "outcry-line-banner [role=status]:not(:empty)";
+
+  /** With which codes the lines of a page end. */
+  private static final String WATCH_CLOSES =
+      """
+      globalThis.closes = [];
+      globalThis.WebSocket = class extends WebSocket {
+        constructor(...given) {
+          super(...given);
+          this.addEventListener('close', ({ code }) => globalThis.closes.push(code));
+        }
+      };
+      """;
+
+  /** An instance that restarts. */
+  private static final int SERVICE_RESTART = 1012;
 
   /** The instance leaves and the page comes back within it. */
   private static final Duration EXTENSION = Duration.ofSeconds(15);
@@ -39,6 +53,7 @@ class StoryOnTwoInstancesTest {
         Window anns = Stage.chromium().window(first).signUp("Ann");
         Window bens = Stage.chromium().window(line.uri())) {
       bens.page().onWebSocket(socket -> socket.onFrameReceived(frame -> frames.add(frame.text())));
+      bens.page().addInitScript(WATCH_CLOSES);
       bens.signUp("Ben");
       String room = groupOf(anns, bens);
       anns.go("#/rooms/" + room).say("Who is going to bid today?").see(".line.own " + DELIVERED);
@@ -60,6 +75,7 @@ class StoryOnTwoInstancesTest {
       assertSameAs(room, anns, bens);
       left.join();
       assertThat(frames).anyMatch(frame -> frame.contains("\"DRAINING\""));
+      assertThat((List<?>) bens.page().evaluate("closes")).first().isEqualTo(SERVICE_RESTART);
 
       benBids.see("[data-own=won]").see("[data-result=SOLD]");
       annBids.see("[data-own=lost]");
@@ -84,8 +100,7 @@ class StoryOnTwoInstancesTest {
   }
 
   private void assertSameAs(String room, Window... windows) {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+    Chromium.await()
         .untilAsserted(
             () -> {
               List<String> history =

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -56,7 +55,7 @@ class StrangeTextTest {
       window.page().onDialog(dialog -> window.complaints().add("a dialog"));
       window.go("#/rooms/" + room).see(".bubble").seeText(SCRIPTS.get(1));
       window.scrollToTheBeginning(kept.size());
-      Awaitility.await().untilAsserted(() -> assertThat(window.rawTexts()).isEqualTo(kept));
+      Chromium.await().untilAsserted(() -> assertThat(window.rawTexts()).isEqualTo(kept));
       window.go("#/auctions/" + auction).see("outcry-auction h1");
       assertThat(window.find("outcry-auction h1").textContent()).isEqualTo(SCRIPTS.get(1));
       window.go("#/auctions").seeText(SCRIPTS.get(1));

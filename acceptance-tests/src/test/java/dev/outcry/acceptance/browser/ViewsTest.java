@@ -8,7 +8,6 @@ import dev.outcry.acceptance.wire.Person;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -91,11 +90,13 @@ class ViewsTest {
     Look look = new Look();
     Person ann = Person.at(Stage.server().uri());
     Person ben = Person.at(Stage.server().uri());
-    String room = ann.groupWith(ben);
+    Person cid = Person.at(Stage.server().uri());
+    String room = ann.groupWith(ben, cid);
     String sold = ben.auctionUntil(SHORTLY);
     String unsold = ben.auctionUntil(SHORTLY);
     ann.http().post("/api/auctions/" + sold + "/bids", bid());
     ben.say(room, Person.newKey(), "저도 봤어요. 갓이 정말 예뻐요.");
+    cid.http().post("/api/rooms/" + room + "/messages/1/report", Json.object().put("reason", "?"));
     List.of(sold, unsold)
         .forEach(auction -> awaitEnd(ann, auction)); // Or its end shows up in a view.
     try (Window window = Stage.chromium().window(Stage.server().uri()).be(ann, "Ann")) {
@@ -107,7 +108,7 @@ class ViewsTest {
       look.at(window, "talk-menu");
       window.key("Escape").key("Backspace").press("Open lamp.png").see("dialog[open] img");
       look.at(window, "picture");
-      window.key("Escape").press("Members").see("dialog [data-member]");
+      window.key("Escape").press("Members").see("dialog [data-report]");
       look.at(window, "members");
       window.key("Escape").press("Report");
       window.see("outcry-report input");
@@ -125,7 +126,7 @@ class ViewsTest {
   }
 
   private static void awaitEnd(Person person, String auction) {
-    Awaitility.await()
+    Chromium.await()
         .until(() -> !person.http().get("/api/auctions/" + auction).text("status").equals("OPEN"));
   }
 }

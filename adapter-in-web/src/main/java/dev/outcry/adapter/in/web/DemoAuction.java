@@ -3,8 +3,14 @@ package dev.outcry.adapter.in.web;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.OpenAuction;
 import dev.outcry.application.port.in.PlaceBid;
+import dev.outcry.application.port.in.UploadAttachment;
 import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.application.port.in.ViewAuction.AuctionView;
+import dev.outcry.application.port.out.ByteSource;
+import dev.outcry.domain.attachment.AttachmentId;
+import dev.outcry.domain.attachment.FileName;
+import dev.outcry.domain.attachment.MediaType;
+import dev.outcry.domain.attachment.Upload;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.auction.BiddingMode;
@@ -15,12 +21,16 @@ import dev.outcry.domain.auction.Terms;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.user.UserId;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 
 /** One auction after the other, with bots that bid by turns as far as they like. */
 final class DemoAuction {
@@ -28,15 +38,29 @@ final class DemoAuction {
   private static final Duration THINKING = Duration.ofSeconds(7);
   private static final long STEP = 1_000;
 
-  private record Thing(String title, String description, long start, long enough) {}
+  private record Thing(
+      String title, String description, List<String> pictures, long start, long enough) {}
 
   private static final List<Thing> THINGS =
       List.of(
           new Thing(
-              "Brass desk lamp 황동 스탠드", "About 1930, rewired, original switch.", 20_000, 32_000),
+              "Brass desk lamp 황동 스탠드",
+              "About 1930, rewired, original switch.",
+              List.of("lamp.png", "lamp-switch.png"),
+              20_000,
+              32_000),
           new Thing(
-              "Tube radio 진공관 라디오", "Plays medium wave, warm after a minute.", 35_000, 52_000),
-          new Thing("Walnut chess set 호두나무 체스", "Hand-carved, complete.", 15_000, 27_000));
+              "Tube radio 진공관 라디오",
+              "Plays medium wave, warm after a minute.",
+              List.of("radio.png"),
+              35_000,
+              52_000),
+          new Thing(
+              "Walnut chess set 호두나무 체스",
+              "Hand-carved, complete.",
+              List.of("chess.png"),
+              15_000,
+              27_000));
 
   private final Outcry outcry;
   private final UserId house;
@@ -99,11 +123,27 @@ final class DemoAuction {
             IncrementTable.flat(STEP),
             Optional.of(won(thing.start() + 3 * STEP)),
             new Schedule(now, now.plus(length), Optional.of(softClose)));
+    List<AttachmentId> pictures = thing.pictures().stream().map(this::uploaded).toList();
     OpenAuction.Command command =
-        new OpenAuction.Command(house, thing.title(), thing.description(), terms);
+        new OpenAuction.Command(house, thing.title(), thing.description(), pictures, terms);
     current = outcry.openAuction().open(command).id();
     lastBidAt = now;
     Demo.say(outcry, house, lounge, "🔨 " + thing.title());
+  }
+
+  private AttachmentId uploaded(String name) {
+    byte[] picture = read(name);
+    Upload upload = new Upload(house, new FileName(name), Optional.of(new MediaType("image/png")));
+    ByteSource bytes = new ByteSource(picture.length, () -> new ByteArrayInputStream(picture));
+    return outcry.uploadAttachment().upload(new UploadAttachment.Command(upload, bytes)).id();
+  }
+
+  private static byte[] read(String name) {
+    try {
+      return new ClassPathResource("/outcry-demo/" + name).getContentAsByteArray();
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
   }
 
   private void bid(AuctionView view) {
