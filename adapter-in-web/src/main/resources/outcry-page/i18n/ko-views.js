@@ -12,8 +12,8 @@ export default {
 
   "search.label": "방 이름과 메시지에서 찾기",
   "search.hint": "두 글자 이상 입력하세요.",
-  "search.none": "찾은 것이 없어요.",
-  "search.found": "{n}개를 찾았어요.",
+  "search.none": "찾은 것이 없습니다.",
+  "search.found": "{n}개를 찾았습니다.",
   "search.messages": "메시지",
   "search.more": "더 보기",
   "people.copy": "복사",

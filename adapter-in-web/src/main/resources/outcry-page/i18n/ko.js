@@ -93,7 +93,7 @@ export default {
 
   "note.ENTER": "{name} 님이 들어왔습니다",
   "note.LEAVE": "{name} 님이 나갔습니다",
-  "note.REMOVED": "{name} 님이 내보내졌습니다",
+  "note.REMOVED": "{name} 님을 내보냈습니다",
   "note.ROLE": "{name} 님의 역할이 바뀌었습니다",
   "note.RENAMED": "방 이름이 바뀌었습니다",
   "note.SLOW_MODE": "대화 간격이 바뀌었습니다",

@@ -26,8 +26,11 @@ export function leaveFor(id, purpose) {
 export function cameBack() {
   const given = new URLSearchParams(location.hash.slice(1));
   const purpose = sessionStorage.getItem(BEGUN);
-  if (!purpose || !(given.has("code") || given.has("error"))) return undefined;
   sessionStorage.removeItem(BEGUN);
+  if (!purpose || !(given.has("code") || given.has("error"))) return undefined;
   history.replaceState(null, "", location.pathname);
   return { purpose, code: given.get("code") ?? undefined };
 }
+
+/** Who went back by the browser's own button did not go through with it. */
+globalThis.addEventListener("pageshow", ({ persisted }) => persisted && sessionStorage.removeItem(BEGUN));

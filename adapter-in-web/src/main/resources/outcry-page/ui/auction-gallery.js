@@ -39,11 +39,10 @@ export class AuctionGallery extends OutcryElement {
       }
       header,
       .tabs,
-      label {
+      .search {
         margin-bottom: 1rem;
       }
-      label {
-        display: block;
+      .search {
         max-width: 26rem;
       }
       .tabs button[aria-pressed="true"] {
@@ -136,10 +135,15 @@ export class AuctionGallery extends OutcryElement {
           </button>`,
         )}
       </div>
-      <label
-        >${this.say("auction.search")}
-        <input type="search" maxlength="100" autocomplete="off" @input=${this.#typed} />
-      </label>
+      <input
+        class="search"
+        type="search"
+        maxlength="100"
+        autocomplete="off"
+        aria-label=${this.say("auction.search")}
+        placeholder=${this.say("auction.search")}
+        @input=${this.#typed}
+      />
       ${this.auctions?.length === 0 ? html`<p class="muted" role="status">${this.say("auction.empty")}</p>` : ""}
       <ul>
         ${repeat(this.auctions ?? [], ({ id }) => id, (auction) => this.#card(auction))}

@@ -28,6 +28,7 @@ export class LotPictures extends OutcryElement {
         height: 100%;
       }
       .large {
+        --outcry-fit: contain;
         width: 100%;
         height: min(18rem, 38vw);
         border-radius: 16px;

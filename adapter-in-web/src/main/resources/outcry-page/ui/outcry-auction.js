@@ -55,6 +55,7 @@ export class OutcryAuction extends OutcryElement {
         }
         .pictured {
           grid-template-columns: minmax(0, 1fr) minmax(0, 1.1fr);
+          align-items: start;
         }
         .pictured > :first-child {
           grid-column: 1 / -1;

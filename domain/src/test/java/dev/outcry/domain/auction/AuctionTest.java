@@ -11,6 +11,10 @@ import static dev.outcry.domain.auction.BidBuilder.aBid;
 import static dev.outcry.domain.auction.BidBuilder.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
+import java.util.List;
+import java.util.ArrayList;
+import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.money.Money;
 import java.time.Instant;
 import java.util.Optional;
@@ -173,6 +177,22 @@ class AuctionTest {
     assertInvalid("description", () -> lotDescribed("A vase", longest + "x"));
     assertInvalid("description", () -> lotDescribed("A vase", "a\u0000"));
     assertInvalid("description", () -> lotDescribed("A vase", "\uD83C"));
+  }
+
+  @Test
+  void aLotHasUpToTenPicturesEachOnce() {
+    List<AttachmentId> ten =
+        IntStream.rangeClosed(1, 10).mapToObj(i -> new AttachmentId("p" + i)).toList();
+    assertThat(lotWith(ten).pictures()).isEqualTo(ten);
+    assertThat(lotCalled("A vase").pictures()).isEmpty();
+    List<AttachmentId> eleven = new ArrayList<>(ten);
+    eleven.add(new AttachmentId("p11"));
+    assertInvalid("imageIds", () -> lotWith(eleven));
+    assertInvalid("imageIds", () -> lotWith(List.of(ten.get(0), ten.get(0))));
+  }
+
+  private static Lot lotWith(List<AttachmentId> pictures) {
+    return new Lot(anyLot().auctionId(), anyLot().roomId(), SELLER, "A vase", "", pictures);
   }
 
   private static Lot lotCalled(String title) {
