@@ -11,13 +11,13 @@ import static dev.outcry.domain.auction.BidBuilder.aBid;
 import static dev.outcry.domain.auction.BidBuilder.anyone;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.IntStream;
-import java.util.List;
-import java.util.ArrayList;
 import dev.outcry.domain.attachment.AttachmentId;
 import dev.outcry.domain.money.Money;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An auction before the first bid, and what can be none at all. */
