@@ -59,9 +59,11 @@ Feature: Reports
     And in "Supper" they report:
       | who | seq | told     |
       | Cat | 2   | REPORTED |
-    Then Root has notices of:
-      | kind   | room   | seq | up to |
-      | REPORT | Dinner | 1   |       |
+    Then Root has these notices of "Dinner":
+      | kind   | seq |
+      | REPORT | 1   |
+    And Root has these notices of "Supper":
+      | kind   | seq |
     And Eve has notices of:
       | kind    | room   | seq | up to |
       | MESSAGE | Supper | 2   | 2     |
@@ -139,9 +141,9 @@ Feature: Reports
     When in the room they report:
       | who | seq | reason     | told     |
       | Cat | 1   | He is rude | REPORTED |
-    Then Root has notices of:
-      | kind   | room        | seq | up to |
-      | REPORT | Cat and Dan | 1   |       |
+    Then Root has these notices of the room:
+      | kind   | seq |
+      | REPORT | 1   |
     And Root finds these reports of the room:
       | seq | reporter | reason     | settled |
       | 1   | Cat      | He is rude |         |

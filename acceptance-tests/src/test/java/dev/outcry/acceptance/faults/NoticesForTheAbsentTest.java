@@ -29,8 +29,8 @@ class NoticesForTheAbsentTest {
   void whoeverIsAwayIsPushedToAndMailedOnceAndWhoeverIsHereIsNot() {
     try (MailServer mail = MailServer.start();
         PushServer push = PushServer.start();
-        RunningServer one = instance(mail, push);
-        RunningServer two = instance(mail, push)) {
+        RunningServer one = instance(settings(mail, push));
+        RunningServer two = instance(settings(mail, push))) {
       Person ann = Person.at(one.uri());
       Person ben = Person.at(two.uri());
       Person seller = Person.at(two.uri());
@@ -62,8 +62,52 @@ class NoticesForTheAbsentTest {
     }
   }
 
+  @Test
+  void fiftyMessagesAreOnePushToWhoeverIsAwayAndNoneToWhoeverLooks() {
+    try (PushServer push = PushServer.start();
+        RunningServer one = instance(push.settings());
+        RunningServer two = instance(push.settings())) {
+      Person ann = Person.at(one.uri());
+      Person ben = Person.at(two.uri());
+      Person cat = Person.at(one.uri());
+      String room = cat.groupWith(ann, ben);
+      Browser phone = new Browser();
+      String annsPath = subscribe(ann, push, phone);
+      subscribe(ben, push, new Browser());
+      try (StompClient looking = ben.connect()) {
+        StompClient.await(looking.send("/app/room.enter", Json.object().put("roomId", room)));
+
+        for (int i = 1; i <= 50; i++) {
+          assertThat(cat.say(room, Person.newKey(), "no. " + i).status()).isEqualTo(200);
+        }
+
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .untilAsserted(
+                () ->
+                    assertThat(ann.http().get("/api/notifications").json().path("notifications"))
+                        .singleElement()
+                        .matches(notice -> notice.at("/params/seq").asInt() == 1)
+                        .matches(notice -> notice.at("/params/lastSeq").asInt() == 50));
+        assertThat(cat.say(room, Person.newKey(), "Ann!", ann).status()).isEqualTo(200);
+        awaitPush(push, phone, annsPath, "MENTION", room);
+        assertThat(push.pushes())
+            .allMatch(each -> each.path().equals(annsPath))
+            .extracting(each -> phone.read(each.body()))
+            .hasSize(2)
+            .first()
+            .asString()
+            .contains("\"kind\":\"MESSAGE\"");
+        assertThat(ben.http().get("/api/notifications").json().path("notifications")).isEmpty();
+      }
+    }
+  }
+
+  /**
+   * @param about the auction or room
+   */
   private static void awaitPush(
-      PushServer push, Browser browser, String path, String kind, String auction) {
+      PushServer push, Browser browser, String path, String kind, String about) {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
@@ -74,7 +118,7 @@ class NoticesForTheAbsentTest {
                     .filteredOn(text -> text.contains("\"kind\":\"" + kind + "\""))
                     .singleElement()
                     .asString()
-                    .contains("\"auctionId\":\"" + auction + "\""));
+                    .contains("Id\":\"" + about + "\""));
   }
 
   private static String subscribe(Person person, PushServer push, Browser browser) {
@@ -94,11 +138,16 @@ class NoticesForTheAbsentTest {
         .isEqualTo(201);
   }
 
-  private RunningServer instance(MailServer mail, PushServer push) {
-    RunningServer.Builder builder = RunningServer.over(servers);
-    Stream.of(mail.settings(), push.settings(), List.of("outcry.mail.from=outcry@example.org"))
+  private static List<String> settings(MailServer mail, PushServer push) {
+    return Stream.of(
+            mail.settings(), push.settings(), List.of("outcry.mail.from=outcry@example.org"))
         .flatMap(List::stream)
-        .forEach(builder::set);
+        .toList();
+  }
+
+  private RunningServer instance(List<String> settings) {
+    RunningServer.Builder builder = RunningServer.over(servers);
+    settings.forEach(builder::set);
     return builder.start();
   }
 }

@@ -113,6 +113,14 @@ public final class LookingSteps {
     }
   }
 
+  /** Whatever else the person is told of. */
+  @Then("{person} has these notices of {room}:")
+  public void hasTheseNoticesOf(String person, String room, Table table) {
+    String id = world.room(room);
+    table.isSoonMetBy(
+        () -> rows(mine(person).stream().filter(told -> told.roomId().equals(id)).toList()));
+  }
+
   @Then("{people} has/have no notices")
   public void haveNoNotices(List<String> people) {
     people.forEach(person -> assertThat(mine(person)).isEmpty());

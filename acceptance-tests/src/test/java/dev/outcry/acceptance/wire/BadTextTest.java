@@ -1,22 +1,29 @@
 package dev.outcry.acceptance.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.acceptance.client.Inbox;
+import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.client.StompClient;
 import java.io.ByteArrayOutputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Text that breaks others comes back as it went in, and what is no JSON harms nobody. */
 class BadTextTest {
@@ -42,8 +49,7 @@ class BadTextTest {
           assertThat(reply.status()).as(text).isEqualTo(200);
           said.add(text);
         } else {
-          assertThat(reply.status()).as(text).isEqualTo(400);
-          assertThat(reply.text("field")).isEqualTo("content");
+          assertRefused(reply, text, "content");
         }
       }
 
@@ -54,6 +60,67 @@ class BadTextTest {
       assertThat(contents(ben.missed(room, 0))).isEqualTo(said);
       assertThat(contents(ben.exported(room))).isEqualTo(said);
     }
+  }
+
+  @Test
+  void naughtyNicknamesAreShownByteForByteOrAreRefusedByTheRules() {
+    List<String> nicknames = new ArrayList<>();
+    List<Person> people = new ArrayList<>();
+    for (String text : Corpus.naughtyStrings()) {
+      URI server = House.next();
+      Reply reply = Person.signUp(server, Person.anyUsername(), text);
+      if (isAllowedInALine(text, 30)) {
+        assertThat(reply.status()).as(text).isEqualTo(201);
+        nicknames.add(text);
+        people.add(Person.of(server, reply));
+      } else {
+        assertRefused(reply, text, "nickname");
+      }
+    }
+    assertThat(nicknames).hasSizeGreaterThan(200);
+    String group = ann.groupWith(people.toArray(Person[]::new));
+    try (StompClient ear = ann.connect()) {
+      Inbox heard = ear.listen("/topic/room." + group);
+      people.forEach(person -> person.say(group, Person.newKey(), "hello"));
+
+      heard.awaitCount(people.size());
+      assertThat(senders(heard.messages())).isEqualTo(nicknames);
+      assertThat(senders(ann.history(group))).isEqualTo(nicknames);
+      assertThat(senders(ann.missed(group, 0))).isEqualTo(nicknames);
+      assertThat(senders(ann.exported(group))).isEqualTo(nicknames);
+    }
+  }
+
+  @Test
+  void naughtyNamesOfRoomsAreShownByteForByteOrAreRefusedByTheRules() {
+    Map<String, String> names = new HashMap<>();
+    for (String text : Corpus.naughtyStrings()) {
+      ObjectNode body = Json.object().put("name", text);
+      body.putArray("memberIds");
+      Reply reply = ann.http().post("/api/rooms/group", body);
+      if (isAllowedInALine(text, 100)) {
+        assertThat(reply.status()).as(text).isEqualTo(201);
+        names.put(reply.text("id"), text);
+      } else {
+        assertRefused(reply, text, "name");
+      }
+    }
+
+    assertThat(names).hasSizeGreaterThan(300);
+    assertThat(names(ann.http().get("/api/rooms").json().valueStream()))
+        .containsAllEntriesOf(names);
+    assertThat(names(names.keySet().stream().map(id -> ann.http().get("/api/rooms/" + id).json())))
+        .isEqualTo(names);
+    assertThat(
+            names(
+                ann.http()
+                    .get("/api/users/me/export")
+                    .body()
+                    .lines()
+                    .map(Json::read)
+                    .filter(line -> line.path("kind").asString().equals("ROOM"))
+                    .map(line -> line.path("data"))))
+        .containsAllEntriesOf(names);
   }
 
   @Test
@@ -127,11 +194,22 @@ class BadTextTest {
     }
   }
 
+  private static void assertRefused(Reply reply, String text, String field) {
+    assertThat(reply.status()).as(text).isEqualTo(400);
+    assertThat(reply.text("field")).isEqualTo(field);
+  }
+
   /** The rule once more: something to see, and no controls but tabs and line ends. */
   private static boolean isAllowed(String text) {
     boolean controls =
         text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t');
     return !controls && !text.isBlank();
+  }
+
+  private static boolean isAllowedInALine(String text, int longest) {
+    return isAllowed(text)
+        && !text.contains("\t")
+        && text.codePointCount(0, text.length()) <= longest;
   }
 
   /** The status of the answer, which must have come in time in one of several tries. */
@@ -156,6 +234,19 @@ class BadTextTest {
   }
 
   private static List<String> contents(List<JsonNode> entries) {
-    return entries.stream().map(entry -> entry.path("content").asString()).toList();
+    return texts(entries, "content");
+  }
+
+  private static List<String> senders(List<JsonNode> entries) {
+    return texts(entries, "senderNickname");
+  }
+
+  private static List<String> texts(List<JsonNode> entries, String field) {
+    return entries.stream().map(entry -> entry.path(field).asString()).toList();
+  }
+
+  private static Map<String, String> names(Stream<JsonNode> rooms) {
+    return rooms.collect(
+        toMap(room -> room.path("id").asString(), room -> room.path("name").asString("")));
   }
 }

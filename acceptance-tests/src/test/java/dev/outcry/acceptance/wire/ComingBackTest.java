@@ -9,11 +9,13 @@ import dev.outcry.acceptance.server.RunningServer;
 import dev.outcry.adapter.out.memory.InMemoryAdapters;
 import dev.outcry.application.port.out.Feed;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -87,6 +89,29 @@ class ComingBackTest {
 
         assertThat(feed.lost()).isGreaterThan(50);
         assertThat(revs(heard)).isEqualTo(LongStream.rangeClosed(1, 1_201).boxed().toList());
+      }
+    }
+  }
+
+  @Test
+  void whatIsLostWithNothingAfterItIsMadeGoodWithinHalfAMinute() {
+    LossyFeed feed = new LossyFeed(new InMemoryAdapters(Clock.systemUTC()).feed(), 42);
+    try (RunningServer server = RunningServer.inMemory().with(Feed.class, () -> feed).start()) {
+      Person ann = Person.at(server.uri());
+      Person ben = Person.at(server.uri());
+      String room = ann.directRoomWith(ben);
+      try (StompClient ear = ben.connect()) {
+        Inbox heard = ear.listen("/topic/room." + room);
+
+        feed.lose(100);
+        ann.say(room, Person.newKey(), "lost");
+        feed.lose(0);
+
+        Awaitility.await()
+            .atMost(Duration.ofSeconds(30))
+            .until(() -> revs(heard).equals(List.of(1L)));
+        assertThat(feed.lost()).isPositive();
+        assertThat(ear.isConnected()).isTrue();
       }
     }
   }

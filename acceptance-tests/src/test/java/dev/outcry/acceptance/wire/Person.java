@@ -23,15 +23,27 @@ public record Person(String id, HttpApi http) {
   }
 
   public static Person at(URI server) {
-    String name = "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 24);
+    String username = anyUsername();
+    return of(server, signUp(server, username, username));
+  }
+
+  /** Who signed up there. */
+  static Person of(URI server, Reply signedUp) {
+    return new Person(signedUp.text("userId"), new HttpApi(server, signedUp.text("token")));
+  }
+
+  static Reply signUp(URI server, String username, String nickname) {
     ObjectNode form =
         Json.object()
-            .put("email", name + "@example.org")
+            .put("email", username + "@example.org")
             .put("password", "correct horse")
-            .put("nickname", name)
-            .put("username", name);
-    Reply reply = new HttpApi(server, "").post("/api/auth/signup", form);
-    return new Person(reply.text("userId"), new HttpApi(server, reply.text("token")));
+            .put("nickname", nickname)
+            .put("username", username);
+    return new HttpApi(server, "").post("/api/auth/signup", form);
+  }
+
+  static String anyUsername() {
+    return "p" + UUID.randomUUID().toString().replace("-", "").substring(0, 24);
   }
 
   public StompClient connect() {
@@ -81,10 +93,12 @@ public record Person(String id, HttpApi http) {
     return body;
   }
 
-  public Reply say(String room, String key, String text) {
-    return http.post(
-        "/api/rooms/" + room + "/messages",
-        Json.object().put("messageKey", key).put("content", text));
+  public Reply say(String room, String key, String text, Person... mentioned) {
+    ObjectNode body = Json.object().put("messageKey", key).put("content", text);
+    for (Person person : mentioned) {
+      body.withArray("mentions").add(person.id());
+    }
+    return http.post("/api/rooms/" + room + "/messages", body);
   }
 
   /** All entries of a room, oldest first. */
