@@ -1,4 +1,5 @@
-import { formatLeft, ServerClock, timeLeft } from "/outcry/core/clock.js";
+import { ServerClock } from "/outcry/core/clock.js";
+import { formatLeft, timeLeft } from "/outcry/core/left.js";
 import { Backoff } from "/outcry/core/backoff.js";
 import { equal, results, test } from "./harness.js";
 

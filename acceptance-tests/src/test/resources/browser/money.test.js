@@ -1,4 +1,5 @@
-import { formatMoney, parseMoney } from "/outcry/core/money.js";
+import { parseMoney } from "/outcry/core/amounts.js";
+import { formatMoney } from "/outcry/core/money.js";
 import { equal, results, test } from "./harness.js";
 
 export { results };

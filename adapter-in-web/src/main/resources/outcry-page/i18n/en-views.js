@@ -1,4 +1,7 @@
 export default {
+  "sign.by": "Sign in with {name}",
+  "sign.other": "Open as {name} in a new tab",
+
   "rooms.name": "Name of the room",
   "rooms.members": "Who is in it",
   "rooms.create": "Create",
@@ -192,6 +195,20 @@ export default {
   "erase.now": "Erase for good",
 
   "why.IDENTITY_TAKEN": "That account is connected to somebody else here",
+  "why.DECLINED": "You did not go through with it there",
+  "why.CODE_OVER": "That took too long. Try it again",
+  "why.MENTION_NOT_MEMBER": "somebody mentioned is no longer here",
+  "why.ENTRY_NOT_FOUND": "it is not there",
+  "why.NOT_A_MESSAGE": "this cannot be answered",
+  "why.REACTIONS_FULL": "it has as many reactions as it can have",
+  "why.ATTACHMENT_TOO_LARGE": "the file is too large",
+  "why.NOT_AN_IMAGE": "this is not an image, though it is called one",
+  "why.ATTACHMENT_NOT_FOUND": "the file is not there, or not for you",
+  "why.TOO_MANY_FILES": "Ten files go with a message",
+  "why.KEY_REUSED": "it was said differently before",
+  "why.STALE_EDIT": "it was changed meanwhile",
+  "why.EDIT_WINDOW_OVER": "it is too late to edit",
+  "why.ENTRY_DELETED": "it was deleted",
   "why.ROLE_TOO_LOW": "That takes a higher role",
   "why.MEMBER_NOT_FOUND": "This person is no longer here",
   "why.ROOM_FULL": "The room is full",

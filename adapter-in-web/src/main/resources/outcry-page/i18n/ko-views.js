@@ -1,4 +1,7 @@
 export default {
+  "sign.by": "{name} 계정으로 로그인",
+  "sign.other": "새 탭에서 {name}(으)로 열기",
+
   "rooms.name": "방 이름",
   "rooms.members": "함께할 사람",
   "rooms.create": "만들기",
@@ -192,6 +195,20 @@ export default {
   "erase.now": "영구 삭제",
 
   "why.IDENTITY_TAKEN": "이미 다른 사람에게 연결된 계정입니다",
+  "why.DECLINED": "로그인을 취소했습니다",
+  "why.CODE_OVER": "시간이 지났습니다. 다시 시도하세요",
+  "why.MENTION_NOT_MEMBER": "멘션한 사람이 방에 없습니다",
+  "why.ENTRY_NOT_FOUND": "그 메시지가 없습니다",
+  "why.NOT_A_MESSAGE": "답장할 수 없습니다",
+  "why.REACTIONS_FULL": "반응이 가득 찼습니다",
+  "why.ATTACHMENT_TOO_LARGE": "파일이 너무 큽니다",
+  "why.NOT_AN_IMAGE": "이미지가 아닌 파일입니다",
+  "why.ATTACHMENT_NOT_FOUND": "파일이 없거나 볼 수 없습니다",
+  "why.TOO_MANY_FILES": "한 번에 열 개까지 보낼 수 있습니다",
+  "why.KEY_REUSED": "이미 다르게 보낸 메시지입니다",
+  "why.STALE_EDIT": "그사이 바뀌었습니다",
+  "why.EDIT_WINDOW_OVER": "수정할 수 있는 시간이 지났습니다",
+  "why.ENTRY_DELETED": "삭제되었습니다",
   "why.ROLE_TOO_LOW": "더 높은 역할이 필요합니다",
   "why.MEMBER_NOT_FOUND": "방에 없는 사람입니다",
   "why.ROOM_FULL": "방이 가득 찼습니다",

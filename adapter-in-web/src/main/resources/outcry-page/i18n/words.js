@@ -28,6 +28,7 @@ class Words extends EventTarget {
   async loadViews() {
     this.#parts = 2;
     await this.load();
+    this.dispatchEvent(new Event("change"));
   }
 
   async choose(language) {
@@ -61,18 +62,6 @@ class Words extends EventTarget {
   why({ code, ...facts }) {
     const key = `why.${code}`;
     return this.has(key) ? this.say(key, facts) : this.say("why.other", { code });
-  }
-
-  /** A size as people say it. */
-  bytes(size) {
-    const unit = size < 1024 ? 0 : size < 1 << 20 ? 1 : 2;
-    const value = new Intl.NumberFormat(this.language, { maximumFractionDigits: unit === 2 ? 1 : 0 });
-    return `${value.format(size / 1024 ** unit)} ${["B", "KB", "MB"][unit]}`;
-  }
-
-  /** A length of time as people say it. @param {"minute"|"hour"|"day"} unit */
-  length(n, unit) {
-    return new Intl.NumberFormat(this.language, { style: "unit", unit, unitDisplay: "long" }).format(n);
   }
 
   time(at) {

@@ -1,6 +1,5 @@
 import { addStep, applyAuction, isFinal } from "../core/auction.js";
-import { untilAnswered } from "../core/unanswered.js";
-import { newKey } from "./keys.js";
+import { newKey, untilAnswered } from "../core/unanswered.js";
 
 /** One auction as it is open on the page. Says `change` whenever anything of it is another. */
 export class AuctionFeed extends EventTarget {

@@ -40,11 +40,6 @@ class Outcry extends EventTarget {
     this.session.begin(await this.api.post("/api/auth/signup", account));
   }
 
-  /** As whom a provider vouched for. */
-  async signInBy(code) {
-    this.session.begin(await this.api.post("/api/auth/oauth2/token", { code }));
-  }
-
   async signOut({ everywhere = false } = {}) {
     if (localStorage.getItem("outcry.push")) await (await import("./push.js")).unsubscribe(this.api).catch(() => {});
     await this.api.post(everywhere ? "/api/auth/logout-all" : "/api/auth/logout").catch(() => {});

@@ -1,15 +1,17 @@
+import "../i18n/views.js";
+import { ApiError } from "./api.js";
+import { outcry } from "./outcry.js";
+
 /** Signing in by a provider: one leaves the page for it, and comes back with a code that counts once. */
 
 const BEGUN = "outcry.provider";
+const cameBack = /^#(code|error)=/.test(location.hash);
 
-/** `{id, name}` of each; none where it is not known. */
-export async function providers() {
-  try {
-    return await (await fetch("/outcry/providers")).json();
-  } catch {
-    return [];
-  }
-}
+/** Who is here otherwise did not go through with it, also by the browser's own way back. */
+const giveUp = () => sessionStorage.removeItem(BEGUN);
+
+if (!cameBack) giveUp();
+globalThis.addEventListener("pageshow", ({ persisted }) => persisted && giveUp());
 
 /** @param {"sign-in"|"link"} purpose what one comes back for */
 export function leaveFor(id, purpose) {
@@ -18,19 +20,23 @@ export function leaveFor(id, purpose) {
 }
 
 /**
- * What one came back with, once. Nothing unless this tab left for it: a link of somebody else's must not
- * sign one in as him.
+ * Signs in, or links, whom a provider vouched for. Nothing unless this tab left for it: a link of somebody
+ * else's must not sign one in as him.
  *
- * @returns {{purpose: string, code: string|undefined}|undefined} without a code, one declined there
+ * @returns {Promise<{purpose: string, problem: object|undefined}|undefined>}
  */
-export function cameBack() {
-  const given = new URLSearchParams(location.hash.slice(1));
+export async function comeBack() {
   const purpose = sessionStorage.getItem(BEGUN);
-  sessionStorage.removeItem(BEGUN);
-  if (!purpose || !(given.has("code") || given.has("error"))) return undefined;
+  giveUp();
+  if (!purpose || !cameBack) return undefined;
+  const code = new URLSearchParams(location.hash.slice(1)).get("code");
   history.replaceState(null, "", location.pathname);
-  return { purpose, code: given.get("code") ?? undefined };
+  try {
+    if (!code) throw new ApiError(0, { code: "DECLINED" });
+    if (purpose === "link") await outcry.api.post("/api/auth/oauth2/link", { code });
+    else outcry.session.begin(await outcry.api.post("/api/auth/oauth2/token", { code }));
+    return { purpose };
+  } catch (failure) {
+    return { purpose, problem: failure.code === "BAD_CREDENTIALS" ? { code: "CODE_OVER" } : failure };
+  }
 }
-
-/** Who went back by the browser's own button did not go through with it. */
-globalThis.addEventListener("pageshow", ({ persisted }) => persisted && sessionStorage.removeItem(BEGUN));

@@ -1,9 +1,8 @@
 import { Timeline } from "../core/timeline.js";
 import { EntryChanges } from "./entry-changes.js";
-import { Present } from "./present.js";
+import { Present, Typing } from "./presence.js";
 import { Quotes } from "./quotes.js";
 import { Sending } from "./sending.js";
-import { Typing } from "./typing.js";
 
 const PAGE = 40;
 /** Refusals by which one learns that the room, or one's place in it, is another. */

@@ -1,5 +1,5 @@
 import { Outbox } from "../core/outbox.js";
-import { newKey } from "./keys.js";
+import { newKey } from "../core/unanswered.js";
 
 /** What one says in a room until it is recorded, with the files that go along; it survives a reload of the tab. */
 export class Sending {

@@ -1,6 +1,7 @@
 import { css, html } from "lit";
+import { parseMoney } from "../core/amounts.js";
 import { quickBids } from "../core/auction.js";
-import { decimals, parseMoney } from "../core/money.js";
+import { decimals } from "../core/money.js";
 import { words } from "../i18n/words.js";
 import { OutcryElement } from "./element.js";
 

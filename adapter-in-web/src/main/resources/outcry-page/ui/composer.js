@@ -5,7 +5,6 @@ import { words } from "../i18n/words.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
 import { excerpt } from "./message-parts.js";
-import { Uploads } from "./uploads.js";
 
 /**
  * Where one writes. Says `said` with `{content, mentions, uploads}`, `given-up` for an edit or a reply,
@@ -18,6 +17,7 @@ export class Composer extends OutcryElement {
     replyTo: { attribute: false },
     members: { attribute: false },
     roomId: { attribute: false },
+    isOffline: { state: true },
     suggested: { state: true },
     chosen: { state: true },
   };
@@ -94,10 +94,12 @@ export class Composer extends OutcryElement {
 
   /** Who was picked while writing. */
   #picked = new Set();
-  #uploads = new Uploads(this);
+  /** There once files are needed. @type {Uploads|undefined} */
+  #uploads;
 
   render() {
-    const { list, problem } = this.#uploads;
+    const list = this.#uploads?.list ?? [];
+    const problem = this.isOffline ? { code: "OFFLINE" } : this.#uploads?.problem;
     return html`${this.#about()} ${this.#people()}
       ${problem ? html`<p class="problem alone" role="alert">${words.why(problem)}</p>` : ""}
       ${list.length > 0
@@ -175,17 +177,25 @@ export class Composer extends OutcryElement {
   }
 
   willUpdate(changed) {
-    if (changed.has("roomId")) this.#uploads.forget();
+    if (changed.has("roomId")) this.#uploads?.forget();
   }
 
-  /** Fetches what files need. */
-  prepare() {
-    return this.#uploads.prepare();
+  /** Fetches what files need, in case the line goes. */
+  async prepare() {
+    try {
+      const { Uploads } = await import("./uploads.js");
+      this.#uploads ??= new Uploads(this);
+    } catch {
+      return; // Asked for again when there are files.
+    }
   }
 
   /** @param {Iterable<File>} files to go with what is being written */
   async attach(files) {
-    await this.#uploads.add(files);
+    const some = [...files];
+    await this.prepare();
+    this.isOffline = !this.#uploads;
+    this.#uploads?.add(some);
     this.focus();
   }
 
@@ -270,13 +280,13 @@ export class Composer extends OutcryElement {
   #submit(event) {
     event.preventDefault();
     const content = this.draft.trim();
-    const hasFiles = !this.editing && this.#uploads.list.some(({ state }) => state !== "failed");
-    if (content === "" && !hasFiles) return;
+    const files = this.editing ? undefined : this.#uploads;
+    if (content === "" && !files?.list.some(({ state }) => state !== "failed")) return;
     this.suggested = undefined;
     const mentions = mentioned(content, this.members, this.#picked);
     this.#picked.clear();
     const named = mentions.length > 0 ? mentions : undefined;
-    this.#tell("said", { content, mentions: named, uploads: this.editing ? [] : this.#uploads.take() });
+    this.#tell("said", { content, mentions: named, uploads: files?.take() ?? [] });
   }
 
   #giveUp() {

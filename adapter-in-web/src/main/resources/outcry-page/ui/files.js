@@ -1,4 +1,5 @@
 import { css, html } from "lit";
+import { bytes } from "../i18n/measures.js";
 import "../i18n/views.js";
 import { words } from "../i18n/words.js";
 import { OutcryElement } from "./element.js";
@@ -123,10 +124,10 @@ export class Files extends OutcryElement {
     return html`<button
       class="file"
       data-attachment=${id}
-      aria-label=${this.say("file.download", { name, size: words.bytes(size) })}
+      aria-label=${this.say("file.download", { name, size: bytes(size) })}
       @click=${() => this.#tell("save", attachment)}
     >
-      ${icons.file} <span class="name">${name}</span> <span class="small muted">${words.bytes(size)}</span>
+      ${icons.file} <span class="name">${name}</span> <span class="small muted">${bytes(size)}</span>
     </button>`;
   }
 
@@ -150,7 +151,7 @@ export class Files extends OutcryElement {
 
   #stateOf({ file, state, progress, failure }) {
     if (state === "failed") return html`<span class="problem" role="alert">${words.why(failure)}</span>`;
-    if (state === "done") return html`<span class="small muted">${words.bytes(file.size)}</span>`;
+    if (state === "done") return html`<span class="small muted">${bytes(file.size)}</span>`;
     const name = this.say("file.uploading", { name: file.name });
     return html`<progress max="1" value=${progress} aria-label=${name}></progress>`;
   }

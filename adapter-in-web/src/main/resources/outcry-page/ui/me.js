@@ -2,7 +2,7 @@ import { css, html } from "lit";
 import "../i18n/views.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
-import { leaveFor, providers } from "../net/providers.js";
+import { leaveFor } from "../net/providers.js";
 import { chooseTheme, theme } from "../theme.js";
 import { avatar } from "./avatar.js";
 import { column } from "./column.js";
@@ -41,7 +41,10 @@ export class Me extends OutcryElement {
       (sessions) => (this.sessions = sessions),
       () => (this.sessions = []),
     );
-    providers().then((all) => (this.providers = all));
+    outcry.api.get("/outcry/providers").then(
+      (providers) => (this.providers = providers),
+      () => {}, // They are missing then, nothing else.
+    );
   }
 
   render() {

@@ -1,5 +1,6 @@
 import { css, html } from "lit";
-import { parseMoney } from "../core/money.js";
+import { parseMoney } from "../core/amounts.js";
+import { length } from "../i18n/measures.js";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
 import { OutcryElement } from "./element.js";
@@ -75,7 +76,7 @@ export class NewAuction extends OutcryElement {
       <label
         >${this.say("auction.length")}
         <select name="length">
-          ${LENGTHS.map(([n, unit]) => html`<option value=${n * MINUTES[unit]}>${words.length(n, unit)}</option>`)}
+          ${LENGTHS.map(([n, unit]) => html`<option value=${n * MINUTES[unit]}>${length(n, unit)}</option>`)}
         </select>
       </label>
       <label class="check"><input type="checkbox" name="softClose" checked /> ${this.say("auction.softClose")}</label>

@@ -1,7 +1,5 @@
 import { html, nothing } from "lit";
-import { ApiError } from "../net/api.js";
 import { outcry } from "../net/outcry.js";
-import { cameBack } from "../net/providers.js";
 import { appStyles } from "./app-styles.js";
 import { OutcryElement } from "./element.js";
 import { icons } from "./icons.js";
@@ -47,7 +45,7 @@ export class OutcryApp extends OutcryElement {
     this.listen(outcry.rooms, "change", () => this.#roomsChanged());
     this.listen(outcry, "notices", () => this.requestUpdate());
     this.#askForDemo();
-    this.#return(cameBack());
+    if (/^#(code|error)=/.test(location.hash)) this.#comeBack();
     this.#moved();
   }
 
@@ -233,21 +231,15 @@ export class OutcryApp extends OutcryElement {
   }
 
   /** From a provider. */
-  async #return(back) {
-    if (!back) return;
-    const { purpose, code } = back;
-    const isLink = purpose === "link";
-    if (isLink) location.hash = "#/me";
-    try {
-      if (!code) throw new ApiError(0, { code: "DECLINED" });
-      if (isLink) await outcry.api.post("/api/auth/oauth2/link", { code });
-      else await outcry.signInBy(code);
-      if (isLink) this.linked = {};
-      else this.#welcome({});
-    } catch (failure) {
-      const problem = failure.code === "BAD_CREDENTIALS" ? { code: "CODE_OVER" } : failure;
-      if (isLink) this.linked = { problem };
-      else this.problem = problem;
+  async #comeBack() {
+    const { comeBack } = await import("../net/providers.js");
+    const { purpose, problem } = (await comeBack()) ?? {};
+    if (purpose === "link") {
+      this.linked = { problem };
+      location.hash = "#/me";
+    } else if (purpose) {
+      this.problem = problem;
+      if (!problem) this.#welcome({});
     }
   }
 

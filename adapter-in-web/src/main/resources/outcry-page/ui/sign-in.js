@@ -1,7 +1,6 @@
 import { css, html } from "lit";
 import { words } from "../i18n/words.js";
 import { outcry } from "../net/outcry.js";
-import { leaveFor, providers } from "../net/providers.js";
 import { avatar } from "./avatar.js";
 import { OutcryElement } from "./element.js";
 
@@ -52,7 +51,15 @@ export class SignIn extends OutcryElement {
   constructor() {
     super();
     this.providers = [];
-    providers().then((all) => (this.providers = all));
+    this.#findProviders();
+  }
+
+  /** What leaving for them takes comes with the first. */
+  async #findProviders() {
+    const all = await outcry.api.get("/outcry/providers").catch(() => []);
+    if (all.length === 0) return;
+    this.leaveFor = (await import("../net/providers.js")).leaveFor;
+    this.providers = all;
   }
 
   render() {
@@ -123,7 +130,7 @@ export class SignIn extends OutcryElement {
       ${this.problem ? html`<p class="problem" role="alert">${words.why(this.problem)}</p>` : ""}
       <button class="primary" ?disabled=${this.busy}>${this.say(title)}</button>
       ${this.providers.map(
-        ({ id, name }) => html`<button type="button" data-provider=${id} @click=${() => leaveFor(id, "sign-in")}>
+        ({ id, name }) => html`<button type="button" data-provider=${id} @click=${() => this.leaveFor(id, "sign-in")}>
           ${this.say("sign.by", { name })}
         </button>`,
       )}

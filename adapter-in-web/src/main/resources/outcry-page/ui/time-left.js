@@ -1,5 +1,5 @@
 import { css, html } from "lit";
-import { formatLeft, timeLeft } from "../core/clock.js";
+import { formatLeft, timeLeft } from "../core/left.js";
 import { outcry } from "../net/outcry.js";
 import { OutcryElement } from "./element.js";
 

@@ -1,4 +1,6 @@
 import { outcry } from "../net/outcry.js";
+import { Upload } from "../net/upload.js";
+import "./files.js";
 
 const MOST = 10;
 
@@ -19,20 +21,12 @@ export class Uploads {
     this.forget();
   }
 
-  /** Fetches what files need; nothing if it cannot be had. */
-  prepare() {
-    return Promise.all([import("../net/upload.js"), import("./files.js")]).catch(() => undefined);
-  }
-
   /** @param {Iterable<File>} files */
-  async add(files) {
+  add(files) {
     const some = [...files];
-    const prepared = await this.prepare();
-    if (!prepared) return this.#become(this.list, { code: "OFFLINE" });
-    const [{ Upload }] = prepared;
     const added = some.slice(0, MOST - this.list.length);
     const problem = added.length < some.length ? { code: "TOO_MANY_FILES" } : undefined;
-    return this.#become([...this.list, ...added.map((file) => new Upload(outcry.api, file))], problem);
+    this.#become([...this.list, ...added.map((file) => new Upload(outcry.api, file))], problem);
   }
 
   leaveOut(upload) {

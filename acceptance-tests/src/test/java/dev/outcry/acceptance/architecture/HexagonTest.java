@@ -153,7 +153,7 @@ class HexagonTest {
               .mayUseOnly(STOMP_ENGINE, PLAIN_JAVA, JETTY)
               .instead("leave to the engine what is said"),
           the(WEB)
-              .mayUseOnly(DOMAIN, IN_PORTS, ENTRY, PLAIN_JAVA, SPRING, SLF4J)
+              .mayUseOnly(DOMAIN, IN_PORTS, OUT_PORTS, ENTRY, PLAIN_JAVA, SPRING, SLF4J)
               .instead(ADAPTERS_MEET_AT_PORTS),
           the(BOOTSTRAP)
               .mayUseOnly(

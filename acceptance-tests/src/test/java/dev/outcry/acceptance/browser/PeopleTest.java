@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.FilePayload;
 import dev.outcry.acceptance.wire.Person;
 import java.time.Duration;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** People come, find each other, gather, sell, and go. */
@@ -84,7 +83,7 @@ class PeopleTest {
       buyer.click(CARD + ":has-text('A kite'):has(img)");
       buyer.see("outcry-lot-pictures .large img").press("A kite, picture 2");
       buyer.press("Open A kite, picture 2").see("dialog[open] img").key("Escape");
-      assertThat(buyer.page()).hasURL(Pattern.compile(Pattern.quote(hash) + "$"));
+      assertThat(buyer.page()).hasURL(seller.page().url());
       buyer.press("Buy now for ₩30,000").see("[data-own=won]");
       seller.see("[data-result=SOLD]").press("Talk to the winner");
       seller.seeText("Sold at ₩30,000. Winner and seller meet here.");
@@ -101,7 +100,7 @@ class PeopleTest {
       seller.auctionUntil(Duration.ofMinutes(10));
     }
     try (Window window = Stage.chromium().window(Stage.server().uri()).be(seller, "Selma")) {
-      window.go("#/auctions").see(CARD).find("outcry-auction-gallery input").fill("clock");
+      window.go("#/auctions");
       assertThat(window.find(CARD)).hasCount(40);
       window.press("Show more").see(CARD + " >> nth=40");
       assertThat(window.complaints()).isEmpty();
