@@ -97,68 +97,18 @@ import dev.outcry.application.port.in.WatchNotices;
 import dev.outcry.application.port.in.WatchPresence;
 import dev.outcry.application.port.in.WatchRoom;
 import dev.outcry.application.port.in.WithdrawReaction;
-import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
-import dev.outcry.application.port.out.CommandLane;
-import dev.outcry.application.port.out.CommandLane.Attachment;
 import dev.outcry.application.port.out.DefaultAdapters;
-import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.Telemetry.Task;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
-/** The use cases, wired to their ports and running. */
+/** The use cases as a program has them, running until they are closed. */
 public final class Core implements Outcry {
 
   private final Ports ports;
+  private final Services services;
   private final Optional<DefaultAdapters> owned;
-  private final Background background = new Background();
-  private final LaneTime time;
-  private final Replies replies;
-  private final List<Attachment> attachments;
-
-  private final AccountService accounts;
-  private final TokenService tokens;
-  private final IdentityService identities;
-  private final RoomService rooms;
-  private final MembershipService memberships;
-  private final ModerationService moderation;
-  private final RoomSettingsService roomSettings;
-  private final RoomViewService roomViews;
-  private final MessageService messages;
-  private final ChangeMessageService changes;
-  private final ReactionService reactions;
-  private final ReportService reports;
-  private final UploadService uploads;
-  private final DownloadService downloads;
-  private final SignalService signals;
-  private final ReadService reads;
-  private final SearchService searches;
-  private final LiveRooms liveRooms;
-  private final MarkReadService readMarks;
-  private final BeginAuctionService newAuctions;
-  private final AuctionService auctions;
-  private final ListAuctionsService auctionList;
-  private final WatchAuctionService auctionWatches;
-  private final BidService bids;
-  private final BidHistoryService bidHistory;
-  private final ManageAuctionService auctionManagement;
-  private final NoticeService notices;
-  private final WatchlistService watchlist;
-  private final InquiryService inquiries;
-  private final PushService push;
-  private final BlockService blocks;
-  private final ProfileService profiles;
-  private final ConnectionService connections;
-  private final ConnectionViewService connectionViews;
-  private final ErasureService erasures;
-  private final ExportService exports;
-  private final DeadLetterService deadLetters;
-  private final LocalSessions sessions;
-  private final LivePresence presence;
-  private final PresenceViewService presenceViews;
 
   /**
    * @param owned adapters to close together with the core
@@ -170,218 +120,74 @@ public final class Core implements Outcry {
       byte[] digestKey,
       Optional<DefaultAdapters> owned) {
     this.ports = ports;
+    this.services = new Services(ports, clock, settings, digestKey);
     this.owned = owned;
-    time = new LaneTime(clock);
-    CommandLane<RoomCommand> roomLane = time.from(ports.messages());
-    CommandLane<AuctionCommand> bidLane = time.from(ports.bids());
-    replies = new Replies(ports.feed(), ports.idGenerator().next(), background);
-    Throttle throttle =
-        new Throttle(ports.rateLimits(), settings.limits(), clock, ports.telemetry());
-    RoomAccess access = new RoomAccess(ports.rooms(), ports.blocks(), throttle, time);
-    TellPeople telling = new TellPeople(ports);
-    CarryOutEffects effects =
-        new CarryOutEffects(
-            ports.effects(), new RoomNotes(ports.rooms(), roomLane, time), telling, background);
-    EndingSoon endingSoon = new EndingSoon(ports.auctions(), telling, settings.endingSoon(), time);
-
-    LogIns logIns = new LogIns(ports, settings.logInLifetime(), clock);
-    accounts =
-        new AccountService(
-            ports.accounts(), ports.passwordHasher(), logIns, ports.idGenerator(), throttle);
-    tokens = new TokenService(ports.accounts(), logIns);
-    identities = new IdentityService(ports, logIns);
-    rooms = new RoomService(ports, time);
-    RoomChanges roomChanges = new RoomChanges(effects, ports.idGenerator(), ports.feed());
-    memberships =
-        new MembershipService(ports.rooms(), ports.timeline(), roomChanges, throttle, time);
-    moderation = new ModerationService(ports.rooms(), ports.users(), access, roomChanges, time);
-    roomSettings =
-        new RoomSettingsService(ports.rooms(), access, roomChanges, ports.secretGenerator());
-    roomViews = new RoomViewService(ports.rooms(), ports.timeline(), ports.blocks(), access);
-    MessageService.Asking asking = new MessageService.Asking(roomLane, replies, throttle);
-    MessageFiles files = new MessageFiles(ports.attachments());
-    messages =
-        new MessageService(
-            access,
-            ports.timeline(),
-            files,
-            asking,
-            new MessageService.Keys(ports.idGenerator(), new BodyDigests(digestKey)));
-    changes = new ChangeMessageService(access, ports.timeline(), asking);
-    reactions = new ReactionService(access, ports.timeline(), asking);
-    reports = new ReportService(ports, access, throttle, telling, time);
-    uploads =
-        new UploadService(
-            ports, throttle, new UploadService.Space(settings.attachmentBytes(), time));
-    downloads = new DownloadService(ports.attachments(), ports.timeline(), access);
-    reads = new ReadService(access, ports.timeline());
-    searches = new SearchService(ports.rooms(), ports.blocks(), ports.timeline(), access);
-    liveRooms =
-        new LiveRooms(
-            access,
-            new RoomHub.Surroundings(
-                ports.timeline(), ports.feed(), background, ports.telemetry()));
-    signals =
-        new SignalService(
-            access, throttle, ports.receiptChoices(), ports.presence(), ports.feed(), background);
-    readMarks =
-        new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies, signals);
-    Salts salts = new Salts(ports.secretGenerator());
-    newAuctions =
-        new BeginAuctionService(
-            ports, salts, new LotPictures(ports.attachments(), files, messages), time);
-    auctions = new AuctionService(ports.auctions(), bidLane, time);
-    auctionList =
-        new ListAuctionsService(ports.auctions(), ports.watchlist(), time, auctions::look);
-    auctionWatches =
-        new WatchAuctionService(ports.auctions(), ports.feed(), time, background, auctions::look);
-    bids = new BidService(ports.auctions(), bidLane, replies, throttle);
-    bidHistory = new BidHistoryService(ports.auctions(), auctions::look);
-    auctionManagement = new ManageAuctionService(ports.auctions(), bidLane, replies);
-    notices = new NoticeService(ports.notices(), ports.feed());
-    inquiries = new InquiryService(ports, throttle, time);
-    push = new PushService(ports.pushSubscriptions(), settings.pushServices());
-    blocks = new BlockService(ports.blocks(), ports.users(), ports.feed());
-    watchlist = new WatchlistService(ports.auctions(), ports.watchlist());
-    profiles = new ProfileService(ports);
-    connections = new ConnectionService(ports, throttle, time);
-    connectionViews = new ConnectionViewService(ports.connections(), ports.feed());
-    Tombstones tombstones = new Tombstones(ports.timeline(), asking);
-    erasures =
-        new ErasureService(
-            ports,
-            accounts,
-            new Traces(ports, memberships, tombstones),
-            new ErasureService.Turns(background, time));
-    exports = new ExportService(ports, profiles, time);
-    deadLetters = new DeadLetterService(ports.deadLetters());
-
-    sessions =
-        new LocalSessions(
-            ports.sessions(),
-            ports.feed(),
-            ports.idGenerator(),
-            settings.server(),
-            time,
-            new RoomViews(ports.sessions(), access, signals));
-    presence = new LivePresence(ports.rooms(), ports.presence(), ports.feed(), background);
-    presenceViews =
-        new PresenceViewService(ports.rooms(), ports.presence(), ports.sessions(), access);
-
-    ports.telemetry().standing(sessions::count, liveRooms::count);
-    attachments =
-        List.of(
-            ports
-                .messages()
-                .attach(
-                    new RecordEntries(
-                        ports.timeline(),
-                        ports.feed(),
-                        replies,
-                        files,
-                        new HandOnMessages(ports.notifications()),
-                        settings.editWindow())),
-            ports.bids().attach(new DecideBids(ports, effects, replies, salts)),
-            ports
-                .readReceipts()
-                .attach(new StoreReadMarks(ports.rooms(), ports.notices(), replies)),
-            ports.notifications().attach(new TellOfMessages(ports, telling)));
-    background.every(Duration.ofMillis(Replies.TICK_MILLIS), replies::tick);
-    background.every(LiveFamilies.FRESH, logIns::sweep);
-    background.every(LiveFamilies.FRESH, throttle::sweep);
-    background.everyApart(LocalSessions.TICK, sessions::tick);
-    background.everyApart(sessions.beat(), presence::recount);
-    background.every(Duration.ofSeconds(1), auctions::closeDue);
-    background.everyApart(Duration.ofSeconds(1), effects::sweep);
-    background.everyApart(Duration.ofSeconds(1), endingSoon::tick);
-    background.everyApart(UploadService.SWEEP, uploads::sweep);
-    background.everyApart(ErasureService.TICK, erasures::tick);
-    RetentionService retention =
-        new RetentionService(ports, tombstones, settings.retention(), time);
-    retention.turn().ifPresent(turn -> background.everyApart(turn, retention::tick));
-    settings
-        .mail()
-        .map(mail -> new MailInquiries(ports, mail.mailer(), mail.again(), time))
-        .ifPresent(mailing -> background.everyOutside(Duration.ofSeconds(1), mailing::turn));
-    settings
-        .reach()
-        .map(reach -> new CarryNotices(ports, reach.notifiers(), reach.again(), time))
-        .ifPresent(carrying -> background.everyOutside(Duration.ofSeconds(1), carrying::turn));
-    background.execute(effects::sweep);
-    background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), liveRooms::checkHeads);
-    background.every(Duration.ofSeconds(LiveRooms.HEAD_CHECK_SECONDS), auctionWatches::checkAll);
   }
 
   @Override
   public void close() {
-    background.close();
-    attachments.forEach(Attachment::close);
-    replies.close();
-    liveRooms.close();
-    auctionWatches.close();
-    presence.close();
-    sessions.close();
+    services.close();
     owned.ifPresent(DefaultAdapters::close);
   }
 
   @Override
   public SignUp signUp() {
-    return accounts;
+    return services.accounts;
   }
 
   @Override
   public LogIn logIn() {
-    return accounts;
+    return services.accounts;
   }
 
   @Override
   public VouchForIdentity vouchForIdentity() {
-    return identities;
+    return services.identities;
   }
 
   @Override
   public LogInByCode logInByCode() {
-    return identities;
+    return services.identities;
   }
 
   @Override
   public LinkIdentity linkIdentity() {
-    return identities;
+    return services.identities;
   }
 
   @Override
   public Authenticate authenticate() {
-    return tokens;
+    return services.tokens;
   }
 
   @Override
   public RefreshSession refreshSession() {
-    return tokens;
+    return services.tokens;
   }
 
   @Override
   public LogOut logOut() {
-    return tokens;
+    return services.tokens;
   }
 
   @Override
   public LogOutEverywhere logOutEverywhere() {
-    return tokens;
+    return services.tokens;
   }
 
   @Override
   public ChangePassword changePassword() {
-    return accounts;
+    return services.accounts;
   }
 
   @Override
   public ErasePerson erasePerson() {
-    return erasures;
+    return services.erasures;
   }
 
   @Override
   public ExportPerson exportPerson() {
-    return exports;
+    return services.exports;
   }
 
   @Override
@@ -396,203 +202,205 @@ public final class Core implements Outcry {
 
   @Override
   public CreateDirectRoom createDirectRoom() {
-    return rooms;
+    return services.rooms;
   }
 
   @Override
   public CreateGroupRoom createGroupRoom() {
-    return rooms;
+    return services.rooms;
   }
 
   @Override
   public JoinRoom joinRoom() {
-    return memberships;
+    return services.memberships;
   }
 
   @Override
   public JoinByInvite joinByInvite() {
-    return memberships;
+    return services.memberships;
   }
 
   @Override
   public LeaveRoom leaveRoom() {
-    return memberships;
+    return services.memberships;
   }
 
   @Override
   public MuteRoom muteRoom() {
-    return memberships;
+    return services.memberships;
   }
 
   @Override
   public KickMember kickMember() {
-    return moderation;
+    return services.moderation;
   }
 
   @Override
   public MuteMember muteMember() {
-    return moderation;
+    return services.moderation;
   }
 
   @Override
   public BanMember banMember() {
-    return moderation;
+    return services.moderation;
   }
 
   @Override
   public UnbanMember unbanMember() {
-    return moderation;
+    return services.moderation;
   }
 
   @Override
   public ListBans listBans() {
-    return moderation;
+    return services.moderation;
   }
 
   @Override
   public AssignRole assignRole() {
-    return moderation;
+    return services.moderation;
   }
 
   @Override
   public ChangeRoom changeRoom() {
-    return roomSettings;
+    return services.roomSettings;
   }
 
   @Override
   public RenewInviteCode renewInviteCode() {
-    return roomSettings;
+    return services.roomSettings;
   }
 
   @Override
   public ListMyRooms listMyRooms() {
-    return roomViews;
+    return services.roomViews;
   }
 
   @Override
   public ViewRoom viewRoom() {
-    return roomViews;
+    return services.roomViews;
   }
 
   @Override
   public SendMessage sendMessage() {
     return command ->
-        ports.telemetry().watch(Task.SEND_MESSAGE, () -> messages.send(command), Sent::accepted);
+        ports
+            .telemetry()
+            .watch(Task.SEND_MESSAGE, () -> services.messages.send(command), Sent::accepted);
   }
 
   @Override
   public EditMessage editMessage() {
-    return changes;
+    return services.changes;
   }
 
   @Override
   public DeleteMessage deleteMessage() {
-    return changes;
+    return services.changes;
   }
 
   @Override
   public SignalTyping signalTyping() {
-    return signals;
+    return services.signals;
   }
 
   @Override
   public ReactToMessage reactToMessage() {
-    return reactions;
+    return services.reactions;
   }
 
   @Override
   public WithdrawReaction withdrawReaction() {
-    return reactions;
+    return services.reactions;
   }
 
   @Override
   public ReportMessage reportMessage() {
-    return reports;
+    return services.reports;
   }
 
   @Override
   public ListReports listReports() {
-    return reports;
+    return services.reports;
   }
 
   @Override
   public SettleReport settleReport() {
-    return reports;
+    return services.reports;
   }
 
   @Override
   public FindMessage findMessage() {
-    return messages;
+    return services.messages;
   }
 
   @Override
   public UploadAttachment uploadAttachment() {
-    return uploads;
+    return services.uploads;
   }
 
   @Override
   public DownloadAttachment downloadAttachment() {
-    return downloads;
+    return services.downloads;
   }
 
   @Override
   public ViewThumbnail viewThumbnail() {
-    return downloads;
+    return services.downloads;
   }
 
   @Override
   public ReadHistory readHistory() {
-    return reads;
+    return services.reads;
   }
 
   @Override
   public ExportRoom exportRoom() {
-    return reads;
+    return services.reads;
   }
 
   @Override
   public SearchMessages searchMessages() {
-    return searches;
+    return services.searches;
   }
 
   @Override
   public ResumeRoom resumeRoom() {
-    return reads;
+    return services.reads;
   }
 
   @Override
   public WatchRoom watchRoom() {
-    return liveRooms;
+    return services.liveRooms;
   }
 
   @Override
   public MarkRead markRead() {
-    return readMarks;
+    return services.readMarks;
   }
 
   @Override
   public OpenSession openSession() {
-    return sessions;
+    return services.sessions;
   }
 
   @Override
   public WatchPresence watchPresence() {
-    return presence;
+    return services.presence;
   }
 
   @Override
   public ListLookingMembers listLookingMembers() {
-    return presenceViews;
+    return services.presenceViews;
   }
 
   @Override
   public ListOnlineMembers listOnlineMembers() {
-    return presenceViews;
+    return services.presenceViews;
   }
 
   @Override
   public ListSessions listSessions() {
-    return presenceViews;
+    return services.presenceViews;
   }
 
   @Override
@@ -602,48 +410,50 @@ public final class Core implements Outcry {
 
   @Override
   public OpenAuction openAuction() {
-    return newAuctions;
+    return services.newAuctions;
   }
 
   @Override
   public DraftAuction draftAuction() {
-    return newAuctions;
+    return services.newAuctions;
   }
 
   @Override
   public ViewAuction viewAuction() {
-    return auctions;
+    return services.auctions;
   }
 
   @Override
   public ListAuctions listAuctions() {
-    return auctionList;
+    return services.auctionList;
   }
 
   @Override
   public WatchAuction watchAuction() {
-    return auctionWatches;
+    return services.auctionWatches;
   }
 
   @Override
   public PlaceBid placeBid() {
     return command ->
-        ports.telemetry().watch(Task.PLACE_BID, () -> bids.place(command), decision -> decision);
+        ports
+            .telemetry()
+            .watch(Task.PLACE_BID, () -> services.bids.place(command), decision -> decision);
   }
 
   @Override
   public FindBid findBid() {
-    return bids;
+    return services.bids;
   }
 
   @Override
   public ReadBids readBids() {
-    return bidHistory;
+    return services.bidHistory;
   }
 
   @Override
   public AuditAuction auditAuction() {
-    return auditOf(ports.auctions());
+    return services.audits;
   }
 
   /** See {@link Outcry#auditOf}. */
@@ -653,151 +463,151 @@ public final class Core implements Outcry {
 
   @Override
   public BuyNow buyNow() {
-    return bids;
+    return services.bids;
   }
 
   @Override
   public PublishAuction publishAuction() {
-    return auctionManagement;
+    return services.auctionManagement;
   }
 
   @Override
   public CancelAuction cancelAuction() {
-    return auctionManagement;
+    return services.auctionManagement;
   }
 
   @Override
   public LowerReserve lowerReserve() {
-    return auctionManagement;
+    return services.auctionManagement;
   }
 
   @Override
   public BlockPerson blockPerson() {
-    return blocks;
+    return services.blocks;
   }
 
   @Override
   public UnblockPerson unblockPerson() {
-    return blocks;
+    return services.blocks;
   }
 
   @Override
   public ListBlocked listBlocked() {
-    return blocks;
+    return services.blocks;
   }
 
   @Override
   public FollowAuction followAuction() {
-    return watchlist;
+    return services.watchlist;
   }
 
   @Override
   public UnfollowAuction unfollowAuction() {
-    return watchlist;
+    return services.watchlist;
   }
 
   @Override
   public ListNotices listNotices() {
-    return notices;
+    return services.notices;
   }
 
   @Override
   public MarkNoticesRead markNoticesRead() {
-    return notices;
+    return services.notices;
   }
 
   @Override
   public WatchNotices watchNotices() {
-    return notices;
+    return services.notices;
   }
 
   @Override
   public SendInquiry sendInquiry() {
-    return inquiries;
+    return services.inquiries;
   }
 
   @Override
   public ViewPushKey viewPushKey() {
-    return push;
+    return services.push;
   }
 
   @Override
   public SubscribePush subscribePush() {
-    return push;
+    return services.push;
   }
 
   @Override
   public UnsubscribePush unsubscribePush() {
-    return push;
+    return services.push;
   }
 
   @Override
   public ViewProfile viewProfile() {
-    return profiles;
+    return services.profiles;
   }
 
   @Override
   public ChooseReceipts chooseReceipts() {
-    return profiles;
+    return services.profiles;
   }
 
   @Override
   public SearchUsers searchUsers() {
-    return profiles;
+    return services.profiles;
   }
 
   @Override
   public InvitePerson invitePerson() {
-    return connections;
+    return services.connections;
   }
 
   @Override
   public AcceptInvitation acceptInvitation() {
-    return connections;
+    return services.connections;
   }
 
   @Override
   public RejectInvitation rejectInvitation() {
-    return connections;
+    return services.connections;
   }
 
   @Override
   public DisconnectPerson disconnectPerson() {
-    return connections;
+    return services.connections;
   }
 
   @Override
   public ListConnections listConnections() {
-    return connectionViews;
+    return services.connectionViews;
   }
 
   @Override
   public WatchConnections watchConnections() {
-    return connectionViews;
+    return services.connectionViews;
   }
 
   @Override
   public TellTime tellTime() {
-    return time::instant;
+    return services.time::instant;
   }
 
   @Override
   public CloseDueAuctions closeDueAuctions() {
-    return auctions;
+    return services.auctions;
   }
 
   @Override
   public CreateAdministrator createAdministrator() {
-    return accounts;
+    return services.accounts;
   }
 
   @Override
   public ListDeadLetters listDeadLetters() {
-    return deadLetters;
+    return services.deadLetters;
   }
 
   @Override
   public ReplayDeadLetters replayDeadLetters() {
-    return deadLetters;
+    return services.deadLetters;
   }
 }
