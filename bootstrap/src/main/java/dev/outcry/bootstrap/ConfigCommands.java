@@ -95,6 +95,7 @@ final class ConfigCommands {
     if (settings.jwt().issuerUri() == null && (settings.jwt().secret() != null || !madeUp)) {
       SigningSecret.configured(settings.jwt().secret());
     }
+    SigningSecret.accepted(settings.jwt().acceptedSecrets());
     if (settings.secret() != null) {
       SigningSecret.check("outcry.secret", settings.secret());
     }

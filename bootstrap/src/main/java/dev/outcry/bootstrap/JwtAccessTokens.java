@@ -6,22 +6,30 @@ import dev.outcry.domain.login.FamilyId;
 import dev.outcry.domain.user.UserId;
 import dev.outcry.domain.user.UserRole;
 import io.jsonwebtoken.Claims;
+import io.jsonwebtoken.JwsHeader;
 import io.jsonwebtoken.JwtException;
 import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.LocatorAdapter;
 import io.jsonwebtoken.MalformedJwtException;
+import java.security.Key;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ConcurrentLruCache;
 
 /**
  * JSON Web Tokens, signed with HMAC-SHA-256 and no other algorithm whatever their header says.
- * Issuer, audience, expiry and not-before all have to hold. Any instance with the same secret knows
- * them, also one whose clock is behind that of the issuer by up to {@value #SKEW_SECONDS} seconds.
+ * Issuer, audience, expiry and not-before all have to hold. They name their key ({@code kid}), by
+ * which any instance that signs with it, or accepts it besides, knows them; also one whose clock is
+ * behind that of the issuer by up to {@value #SKEW_SECONDS} seconds.
  */
 final class JwtAccessTokens implements AccessTokens {
 
@@ -49,7 +57,11 @@ final class JwtAccessTokens implements AccessTokens {
   private final ConcurrentLruCache<String, Proof> verified =
       new ConcurrentLruCache<>(REMEMBERED, this::proofIn);
 
-  JwtAccessTokens(SigningSecret secret, Duration lifetime, Clock clock) {
+  /**
+   * @param accepted whose tokens count besides
+   */
+  JwtAccessTokens(
+      SigningSecret secret, List<SigningSecret> accepted, Duration lifetime, Clock clock) {
     this.secret = secret;
     this.lifetime = lifetime;
     this.clock = clock;
@@ -59,12 +71,29 @@ final class JwtAccessTokens implements AccessTokens {
             .clear()
             .add(Jwts.SIG.HS256)
             .and()
-            .verifyWith(secret.key())
+            .keyLocator(new Keys(secret, accepted))
             .requireIssuer(ISSUER)
             .requireAudience(AUDIENCE)
             .clock(() -> Date.from(clock.instant()))
             .clockSkewSeconds(SKEW_SECONDS)
             .build();
+  }
+
+  /** Of what is signed, and nothing else; what names no key is signed with the present one. */
+  private static final class Keys extends LocatorAdapter<Key> {
+    private final String present;
+    private final Map<String, Key> byId = new HashMap<>();
+
+    Keys(SigningSecret secret, List<SigningSecret> accepted) {
+      present = secret.id();
+      accepted.forEach(each -> byId.put(each.id(), each.key()));
+      byId.put(present, secret.key());
+    }
+
+    @Override
+    protected @Nullable Key locate(JwsHeader header) {
+      return byId.get(header.getKeyId() == null ? present : header.getKeyId());
+    }
   }
 
   @Override
@@ -73,6 +102,9 @@ final class JwtAccessTokens implements AccessTokens {
     Instant expiresAt = now.plus(lifetime);
     String token =
         Jwts.builder()
+            .header()
+            .keyId(secret.id())
+            .and()
             .claim(FAMILY, bearer.family().map(FamilyId::value).orElse(null))
             .claim(ROLE, bearer.role() == UserRole.USER ? null : bearer.role().name())
             .issuer(ISSUER)

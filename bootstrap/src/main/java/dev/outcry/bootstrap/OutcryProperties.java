@@ -66,6 +66,7 @@ record OutcryProperties(
 
   /**
    * @param secret signs access tokens: at least 32 bytes, the same on every instance
+   * @param acceptedSecrets others, whose tokens count as well while the secret is being changed
    * @param lifetime for how long an access token counts
    * @param refreshLifetime for how long a log-in can go on without a password
    * @param issuerUri who issues access tokens instead, as OpenID Connect names it; then nobody
@@ -74,11 +75,12 @@ record OutcryProperties(
    */
   record Jwt(
       @Nullable String secret,
+      @DefaultValue Set<String> acceptedSecrets,
       @DefaultValue("1h") Duration lifetime,
       @DefaultValue("30d") Duration refreshLifetime,
       @Nullable String issuerUri,
       @Nullable String audience) {
-    /** Leaves out the secret. */
+    /** Leaves out the secrets. */
     @Override
     public String toString() {
       return "Jwt[" + lifetime + "]";

@@ -3,8 +3,11 @@ package dev.outcry.bootstrap;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -18,6 +21,7 @@ record SigningSecret(SecretKey key) {
           + " `openssl rand -base64 48` in OUTCRY_JWT_SECRET.";
 
   private static final int MIN_BYTES = 32;
+  private static final int ID_BYTES = 6;
   private static final int MIN_DIFFERENT_CHARACTERS = 10;
   private static final List<String> OF_EXAMPLES =
       List.of("secret", "change", "example", "password", "default", "0123456789", "abcdefgh");
@@ -32,6 +36,15 @@ record SigningSecret(SecretKey key) {
       throw new UnsafeSecretException("outcry.jwt.secret is not set.");
     }
     return of(check("outcry.jwt.secret", text));
+  }
+
+  /**
+   * Those whose tokens count besides.
+   *
+   * @throws UnsafeSecretException if one of them is short or known to everybody
+   */
+  static List<SigningSecret> accepted(Set<String> texts) {
+    return texts.stream().map(text -> of(check("outcry.jwt.accepted-secrets", text))).toList();
   }
 
   /**
@@ -60,6 +73,12 @@ record SigningSecret(SecretKey key) {
 
   private static SigningSecret of(byte[] bytes) {
     return new SigningSecret(new SecretKeySpec(bytes, "HmacSHA256"));
+  }
+
+  /** What the secret is called where its tokens are shown; it tells nothing of it. */
+  String id() {
+    byte[] name = Arrays.copyOf(derive("name of the key"), ID_BYTES);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(name);
   }
 
   /** Another secret, the same for the same purpose, which tells nothing of this one. */

@@ -66,7 +66,10 @@ public class TokensAutoConfiguration {
     SigningSecret secret =
         madeUp ? SigningSecret.random(new SecureRandom()) : SigningSecret.configured(configured);
     return new JwtAccessTokens(
-        secret, properties.jwt().lifetime(), clock.getIfAvailable(Clock::systemUTC));
+        secret,
+        SigningSecret.accepted(properties.jwt().acceptedSecrets()),
+        properties.jwt().lifetime(),
+        clock.getIfAvailable(Clock::systemUTC));
   }
 
   @Bean

@@ -74,6 +74,7 @@ class ConfigCommandsTest {
           --outcry.roles=cook                 | cook
           --outcry.jwt.lifetime=soon          | soon
           --outcry.secret=short               | outcry.secret has fewer than 32 bytes
+          --outcry.jwt.accepted-secrets=short | outcry.jwt.accepted-secrets has fewer than 32 bytes
           """)
   void whatCannotWorkIsNamed(String setting, String why) {
     assertThat(check(setting)).isEqualTo(ConfigCommands.BAD);
@@ -87,6 +88,7 @@ class ConfigCommandsTest {
             ConfigCommands.PRINT,
             DISTRIBUTED,
             "--outcry.jwt.secret=" + Server.SIGNING_SECRET,
+            "--outcry.jwt.accepted-secrets[0]=" + Server.SIGNING_SECRET,
             "--outcry.admin.email=root@a.example",
             "--outcry.admin.password=battery staple",
             "--spring.mail.password=hidden",
@@ -98,6 +100,7 @@ class ConfigCommandsTest {
     assertThat(printed().lines())
         .contains(
             "outcry.jwt.secret=******",
+            "outcry.jwt.accepted-secrets[0]=******",
             "outcry.admin.email=root@a.example",
             "outcry.admin.password=******",
             "outcry.adapters.store=postgres",

@@ -1,5 +1,6 @@
 package dev.outcry.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.application.port.out.AccessTokens.AccessToken;
@@ -15,6 +16,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -59,7 +62,7 @@ class JwtAccessTokensTest {
     AtomicReference<Instant> now = new AtomicReference<>(NOON);
     InstantSource time = now::get;
     JwtAccessTokens tokens =
-        new JwtAccessTokens(secret, Duration.ofHours(1), time.withZone(ZoneOffset.UTC));
+        new JwtAccessTokens(secret, List.of(), Duration.ofHours(1), time.withZone(ZoneOffset.UTC));
     assertThat(tokens.verify(issued.value())).isPresent();
 
     now.set(issued.expiresAt());
@@ -88,6 +91,40 @@ class JwtAccessTokensTest {
   }
 
   @Test
+  void theSecretIsChangedInThreeStepsAndEveryTokenCountsAllTheTime() {
+    SigningSecret next = SigningSecret.random(new SecureRandom());
+    List<JwtAccessTokens> steps =
+        List.of(
+            tokens(secret, List.of(), NOON),
+            tokens(secret, List.of(next), NOON),
+            tokens(next, List.of(secret), NOON),
+            tokens(next, List.of(), NOON));
+
+    for (int i = 1; i < steps.size(); i++) {
+      JwtAccessTokens before = steps.get(i - 1);
+      JwtAccessTokens after = steps.get(i);
+      assertThat(before.verify(after.issue(ann).value())).isPresent();
+      assertThat(after.verify(before.issue(ann).value())).isPresent();
+    }
+    assertThat(steps.get(3).verify(issued.value())).isEmpty();
+  }
+
+  @Test
+  void aTokenNamesItsKeyAndIsSignedWithThatOne() {
+    SigningSecret other = SigningSecret.random(new SecureRandom());
+    String[] parts = issued.value().split("\\.");
+    String header = new String(Base64.getUrlDecoder().decode(parts[0]), UTF_8);
+    String renamed = header.replace(secret.id(), other.id());
+    assertThat(header).contains("\"kid\":\"" + secret.id() + "\"");
+
+    String swapped =
+        Base64.getUrlEncoder().withoutPadding().encodeToString(renamed.getBytes(UTF_8));
+    JwtAccessTokens both = tokens(secret, List.of(other), NOON);
+    assertThat(both.verify(issued.value())).isPresent();
+    assertThat(both.verify(swapped + "." + parts[1] + "." + parts[2])).isEmpty();
+  }
+
+  @Test
   void anInstanceWhoseClockIsBehindKnowsItAtOnce() {
     Instant issuedAt = NOON.truncatedTo(ChronoUnit.SECONDS);
 
@@ -101,6 +138,12 @@ class JwtAccessTokensTest {
   }
 
   private static JwtAccessTokens tokens(SigningSecret secret, Instant now) {
-    return new JwtAccessTokens(secret, Duration.ofHours(1), Clock.fixed(now, ZoneOffset.UTC));
+    return tokens(secret, List.of(), now);
+  }
+
+  private static JwtAccessTokens tokens(
+      SigningSecret secret, List<SigningSecret> accepted, Instant now) {
+    return new JwtAccessTokens(
+        secret, accepted, Duration.ofHours(1), Clock.fixed(now, ZoneOffset.UTC));
   }
 }

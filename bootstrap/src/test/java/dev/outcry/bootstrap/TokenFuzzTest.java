@@ -23,7 +23,10 @@ class TokenFuzzTest {
 
   private static final JwtAccessTokens TOKENS =
       new JwtAccessTokens(
-          SigningSecret.random(new SecureRandom()), Duration.ofHours(1), Clock.systemUTC());
+          SigningSecret.random(new SecureRandom()),
+          List.of(SigningSecret.random(new SecureRandom())),
+          Duration.ofHours(1),
+          Clock.systemUTC());
   private static final String GOOD =
       TOKENS.issue(new Bearer(new UserId("ann"), Optional.empty())).value();
 
