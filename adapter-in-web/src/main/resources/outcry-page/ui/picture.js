@@ -17,6 +17,7 @@ export class Picture extends OutcryElement {
     css`
       :host {
         display: grid;
+        grid-template: 100% / 100%;
         place-items: center;
         overflow: hidden;
         background: var(--outcry-sunken, #ecebe6);

@@ -31,7 +31,7 @@ class ReadingTest {
       ben.say(room, Person.newKey(), "Line " + i);
     }
     try (Window window = Stage.chromium().window(Stage.server().uri()).be(ann, "Ann")) {
-      window.go("#/rooms/" + room).seeText("Line 100");
+      window.go("#/rooms/" + room).see(".bubble:has-text('Line 100')");
       Map<?, ?> place = (Map<?, ?>) window.find(".log").evaluate(NEAR_THE_TOP);
       Chromium.await().until(() -> window.find(".bubble").count() > 40);
       Number top = (Number) window.find("[data-line='" + place.get("seq") + "']").evaluate(TOP);
