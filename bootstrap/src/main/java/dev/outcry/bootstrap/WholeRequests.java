@@ -1,8 +1,8 @@
 package dev.outcry.bootstrap;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.HttpException;
@@ -13,13 +13,14 @@ import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a request on when all of its body is there, so that a body that trickles holds no thread;
- * and waits {@value #MILLIS} ms for it. Files are too large for that: as many may come at once as
+ * and waits {@value #MILLIS} ms for it. Files are too large for that: as many come at a time as
  * leave the others enough threads.
  */
 final class WholeRequests extends Handler.Wrapper {
@@ -32,12 +33,20 @@ final class WholeRequests extends Handler.Wrapper {
   /** Of some 200 threads. */
   static final int FILES_AT_ONCE = 64;
 
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
   private static final String FILES = "multipart/";
 
-  private final Semaphore files = new Semaphore(FILES_AT_ONCE);
-
   WholeRequests(Handler next) {
-    super(next);
+    super(filesInTurn(next));
+  }
+
+  private static Handler filesInTurn(Handler next) {
+    QoSHandler inTurn = new QoSHandler(next);
+    inTurn.include(WholeRequests::isFile);
+    inTurn.setMaxRequestCount(FILES_AT_ONCE);
+    inTurn.setMaxSuspend(LONGEST_WAIT);
+    return inTurn;
   }
 
   /** A request whose body has come. */
@@ -68,11 +77,8 @@ final class WholeRequests extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    if (!hasBody(request)) {
+    if (!hasBody(request) || isFile(request)) {
       return super.handle(request, response, callback);
-    }
-    if (isFile(request)) {
-      return handleFile(request, response, callback);
     }
     if (request.getLength() > MAX_BYTES) {
       Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
@@ -114,17 +120,6 @@ final class WholeRequests extends Handler.Wrapper {
     return failure instanceof TimeoutException
         ? HttpStatus.REQUEST_TIMEOUT_408
         : HttpStatus.PAYLOAD_TOO_LARGE_413;
-  }
-
-  private boolean handleFile(Request request, Response response, Callback callback)
-      throws Exception {
-    if (!files.tryAcquire()) {
-      response.getHeaders().put(HttpHeader.RETRY_AFTER, 1);
-      Response.writeError(request, response, callback, HttpStatus.SERVICE_UNAVAILABLE_503);
-      return true;
-    }
-    Request.addCompletionListener(request, ended -> files.release());
-    return super.handle(request, response, callback);
   }
 
   private static boolean hasBody(Request request) {
