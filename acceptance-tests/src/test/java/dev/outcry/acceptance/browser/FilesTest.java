@@ -36,9 +36,8 @@ class FilesTest {
   /** What a file may have at most. */
   private static final int MOST = 10 << 20;
 
-  private static final String PREPARED =
-      "() => performance.getEntriesByType('resource').some(({name}) => name.endsWith('upload.js'))"
-          + " && customElements.get('outcry-picture')";
+  /** Comes last of what files need. */
+  private static final String PREPARED = "() => customElements.get('outcry-files')";
 
   private final Person ann = Person.at(Stage.server().uri());
   private final Person ben = Person.at(Stage.server().uri());
