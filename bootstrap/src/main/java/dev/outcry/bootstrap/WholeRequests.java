@@ -1,7 +1,6 @@
 package dev.outcry.bootstrap;
 
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +12,6 @@ import org.eclipse.jetty.io.content.ByteBufferContentSource;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +28,10 @@ final class WholeRequests extends Handler.Wrapper {
   /** The largest body but for files: that of a message, which the endpoints hold it to as well. */
   static final int MAX_BYTES = 128 * 1024;
 
-  /** Of some 200 threads. */
-  static final int FILES_AT_ONCE = 64;
-
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-
   private static final String FILES = "multipart/";
 
   WholeRequests(Handler next) {
-    super(filesInTurn(next));
-  }
-
-  private static Handler filesInTurn(Handler next) {
-    QoSHandler inTurn = new QoSHandler(next);
-    inTurn.include(WholeRequests::isFile);
-    inTurn.setMaxRequestCount(FILES_AT_ONCE);
-    inTurn.setMaxSuspend(LONGEST_WAIT);
-    return inTurn;
+    super(next);
   }
 
   /** A request whose body has come. */

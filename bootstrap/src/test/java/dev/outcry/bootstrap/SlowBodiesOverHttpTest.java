@@ -3,11 +3,9 @@ package dev.outcry.bootstrap;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outcry.bootstrap.Server.Answer;
 import dev.outcry.bootstrap.Server.Person;
 import java.io.IOException;
 import java.net.Socket;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,35 +71,6 @@ class SlowBodiesOverHttpTest {
     assertThat(answer(socket))
         .startsWith("HTTP/1.1 401 ")
         .contains("BAD_CREDENTIALS", "HTTP/1.1 200 ");
-  }
-
-  @Test
-  void onlySoManyFilesComeAtOnceAndTheOthersWaitWithoutAThread() throws IOException {
-    String upload =
-        "POST /api/attachments HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-            + ann.token()
-            + "\r\n"
-            + "Content-Type: multipart/form-data; boundary=b\r\n"
-            + "Content-Length: 1000\r\n\r\n"
-            + "--b\r\n";
-    for (int i = 0; i < MANY; i++) {
-      open(upload);
-    }
-
-    long asked = System.nanoTime();
-    assertThat(ann.get("/api/rooms").status()).isEqualTo(200);
-    assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(Duration.ofSeconds(2));
-
-    close();
-    assertThat(emptyUpload().status()).isEqualTo(400);
-  }
-
-  private Answer emptyUpload() {
-    return Server.send(
-        Server.request("/api/attachments")
-            .header("Authorization", "Bearer " + ann.token())
-            .header("Content-Type", "multipart/form-data; boundary=b")
-            .POST(BodyPublishers.ofString("--b--\r\n")));
   }
 
   private Socket open(String beginning) throws IOException {
