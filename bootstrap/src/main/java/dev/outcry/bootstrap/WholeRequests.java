@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands a request on when all of its body is there, so that a body that trickles holds no thread;
- * and waits {@value #MILLIS} ms for it. Files are too large for that: as many come at a time as
- * leave the others enough threads.
+ * and waits {@value #MILLIS} ms for it. Files are too large for that, and hold one.
  */
 final class WholeRequests extends Handler.Wrapper {
 
