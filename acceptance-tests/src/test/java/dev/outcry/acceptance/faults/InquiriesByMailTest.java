@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.Reply;
+import dev.outcry.acceptance.core.support.Pause;
 import dev.outcry.acceptance.server.RunningServer;
 import dev.outcry.acceptance.server.ServerProcess;
 import dev.outcry.acceptance.server.Servers;
@@ -38,7 +39,7 @@ class InquiriesByMailTest {
       List<Person> people = List.of(Person.at(one.uri()), Person.at(two.uri()));
       List<String> asked =
           IntStream.range(0, INQUIRIES).mapToObj(i -> ask(people.get(i % 2), i)).toList();
-      Awaitility.await().pollDelay(DOWN).until(() -> true);
+      Pause.of(DOWN);
 
       mail.startAgain();
 
