@@ -56,7 +56,9 @@ final class InMemoryReports implements Reports {
     for (NavigableMap<Place, Kept> room : byRoom.values()) {
       room.forEach(
           (place, kept) -> {
-            if (kept.report().reporter().equals(person)) own.put(place, kept.report());
+            if (kept.report().reporter().equals(person)) {
+              own.put(place, kept.report());
+            }
           });
     }
     return behind(own, before, limit);
