@@ -76,6 +76,7 @@ class NoticesForTheAbsentTest {
       subscribe(ben, push, new Browser());
       try (StompClient looking = ben.connect()) {
         StompClient.await(looking.send("/app/room.enter", Json.object().put("roomId", room)));
+        awaitLooking(cat, room, ben);
 
         for (int i = 1; i <= 50; i++) {
           assertThat(cat.say(room, Person.newKey(), "no. " + i).status()).isEqualTo(200);
@@ -101,6 +102,19 @@ class NoticesForTheAbsentTest {
         assertThat(ben.http().get("/api/notifications").json().path("notifications")).isEmpty();
       }
     }
+  }
+
+  /** That somebody looks is told to the others a little after it began. */
+  private static void awaitLooking(Person asking, String room, Person looking) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                asking
+                    .http()
+                    .get("/api/rooms/" + room + "/members/looking")
+                    .body()
+                    .contains(looking.id()));
   }
 
   /**
