@@ -27,6 +27,16 @@ export class OutcryElement extends LitElement {
     this.#stops.push(() => target.removeEventListener(event, listener));
   }
 
+  /** Does something that may be refused: `problem` says why, if it was. */
+  async attempt(work) {
+    this.problem = undefined;
+    try {
+      await work();
+    } catch (failure) {
+      this.problem = failure;
+    }
+  }
+
   say(key, facts) {
     return words.say(key, facts);
   }

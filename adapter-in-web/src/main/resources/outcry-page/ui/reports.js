@@ -83,7 +83,7 @@ export class Reports extends OutcryElement {
   }
 
   #settle(id) {
-    return this.#try(async () => {
+    return this.attempt(async () => {
       await outcry.api.post(`${this.#path}/${id}/settle`);
       this.reports = this.reports.map((each) => (each.id === id ? { ...each, settled: true } : each));
     });
@@ -91,20 +91,11 @@ export class Reports extends OutcryElement {
 
   /** From the latest on, or what comes after what is shown. */
   #read(cursor) {
-    return this.#try(async () => {
+    return this.attempt(async () => {
       const page = await outcry.api.get(`${this.#path}${cursor ? `?cursor=${cursor}` : ""}`);
       this.reports = cursor ? [...this.reports, ...page.reports] : page.reports;
       this.next = page.nextCursor;
     });
-  }
-
-  async #try(work) {
-    this.problem = undefined;
-    try {
-      await work();
-    } catch (failure) {
-      this.problem = failure;
-    }
   }
 
   get #path() {

@@ -93,26 +93,17 @@ export class RoomOrder extends OutcryElement {
   }
 
   async #letIn(userId) {
-    await this.#try(() => outcry.api.post(`${this.#path}/members/${userId}/ban`, { banned: false }));
+    await this.attempt(() => outcry.api.post(`${this.#path}/members/${userId}/ban`, { banned: false }));
     await this.readBans();
   }
 
   async #change(body) {
-    await this.#try(() => outcry.api.patch(this.#path, body));
+    await this.attempt(() => outcry.api.patch(this.#path, body));
     await this.feed.refresh();
   }
 
   #export() {
-    return this.#try(() => save(`${this.#path}/export`, `room-${this.feed.roomId}.jsonl`));
-  }
-
-  async #try(work) {
-    this.problem = undefined;
-    try {
-      await work();
-    } catch (failure) {
-      this.problem = failure;
-    }
+    return this.attempt(() => save(`${this.#path}/export`, `room-${this.feed.roomId}.jsonl`));
   }
 
   get #path() {

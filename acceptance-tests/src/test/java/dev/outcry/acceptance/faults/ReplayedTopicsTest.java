@@ -54,7 +54,7 @@ class ReplayedTopicsTest {
   @Test
   void everyTopicFromItsBeginningChangesNothing() throws Exception {
     talkAndBid();
-    Map<String, Object> before = all();
+    Map<String, Object> before = Readable.to(ann, ben, room, auction);
     List<Letter> failed = whatFailed();
     long headRev = ann.http().get("/api/rooms/" + room).number("headRev");
     try (StompClient stomp = ben.connect()) {
@@ -64,7 +64,7 @@ class ReplayedTopicsTest {
 
       try (RunningServer again = startAsAnotherGroup()) {
         assertThat(again.uri()).isNotIn(outcry.uris());
-        assertThat(all()).isEqualTo(before);
+        assertThat(Readable.to(ann, ben, room, auction)).isEqualTo(before);
         assertThat(Person.entries(heard)).isEmpty();
         assertThat(prices.messages()).isEqualTo(asItStands);
       }
@@ -98,23 +98,6 @@ class ReplayedTopicsTest {
     return outcry.deadLetters().stream()
         .filter(letter -> !letter.reason().equals(undecodable))
         .toList();
-  }
-
-  /** All that the two can read. */
-  private Map<String, Object> all() {
-    ObjectNode state = (ObjectNode) ben.http().get("/api/auctions/" + auction).json();
-    state.remove("serverTime");
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("auction", state);
-    all.put("bids", ben.http().get("/api/auctions/" + auction + "/bids").json());
-    all.put("head", ann.http().get("/api/rooms/" + room).json());
-    all.put("ann's rooms", ann.http().get("/api/rooms").json());
-    all.put("ben's rooms", ben.http().get("/api/rooms").json());
-    for (String place : List.of(room, state.path("roomId").asString())) {
-      all.put("history of " + place, ann.history(place));
-      all.put("changes of " + place, ann.missed(place, 0));
-    }
-    return all;
   }
 
   private String messages() {

@@ -13,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -60,7 +59,7 @@ class RestoredStoreTest {
       annThen.http().post("/api/rooms/" + room + "/read", Json.object().put("lastReadSeq", 3));
       bid(benThen, auction, "second", 2_500);
       awaitNotes(annThen, auction, 2);
-      before = all(annThen, benThen, room, auction);
+      before = Readable.to(annThen, benThen, room, auction);
     }
 
     try (RunningServer restored = restored()) {
@@ -68,7 +67,7 @@ class RestoredStoreTest {
           .atMost(Duration.ofSeconds(120))
           .untilAsserted(
               () ->
-                  assertThat(all(at(restored, ann), at(restored, ben), room, auction))
+                  assertThat(Readable.to(at(restored, ann), at(restored, ben), room, auction))
                       .isEqualTo(before));
 
       assertThat(at(restored, ben).say(room, Person.newKey(), "next").number("seq")).isEqualTo(4);
@@ -99,21 +98,6 @@ class RestoredStoreTest {
 
   private static Person at(RunningServer server, Person person) {
     return new Person(person.id(), new HttpApi(server.uri(), person.http().token()));
-  }
-
-  private static Map<String, Object> all(Person ann, Person ben, String room, String auction) {
-    ObjectNode state = (ObjectNode) ben.http().get("/api/auctions/" + auction).json();
-    state.remove("serverTime");
-    Map<String, Object> all = new LinkedHashMap<>();
-    all.put("auction", state);
-    all.put("bids", ben.http().get("/api/auctions/" + auction + "/bids").json());
-    all.put("ann's rooms", ann.http().get("/api/rooms").json());
-    all.put("ben's rooms", ben.http().get("/api/rooms").json());
-    for (String place : List.of(room, state.path("roomId").asString())) {
-      all.put("history of " + place, ann.history(place));
-      all.put("changes of " + place, ann.missed(place, 0));
-    }
-    return all;
   }
 
   private static void awaitNotes(Person person, String auction, int count) {

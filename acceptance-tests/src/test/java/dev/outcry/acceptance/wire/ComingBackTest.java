@@ -73,45 +73,48 @@ class ComingBackTest {
 
   @Test
   void whatAFeedLosesIsMissedByNobody() {
-    LossyFeed feed = new LossyFeed(new InMemoryAdapters(Clock.systemUTC()).feed(), 42);
-    try (RunningServer server = RunningServer.inMemory().with(Feed.class, () -> feed).start()) {
-      Person ann = Person.at(server.uri());
-      Person ben = Person.at(server.uri());
-      String room = ann.directRoomWith(ben);
-      try (StompClient ear = ben.connect()) {
-        Inbox heard = ear.listen("/topic/room." + room);
+    whileOneListens(
+        (feed, ann, room, ear, heard) -> {
+          feed.lose(50);
+          say(ann, room, 1, 1_200);
+          feed.lose(0);
+          say(ann, room, 1_201, 1_201);
+          heard.await("content", "1201");
 
-        feed.lose(50);
-        say(ann, room, 1, 1_200);
-        feed.lose(0);
-        say(ann, room, 1_201, 1_201);
-        heard.await("content", "1201");
-
-        assertThat(feed.lost()).isGreaterThan(50);
-        assertThat(revs(heard)).isEqualTo(LongStream.rangeClosed(1, 1_201).boxed().toList());
-      }
-    }
+          assertThat(feed.lost()).isGreaterThan(50);
+          assertThat(revs(heard)).isEqualTo(LongStream.rangeClosed(1, 1_201).boxed().toList());
+        });
   }
 
   @Test
   void whatIsLostWithNothingAfterItIsMadeGoodWithinHalfAMinute() {
+    whileOneListens(
+        (feed, ann, room, ear, heard) -> {
+          feed.lose(100);
+          ann.say(room, Person.newKey(), "lost");
+          feed.lose(0);
+
+          Awaitility.await()
+              .atMost(Duration.ofSeconds(30))
+              .until(() -> revs(heard).equals(List.of(1L)));
+          assertThat(feed.lost()).isPositive();
+          assertThat(ear.isConnected()).isTrue();
+        });
+  }
+
+  private interface Lossy {
+    void run(LossyFeed feed, Person ann, String room, StompClient ear, Inbox heard);
+  }
+
+  /** Somebody listens to a room of ann's at a server whose feed can lose. */
+  private static void whileOneListens(Lossy test) {
     LossyFeed feed = new LossyFeed(new InMemoryAdapters(Clock.systemUTC()).feed(), 42);
     try (RunningServer server = RunningServer.inMemory().with(Feed.class, () -> feed).start()) {
       Person ann = Person.at(server.uri());
       Person ben = Person.at(server.uri());
       String room = ann.directRoomWith(ben);
       try (StompClient ear = ben.connect()) {
-        Inbox heard = ear.listen("/topic/room." + room);
-
-        feed.lose(100);
-        ann.say(room, Person.newKey(), "lost");
-        feed.lose(0);
-
-        Awaitility.await()
-            .atMost(Duration.ofSeconds(30))
-            .until(() -> revs(heard).equals(List.of(1L)));
-        assertThat(feed.lost()).isPositive();
-        assertThat(ear.isConnected()).isTrue();
+        test.run(feed, ann, room, ear, ear.listen("/topic/room." + room));
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.SendMessage;
-import dev.outcry.application.port.out.Attachments;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.RefusedException;
 import dev.outcry.domain.auction.Lot;
@@ -16,12 +15,10 @@ import java.util.concurrent.CompletionException;
 /** Pictures of lots: each lot's are one message of the seller's, the first in its room. */
 final class LotPictures {
 
-  private final Attachments attachments;
   private final MessageFiles files;
   private final MessageService messages;
 
-  LotPictures(Attachments attachments, MessageFiles files, MessageService messages) {
-    this.attachments = attachments;
+  LotPictures(MessageFiles files, MessageService messages) {
     this.files = files;
     this.messages = messages;
   }
@@ -31,9 +28,8 @@ final class LotPictures {
     if (lot.pictures().isEmpty()) {
       return;
     }
-    files.check(message(lot), new PostKey(lot.seller(), key(lot)));
     boolean arePictures =
-        attachments.findAll(lot.pictures()).stream()
+        files.check(message(lot), new PostKey(lot.seller(), key(lot))).stream()
             .allMatch(stored -> stored.attachment().mediaType().isPicture());
     if (!arePictures) {
       throw new RefusedException(RefusalCode.NOT_AN_IMAGE);

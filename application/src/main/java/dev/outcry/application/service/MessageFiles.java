@@ -2,6 +2,7 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.SendMessage;
 import dev.outcry.application.port.out.Attachments;
+import dev.outcry.application.port.out.Attachments.Stored;
 import dev.outcry.application.port.out.Attachments.Use;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.domain.RefusalCode;
@@ -21,17 +22,18 @@ final class MessageFiles {
     this.attachments = attachments;
   }
 
-  /** Refuses files that are not the sender's, or belong to another message already. */
-  void check(SendMessage.Command command, PostKey message) {
+  /** These files; refuses what is not the sender's, or belongs to another message already. */
+  List<Stored> check(SendMessage.Command command, PostKey message) {
     Use use = new Use(command.roomId(), message);
-    long free =
+    List<Stored> free =
         attachments.findAll(command.attachments()).stream()
             .filter(stored -> stored.attachment().owner().equals(command.sender()))
             .filter(stored -> stored.use().map(use::equals).orElse(true))
-            .count();
-    if (free < command.attachments().size()) {
+            .toList();
+    if (free.size() < command.attachments().size()) {
       throw new RefusedException(RefusalCode.ATTACHMENT_NOT_FOUND);
     }
+    return free;
   }
 
   /** Gives a message its files; nothing if they are no longer to be had. */

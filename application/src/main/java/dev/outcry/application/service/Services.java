@@ -128,9 +128,7 @@ final class Services {
     readMarks =
         new MarkReadService(access, ports.timeline(), ports.readReceipts(), replies, signals);
     salts = new Salts(ports.secretGenerator());
-    newAuctions =
-        new BeginAuctionService(
-            ports, salts, new LotPictures(ports.attachments(), files, messages), time);
+    newAuctions = new BeginAuctionService(ports, salts, new LotPictures(files, messages), time);
     auctions = new AuctionService(ports.auctions(), bidLane, time);
     auctionList =
         new ListAuctionsService(ports.auctions(), ports.watchlist(), time, auctions::look);

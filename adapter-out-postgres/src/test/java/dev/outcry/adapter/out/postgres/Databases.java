@@ -2,6 +2,9 @@ package dev.outcry.adapter.out.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 /** Databases for tests, each with a pool that is set as for a program. */
 final class Databases {
@@ -35,5 +38,17 @@ final class Databases {
     pool.setJdbcUrl(url);
     pool.setUsername(PostgresServer.USERNAME);
     return pool;
+  }
+
+  /** A program that is told of a database, and nothing else as yet. */
+  static ApplicationContextRunner programOn(PostgresServer server) {
+    return new ApplicationContextRunner()
+        .withConfiguration(
+            AutoConfigurations.of(
+                DataSourceAutoConfiguration.class, PostgresAutoConfiguration.class))
+        .withPropertyValues(
+            "spring.datasource.url=" + server.url(),
+            "spring.datasource.username=" + PostgresServer.USERNAME,
+            "spring.datasource.hikari.maximum-pool-size=2");
   }
 }

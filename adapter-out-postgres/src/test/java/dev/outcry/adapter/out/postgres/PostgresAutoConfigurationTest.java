@@ -12,22 +12,12 @@ import dev.outcry.application.port.out.Timeline;
 import dev.outcry.application.port.out.Users;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class PostgresAutoConfigurationTest {
 
-  private final ApplicationContextRunner program =
-      new ApplicationContextRunner()
-          .withConfiguration(
-              AutoConfigurations.of(
-                  DataSourceAutoConfiguration.class, PostgresAutoConfiguration.class))
-          .withPropertyValues(
-              "spring.datasource.url=" + PostgresServer.shared().url(),
-              "spring.datasource.username=" + PostgresServer.USERNAME,
-              "spring.datasource.hikari.maximum-pool-size=2");
+  private final ApplicationContextRunner program = Databases.programOn(PostgresServer.shared());
 
   @Test
   void theStoreIsKeptInPostgresIfThatIsChosen() {

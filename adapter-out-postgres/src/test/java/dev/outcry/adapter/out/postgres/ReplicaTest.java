@@ -29,8 +29,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -49,15 +47,10 @@ class ReplicaTest {
       JdbcClient.create(new DriverManagerDataSource(STANDBY.url(), PostgresServer.USERNAME, ""));
 
   private final ApplicationContextRunner program =
-      new ApplicationContextRunner()
-          .withConfiguration(
-              AutoConfigurations.of(
-                  DataSourceAutoConfiguration.class, PostgresAutoConfiguration.class))
+      Databases.programOn(PRIMARY)
           .withPropertyValues(
               "outcry.adapters.store=postgres",
               "outcry.adapters.timeline=postgres",
-              "spring.datasource.url=" + PRIMARY.url(),
-              "spring.datasource.username=" + PostgresServer.USERNAME,
               "outcry.postgres.replica.url=jdbc:postgresql://localhost:%d,localhost:%d/postgres?targetServerType=preferSecondary"
                   .formatted(STANDBY.port(), PRIMARY.port()),
               "outcry.postgres.replica.maximum-pool-size=1");

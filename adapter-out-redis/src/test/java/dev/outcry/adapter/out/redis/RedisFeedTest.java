@@ -4,9 +4,7 @@ import static dev.outcry.adapter.tck.Samples.anyRoomId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.outcry.adapter.tck.FeedContract;
 import dev.outcry.application.port.out.Channel;
-import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.Feed.Subscription;
 import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.FeedMessage.HeadMoved;
@@ -22,18 +20,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two feeds of two programs, with a Redis between them. */
-class RedisFeedTest implements FeedContract {
+class RedisFeedTest implements InRedis.Feeds {
 
   @RegisterExtension private static final TwoRedisInstances INSTANCES = new TwoRedisInstances();
 
   @Override
-  public Feed feed() {
-    return INSTANCES.here().the(Feed.class);
-  }
-
-  @Override
-  public Feed feedOfAnotherInstance() {
-    return INSTANCES.there().the(Feed.class);
+  public TwoRedisInstances instances() {
+    return INSTANCES;
   }
 
   @ParameterizedTest

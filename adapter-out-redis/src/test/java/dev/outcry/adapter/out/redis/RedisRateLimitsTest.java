@@ -2,31 +2,18 @@ package dev.outcry.adapter.out.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.outcry.adapter.tck.RateLimitsContract;
-import dev.outcry.application.port.out.RateLimits;
 import dev.outcry.domain.limit.RateKey;
 import dev.outcry.domain.limit.RateKey.Kind;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class RedisRateLimitsTest implements RateLimitsContract {
+class RedisRateLimitsTest implements InRedis.Limits {
 
   @RegisterExtension private static final TwoRedisInstances INSTANCES = new TwoRedisInstances();
 
   @Override
-  public RateLimits limits() {
-    return INSTANCES.here().the(RateLimits.class);
-  }
-
-  @Override
-  public RateLimits limitsOfAnotherInstance() {
-    return INSTANCES.there().the(RateLimits.class);
-  }
-
-  @Override
-  public void pass(Duration time) {
-    Elapsing.pass(time);
+  public TwoRedisInstances instances() {
+    return INSTANCES;
   }
 
   @Test

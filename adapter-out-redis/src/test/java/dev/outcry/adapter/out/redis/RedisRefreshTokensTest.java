@@ -6,8 +6,6 @@ import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.outcry.adapter.tck.RefreshTokensContract;
-import dev.outcry.application.port.out.RefreshTokens;
 import dev.outcry.domain.login.FamilyId;
 import dev.outcry.domain.login.TokenHash;
 import dev.outcry.domain.user.UserId;
@@ -17,23 +15,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class RedisRefreshTokensTest implements RefreshTokensContract {
+class RedisRefreshTokensTest implements InRedis.LogIns {
 
   @RegisterExtension private static final TwoRedisInstances INSTANCES = new TwoRedisInstances();
 
   @Override
-  public RefreshTokens tokens() {
-    return INSTANCES.here().the(RefreshTokens.class);
-  }
-
-  @Override
-  public RefreshTokens tokensOfAnotherInstance() {
-    return INSTANCES.there().the(RefreshTokens.class);
-  }
-
-  @Override
-  public void pass(Duration time) {
-    Elapsing.pass(time);
+  public TwoRedisInstances instances() {
+    return INSTANCES;
   }
 
   @Test

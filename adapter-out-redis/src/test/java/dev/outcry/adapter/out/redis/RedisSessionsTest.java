@@ -6,9 +6,6 @@ import static dev.outcry.adapter.tck.Samples.anyUserId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.outcry.adapter.tck.PresenceContract;
-import dev.outcry.adapter.tck.SessionsContract;
-import dev.outcry.application.port.out.Presence;
 import dev.outcry.application.port.out.Sessions;
 import dev.outcry.domain.session.Server;
 import dev.outcry.domain.session.Session;
@@ -21,34 +18,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** With a lifetime that is short enough to wait for its end. */
-class RedisSessionsTest implements SessionsContract, PresenceContract {
+class RedisSessionsTest implements InRedis.Comings {
 
   @RegisterExtension private static final TwoRedisInstances INSTANCES = new TwoRedisInstances();
 
   @Override
-  public Sessions sessions() {
-    return new RedisSessions(INSTANCES.here().the(RedisCalls.class), lifetime());
-  }
-
-  @Override
-  public Sessions sessionsOfAnotherInstance() {
-    return new RedisSessions(INSTANCES.there().the(RedisCalls.class), lifetime());
-  }
-
-  @Override
-  public Presence presence() {
-    return INSTANCES.here().the(Presence.class);
-  }
-
-  @Override
-  public Duration lifetime() {
-    return Duration.ofSeconds(3);
-  }
-
-  @Override
-  public void pass(Duration time) {
-    Elapsing.pass(time);
+  public TwoRedisInstances instances() {
+    return INSTANCES;
   }
 
   @Test
