@@ -245,6 +245,7 @@ final class Client implements Connection {
 
   Said await(String what, Predicate<Said> wanted) {
     Awaitility.await(what).until(() -> said.stream().anyMatch(wanted) || aborted || closeCode != 0);
+    session.outbound().whileSending(() -> {}); // What was heard has left, too, from here on.
     return said.stream()
         .filter(wanted)
         .findFirst()
