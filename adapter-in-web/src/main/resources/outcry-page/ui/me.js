@@ -37,13 +37,20 @@ export class Me extends OutcryElement {
 
   connectedCallback() {
     super.connectedCallback();
-    outcry.api.get("/api/sessions/me").then(
-      (sessions) => (this.sessions = sessions),
-      () => (this.sessions = []),
-    );
+    const { connection } = outcry;
+    this.listen(connection, "state", () => connection.connected && this.#look());
+    this.#look();
     outcry.api.get("/outcry/providers").then(
       (providers) => (this.providers = providers),
       () => {}, // They are missing then, nothing else.
+    );
+  }
+
+  /** Where one is: this page too, once it is connected. */
+  #look() {
+    outcry.api.get("/api/sessions/me").then(
+      (sessions) => (this.sessions = sessions),
+      () => (this.sessions ??= []),
     );
   }
 

@@ -12,10 +12,13 @@ final class JettyProblems extends ErrorHandler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    BareProblem problem = BareProblem.of(response.getStatus());
+    answer(BareProblem.of(response.getStatus()), response, callback);
+    return true;
+  }
+
+  static void answer(BareProblem problem, Response response, Callback callback) {
     response.setStatus(problem.status().value());
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, BareProblem.MEDIA_TYPE);
     response.write(true, ByteBuffer.wrap(problem.json()), callback);
-    return true;
   }
 }

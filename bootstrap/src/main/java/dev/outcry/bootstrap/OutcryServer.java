@@ -78,12 +78,14 @@ public class OutcryServer {
 
   /** What Jetty itself turns down, before there is a request to speak of, or a whole one. */
   @Bean
-  WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> outcryJetty() {
+  WebServerFactoryCustomizer<ConfigurableJettyWebServerFactory> outcryJetty(
+      MultipartConfigElement uploads) {
     return jetty ->
         jetty.addServerCustomizers(
             server -> {
               server.setErrorHandler(new JettyProblems());
-              server.setHandler(new WholeRequests(server.getHandler()));
+              server.setHandler(
+                  new WholeRequests(server.getHandler(), uploads.getMaxRequestSize()));
             });
   }
 

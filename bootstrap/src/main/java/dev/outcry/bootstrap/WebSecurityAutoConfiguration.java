@@ -123,6 +123,6 @@ public class WebSecurityAutoConfiguration {
     if (status == HttpStatus.UNAUTHORIZED) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
-    response.getOutputStream().write(new BareProblem(status).json());
+    response.getOutputStream().write(BareProblem.of(status).json());
   }
 }

@@ -29,8 +29,30 @@ final class WholeRequests extends Handler.Wrapper {
 
   private static final String FILES = "multipart/";
 
-  WholeRequests(Handler next) {
+  private final long maxFileBytes;
+
+  /**
+   * @param maxFileBytes the largest request with a file
+   */
+  WholeRequests(Handler next, long maxFileBytes) {
     super(next);
+    this.maxFileBytes = maxFileBytes;
+  }
+
+  /** What was given up because it is too much can be read on. */
+  private record Readable(Request request) implements Content.Source {
+    @Override
+    public Content.Chunk read() {
+      return request.read();
+    }
+
+    @Override
+    public void demand(Runnable demandCallback) {
+      request.demand(demandCallback);
+    }
+
+    @Override
+    public void fail(Throwable failure) {}
   }
 
   /** A request whose body has come. */
@@ -61,15 +83,16 @@ final class WholeRequests extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    if (request.getLength() > (isFile(request) ? maxFileBytes : MAX_BYTES)) {
+      refuseTooLarge(request, response, callback);
+      return true;
+    }
     if (!hasBody(request) || isFile(request)) {
       return super.handle(request, response, callback);
     }
-    if (request.getLength() > MAX_BYTES) {
-      Response.writeError(request, response, callback, HttpStatus.PAYLOAD_TOO_LARGE_413);
-      return true;
-    }
     CompletableFuture<byte[]> body = new CompletableFuture<>();
-    Content.Source.asByteArrayAsync(request, MAX_BYTES, Promise.Invocable.toPromise(body));
+    Content.Source.asByteArrayAsync(
+        new Readable(request), MAX_BYTES, Promise.Invocable.toPromise(body));
     if (body.isDone() && !body.isCompletedExceptionally()) {
       return super.handle(new Whole(request, body.join()), response, callback);
     }
@@ -88,7 +111,7 @@ final class WholeRequests extends Handler.Wrapper {
       Callback callback) {
     try {
       if (bytes == null) {
-        Response.writeError(request, response, callback, statusOf(failure));
+        refuse(request, response, callback, failure);
       } else if (!super.handle(new Whole(request, bytes), response, callback)) {
         Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
       }
@@ -97,13 +120,36 @@ final class WholeRequests extends Handler.Wrapper {
     }
   }
 
-  private static int statusOf(@Nullable Throwable failure) {
+  private static void refuse(
+      Request request, Response response, Callback callback, @Nullable Throwable failure) {
     if (failure instanceof HttpException malformed) {
-      return malformed.getCode();
+      Response.writeError(request, response, callback, malformed.getCode());
+    } else if (failure instanceof TimeoutException) {
+      Response.writeError(request, response, callback, HttpStatus.REQUEST_TIMEOUT_408);
+    } else {
+      refuseTooLarge(request, response, callback);
     }
-    return failure instanceof TimeoutException
-        ? HttpStatus.REQUEST_TIMEOUT_408
-        : HttpStatus.PAYLOAD_TOO_LARGE_413;
+  }
+
+  private static void refuseTooLarge(Request request, Response response, Callback callback) {
+    JettyProblems.answer(
+        BareProblem.tooLarge(isFile(request)), response, afterRest(request, callback));
+  }
+
+  /**
+   * Takes what is still coming after the answer, for a while: a client that is cut while it sends
+   * may never see the answer.
+   */
+  private static Callback afterRest(Request request, Callback callback) {
+    return Callback.from(
+        () -> {
+          CompletableFuture<Void> rest = new CompletableFuture<>();
+          Content.Source.consumeAll(
+              request, Callback.from(() -> rest.complete(null), rest::completeExceptionally));
+          rest.orTimeout(MILLIS, TimeUnit.MILLISECONDS)
+              .whenComplete((taken, failure) -> callback.succeeded());
+        },
+        callback::failed);
   }
 
   private static boolean hasBody(Request request) {

@@ -232,14 +232,14 @@ class AttachmentsOverHttpTest {
         "INVALID_VALUE");
     assertThat(send(ann, "multipart/form-data", "--x--\r\n".getBytes(UTF_8)).status())
         .isEqualTo(400);
-    assertThat(
-            send(
-                    ann,
-                    "multipart/form-data; boundary=x",
-                    "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nab"
-                        .getBytes(UTF_8))
-                .status())
-        .isEqualTo(400);
+    Answer halfAFile =
+        send(
+            ann,
+            "multipart/form-data; boundary=x",
+            "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nab"
+                .getBytes(UTF_8));
+    assertThat(halfAFile.status()).isEqualTo(400);
+    assertThat(halfAFile.header("connection")).isEqualTo("close");
     assertRefused(
         send(
             ann,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.bootstrap.Server.Person;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,9 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Requests of which more is promised than comes: nobody else notices. */
+/** Requests of which more is promised than comes, or far more comes than fits. */
 class SlowBodiesOverHttpTest {
 
   /** More than there are threads. */
@@ -71,6 +73,33 @@ class SlowBodiesOverHttpTest {
     assertThat(answer(socket))
         .startsWith("HTTP/1.1 401 ")
         .contains("BAD_CREDENTIALS", "HTTP/1.1 200 ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Content-Type: application/json,               Content-Length: 16777216,   TOO_LARGE",
+    "Content-Type: application/json,               Transfer-Encoding: chunked, TOO_LARGE",
+    "Content-Type: multipart/form-data;boundary=b, Content-Length: 16777216,   ATTACHMENT_TOO_LARGE"
+  })
+  void whoSendsFarTooMuchBeforeListeningStillHearsWhy(String type, String length, String code)
+      throws IOException {
+    Socket socket =
+        open(String.join("\r\n", "POST /api/any HTTP/1.1", "Host: x", type, length, "", ""));
+    OutputStream out = socket.getOutputStream();
+    if (length.endsWith("chunked")) {
+      out.write("1000000\r\n".getBytes(ISO_8859_1));
+    }
+    for (int i = 0; i < 256; i++) {
+      out.write(new byte[65_536]);
+    }
+    if (length.endsWith("chunked")) {
+      out.write("\r\n0\r\n\r\n".getBytes(ISO_8859_1));
+    }
+    out.write("GET /livez HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n".getBytes(ISO_8859_1));
+
+    assertThat(answer(socket))
+        .startsWith("HTTP/1.1 413 ")
+        .contains("\"code\":\"" + code + "\"", "HTTP/1.1 200 ");
   }
 
   private Socket open(String beginning) throws IOException {

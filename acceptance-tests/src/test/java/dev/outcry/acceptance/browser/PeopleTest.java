@@ -14,6 +14,7 @@ class PeopleTest {
   private static final String CARD = "outcry-auction-gallery li a";
   private static final String SIGNED_IN = "localStorage.getItem('outcry.session')";
   private static final String SIGN_IN = "as => localStorage.setItem('outcry.session', as)";
+  private static final String SESSIONS = "[aria-labelledby=sessions] li";
 
   @Test
   void theyFindEachOtherGatherAndTakeBackWhatTheySaid() {
@@ -52,11 +53,12 @@ class PeopleTest {
   void whoeverSignsOutEverywhereIsSignedOutThere() {
     try (Window phone = Stage.chromium().window(Stage.server().uri()).signUp("Annabel");
         Window desk = Stage.chromium().window(Stage.server().uri()).open("/")) {
+      assertThat(phone.go("#/me").find(SESSIONS)).hasCount(1);
       desk.page().evaluate(SIGN_IN, phone.page().evaluate(SIGNED_IN));
       desk.page().reload();
       desk.see("nav").go("#/me");
-      assertThat(desk.find("[aria-labelledby=sessions] li")).hasCount(2);
-      phone.go("#/me").press("Sign out everywhere").see("outcry-sign-in");
+      assertThat(desk.find(SESSIONS)).hasCount(2);
+      phone.press("Sign out everywhere").see("outcry-sign-in");
       desk.see("outcry-sign-in");
       assertThat(phone.complaints()).isEmpty();
     }

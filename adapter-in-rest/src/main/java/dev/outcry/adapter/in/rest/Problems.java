@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
@@ -58,6 +59,9 @@ final class Problems implements HandlerExceptionResolver, Ordered {
       turnedDown
           .getHeaders()
           .forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
+    }
+    if (failure instanceof MultipartException) { // Nothing can follow what was not read to its end.
+      response.setHeader(HttpHeaders.CONNECTION, "close");
     }
     problem
         .headers()
