@@ -1,9 +1,13 @@
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,7 +25,8 @@ final class Listen implements WebSocket.Listener {
   private final StringBuilder frame = new StringBuilder();
   private final String token;
   private final String room;
-  private long lastRev;
+  private volatile boolean isHeard;
+  private volatile long lastRev;
   private CompletableFuture<?> sent = CompletableFuture.completedFuture(null);
 
   private Listen(String token, String room, long lastRev) {
@@ -36,11 +41,11 @@ final class Listen implements WebSocket.Listener {
       String server = args[2 + turn % (args.length - 2)].replaceFirst("^http", "ws");
       Listen listener = new Listen(args[0], args[1], rev);
       try {
-        HttpClient.newHttpClient()
-            .newWebSocketBuilder()
-            .buildAsync(URI.create(server + "/ws/raw"), listener)
-            .get();
-        listener.ended.get();
+        listener.awaitEnd(
+            HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(server + "/ws/raw"), listener)
+                .get());
       } catch (ExecutionException gone) {
         System.out.println("-- cut off at " + listener.lastRev + ", coming back");
         Thread.sleep(500);
@@ -49,19 +54,36 @@ final class Listen implements WebSocket.Listener {
     }
   }
 
+  /** A line may be gone without a word: whoever hears nothing for five seconds leaves it. */
+  private void awaitEnd(WebSocket socket) throws ExecutionException, InterruptedException {
+    do {
+      isHeard = false;
+      send(() -> socket.sendPing(ByteBuffer.allocate(0)));
+      try {
+        ended.get(5, TimeUnit.SECONDS);
+      } catch (TimeoutException silence) {
+        // It is looked at below.
+      }
+    } while (isHeard);
+    socket.abort();
+    throw new ExecutionException(new TimeoutException("nothing heard"));
+  }
+
   @Override
   public void onOpen(WebSocket socket) {
-    send(socket, "{\"type\":\"AUTH\",\"token\":\"" + token + "\"}");
+    String auth = "{\"type\":\"AUTH\",\"token\":\"" + token + "\"}";
+    send(() -> socket.sendText(auth, true));
     socket.request(1);
   }
 
   /** A socket of the JDK takes a frame only when the one before is gone. */
-  private void send(WebSocket socket, String json) {
-    sent = sent.thenCompose(done -> socket.sendText(json, true));
+  private synchronized void send(Supplier<CompletableFuture<WebSocket>> next) {
+    sent = sent.thenCompose(done -> next.get());
   }
 
   @Override
   public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+    isHeard = true;
     frame.append(data);
     if (last) {
       heard(socket, frame.toString());
@@ -73,9 +95,9 @@ final class Listen implements WebSocket.Listener {
 
   private void heard(WebSocket socket, String json) {
     if (json.startsWith("{\"type\":\"AUTH_RESPONSE\"")) {
-      send(
-          socket,
-          "{\"type\":\"ENTER_REQUEST\",\"channelId\":\"" + room + "\",\"lastRev\":" + lastRev + "}");
+      String enter =
+          "{\"type\":\"ENTER_REQUEST\",\"channelId\":\"" + room + "\",\"lastRev\":" + lastRev + "}";
+      send(() -> socket.sendText(enter, true));
     } else if (json.startsWith("{\"type\":\"NOTIFY_MESSAGE\"")) {
       Matcher rev = REV.matcher(json);
       Matcher said = SAID.matcher(json);
@@ -88,6 +110,13 @@ final class Listen implements WebSocket.Listener {
     } else if (json.startsWith("{\"type\":\"ERROR\"")) {
       System.out.println(json);
     }
+  }
+
+  @Override
+  public CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+    isHeard = true;
+    socket.request(1);
+    return null;
   }
 
   @Override
