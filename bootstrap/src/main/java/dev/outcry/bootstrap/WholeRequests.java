@@ -40,15 +40,9 @@ final class WholeRequests extends Handler.Wrapper {
   }
 
   /** What was given up because it is too much can be read on. */
-  private record Readable(Request request) implements Content.Source {
-    @Override
-    public Content.Chunk read() {
-      return request.read();
-    }
-
-    @Override
-    public void demand(Runnable demandCallback) {
-      request.demand(demandCallback);
+  private static final class Readable extends Request.Wrapper {
+    Readable(Request request) {
+      super(request);
     }
 
     @Override
