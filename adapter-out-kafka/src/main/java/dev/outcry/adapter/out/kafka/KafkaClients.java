@@ -81,7 +81,7 @@ record KafkaClients(
         ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
         List.of(CooperativeStickyAssignor.class));
     settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000);
-    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000);
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 500);
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
     settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 30_000);
     settings.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
