@@ -7,6 +7,8 @@ import dev.outcry.acceptance.core.support.Await;
 import dev.outcry.acceptance.core.support.Bidding;
 import dev.outcry.acceptance.core.support.LossyFeed;
 import dev.outcry.acceptance.core.support.ManualClock;
+import dev.outcry.acceptance.core.support.Meanwhile;
+import dev.outcry.acceptance.core.support.Pause;
 import dev.outcry.acceptance.core.support.People;
 import dev.outcry.acceptance.core.support.RecordingWatcher;
 import dev.outcry.acceptance.core.support.Talk;
@@ -14,6 +16,7 @@ import dev.outcry.acceptance.core.support.Together;
 import dev.outcry.acceptance.core.support.Wiring;
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
+import dev.outcry.application.port.out.Timeline;
 import dev.outcry.domain.RefusalCode;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.BiddingMode;
@@ -22,9 +25,11 @@ import dev.outcry.domain.room.RoomId;
 import dev.outcry.domain.timeline.EntryAnswer.Persisted;
 import dev.outcry.domain.timeline.Rev;
 import dev.outcry.domain.timeline.Seq;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +82,30 @@ class LostFeedTest {
             answers.stream().filter(Decision.class::isInstance).map(Decision.class::cast).toList());
     assertThat(edited.rev()).isLessThan(deleted.rev());
     assertThat(deleted.rev()).isEqualTo(wiring.timeline().head(room).rev());
+  }
+
+  @Test
+  void aStoreThatIsSlowIsNotAskedForAllWhoWaitAtOnce() {
+    AtomicInteger now = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    Timeline slow =
+        Meanwhile.before(
+            Timeline.class,
+            wiring.timeline(),
+            "find",
+            () -> {
+              most.accumulateAndGet(now.incrementAndGet(), Math::max);
+              Pause.of(Duration.ofMillis(20));
+              now.decrementAndGet();
+            });
+    feed.lose(100);
+    try (Outcry asking = Asking.on(wiring.withTimeline(slow)).start()) {
+      Talk there = new Talk(asking);
+
+      Together.run(PEOPLE, i -> there.say(People.person(i), room, "hello"));
+    }
+
+    assertThat(most).hasValue(1);
   }
 
   @Test

@@ -8,6 +8,8 @@ import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.OutcomeUnknownException;
 import dev.outcry.application.port.out.ReplyTo;
 import dev.outcry.application.port.out.UnavailableException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,13 +17,16 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Waits for answers to commands, whichever instance handles them. The feed brings an answer; since
- * it may lose it, the store is asked after half a second and then once a second, up to five.
+ * it may lose it, the store is asked after half a second and then once a second, up to five. It is
+ * asked for one at a time: answers that are late because there is too much to do are not made later
+ * by that.
  */
 final class Replies implements AutoCloseable {
 
@@ -29,6 +34,7 @@ final class Replies implements AutoCloseable {
   static final long TICK_MILLIS = 500;
 
   private static final int TICKS_TO_WAIT = 10;
+  private static final int TICKS_BETWEEN = 2;
 
   private final String instance;
   private final Executor executor;
@@ -36,6 +42,7 @@ final class Replies implements AutoCloseable {
   private final Feed.Subscription subscription;
   private final AtomicLong tickets = new AtomicLong();
   private final Map<Long, Waiting<?>> waiting = new ConcurrentHashMap<>();
+  private final AtomicBoolean lookingUp = new AtomicBoolean();
   private volatile boolean closed;
 
   Replies(Feed feed, String instance, Executor executor) {
@@ -92,17 +99,21 @@ final class Replies implements AutoCloseable {
 
   /** Asks the store for those who have waited, and gives up on those who have waited long. */
   void tick() {
+    boolean mayLookUp = lookingUp.compareAndSet(false, true);
+    List<Long> overdue = new ArrayList<>();
     waiting.forEach(
         (ticket, waiter) -> {
-          int age = ++waiter.age;
-          if (age >= TICKS_TO_WAIT) {
+          if (++waiter.age >= TICKS_TO_WAIT) {
             waiting.remove(ticket);
             waiter.answer.completeExceptionally(
                 new OutcomeUnknownException("no answer within 5 seconds"));
-          } else if (age % 2 == 1) {
-            executor.execute(() -> lookUp(ticket, waiter));
+          } else if (mayLookUp && waiter.isOverdue()) {
+            overdue.add(ticket);
           }
         });
+    if (mayLookUp) {
+      executor.execute(() -> lookUp(overdue));
+    }
   }
 
   @Override
@@ -115,11 +126,25 @@ final class Replies implements AutoCloseable {
             waiter -> waiter.answer.completeExceptionally(new OutcomeUnknownException("closed")));
   }
 
+  private void lookUp(List<Long> tickets) {
+    try {
+      for (Long ticket : tickets) {
+        Waiting<?> waiter = waiting.get(ticket);
+        if (waiter != null) {
+          lookUp(ticket, waiter);
+        }
+      }
+    } finally {
+      lookingUp.set(false);
+    }
+  }
+
   private <A> void lookUp(Long ticket, Waiting<A> waiter) {
     Appended appended = waiter.appended;
     if (appended == null) {
       return;
     }
+    waiter.lookedUpAt = waiter.age;
     try {
       waiter
           .lookup
@@ -129,7 +154,7 @@ final class Replies implements AutoCloseable {
                 waiting.remove(ticket);
                 waiter.answer.complete(found);
               });
-    } catch (UnavailableException untilTheNextTick) {
+    } catch (UnavailableException untilTheNextTime) {
       return;
     } catch (RuntimeException failure) {
       waiting.remove(ticket);
@@ -166,10 +191,15 @@ final class Replies implements AutoCloseable {
     private final CompletableFuture<A> answer = new CompletableFuture<>();
     private final Function<Appended, Optional<A>> lookup;
     private volatile @Nullable Appended appended;
-    private int age;
+    private volatile int age;
+    private volatile int lookedUpAt = -TICKS_BETWEEN;
 
     Waiting(Function<Appended, Optional<A>> lookup) {
       this.lookup = lookup;
+    }
+
+    boolean isOverdue() {
+      return age - lookedUpAt >= TICKS_BETWEEN;
     }
 
     /** The lane's handler answers a command with what the command asks for. */
