@@ -233,15 +233,17 @@ CREATE TABLE notifications (
   -- Of what was said in a room: where, and up to which entry.
   room_id  text,
   last_seq bigint CHECK ((last_seq IS NULL) = (room_id IS NULL))
-);
+  -- Each message of a room changes rows of people who do not look: no index has what changes, and
+  -- there is space beside each row, so that the indexes stay as they are.
+) WITH (fillfactor = 50);
 -- Of the messages of a room a person has one unread notice.
 CREATE UNIQUE INDEX notifications_gathered ON notifications (user_id, room_id)
   WHERE kind = 'MESSAGE' AND NOT read;
-CREATE INDEX notifications_of_a_room ON notifications (user_id, room_id, last_seq)
+CREATE INDEX notifications_of_a_room ON notifications (user_id, room_id, at DESC)
   WHERE room_id IS NOT NULL;
 CREATE INDEX notifications_by_due ON notifications (due) WHERE due IS NOT NULL;
 CREATE INDEX notifications_of_a_person ON notifications (user_id, at DESC, id DESC);
-CREATE INDEX notifications_not_read ON notifications (user_id) WHERE NOT read;
+CREATE INDEX notifications_not_read ON notifications (user_id, room_id) WHERE NOT read;
 
 -- What people asked and was not mailed yet; whoever mails it has it until it is due again.
 CREATE TABLE inquiries (

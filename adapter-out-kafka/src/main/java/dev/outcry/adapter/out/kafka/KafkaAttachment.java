@@ -31,6 +31,7 @@ final class KafkaAttachment implements Attachment {
     ContainerProperties properties = new ContainerProperties(settings.topic());
     properties.setGroupId(settings.group());
     properties.setMessageListener(listener);
+    properties.setKafkaConsumerProperties(settings.lingering());
     properties.setAckMode(ContainerProperties.AckMode.TIME);
     properties.setAckTime(COMMIT_MILLIS);
     properties.setSyncCommits(false);

@@ -1,5 +1,6 @@
 package dev.outcry.adapter.out.kafka;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,9 @@ record KafkaSettings(
     @DefaultValue Named notifications,
     @DefaultValue Named feed,
     @DefaultValue("0") int concurrency) {
+
+  /** Nobody waits for a notice, and of many messages of a room there is one. */
+  private static final Duration GATHERED = Duration.ofMillis(500);
 
   /**
    * @param group of a feed the beginning of the groups of its instances
@@ -45,7 +49,7 @@ record KafkaSettings(
   }
 
   LaneSettings notificationsLane() {
-    return lane(notifications.orElse("notifications", 3, "notification"));
+    return lane(notifications.orElse("notifications", 3, "notification")).withLinger(GATHERED);
   }
 
   /** The feed, whose group is to be followed by the name of an instance. */

@@ -31,14 +31,17 @@ final class PostgresNotices implements Notices {
           + ROWS
           + "ORDER BY n.id ON CONFLICT (id) DO NOTHING RETURNING id";
 
+  /** What was read of a room reaches as far as what began last. */
   private static final String GATHER =
       "INSERT INTO outcry.notifications AS there"
           + ROWS
           + """
           WHERE NOT EXISTS (
-            SELECT FROM outcry.notifications r
-            WHERE r.user_id = n.user_id AND r.room_id = n.room_id AND r.last_seq >= n.last_seq
-              AND r.kind = n.kind AND r.read)
+            SELECT FROM (
+              SELECT r.last_seq FROM outcry.notifications r
+              WHERE r.user_id = n.user_id AND r.room_id = n.room_id AND r.kind = n.kind AND r.read
+              ORDER BY r.at DESC, r.last_seq DESC LIMIT 1) AS latest
+            WHERE latest.last_seq >= n.last_seq)
           ORDER BY n.user_id, n.room_id
           ON CONFLICT (user_id, room_id) WHERE kind = 'MESSAGE' AND NOT read DO UPDATE
           SET last_seq = greatest(there.last_seq, excluded.last_seq),
