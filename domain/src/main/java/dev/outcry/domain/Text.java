@@ -7,6 +7,9 @@ import static dev.outcry.domain.InvalidValueException.require;
  */
 public final class Text {
 
+  /** The first control character behind the printable ones of ASCII. */
+  private static final char DELETE = 0x7f;
+
   private Text() {}
 
   /**
@@ -27,7 +30,11 @@ public final class Text {
 
   /** Whether text holds neither lone surrogates nor control characters other than those allowed. */
   public static boolean isClean(String text, String allowedControls) {
-    for (int i = 0; i < text.length(); ) {
+    int plain = 0;
+    while (plain < text.length() && text.charAt(plain) >= ' ' && text.charAt(plain) < DELETE) {
+      plain++;
+    }
+    for (int i = plain; i < text.length(); ) {
       int codePoint = text.codePointAt(i);
       boolean loneSurrogate =
           codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
