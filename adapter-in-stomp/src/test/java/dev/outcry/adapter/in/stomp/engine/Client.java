@@ -245,7 +245,7 @@ final class Client implements Connection {
 
   Said await(String what, Predicate<Said> wanted) {
     Awaitility.await(what).until(() -> said.stream().anyMatch(wanted) || aborted || closeCode != 0);
-    session.outbound().whileSending(() -> {}); // What was heard has left, too, from here on.
+    settle();
     return said.stream()
         .filter(wanted)
         .findFirst()
@@ -300,6 +300,11 @@ final class Client implements Connection {
 
   long mostStuck() {
     return mostStuck;
+  }
+
+  /** What was heard has left, too, from here on: the clock may be turned. */
+  void settle() {
+    session.outbound().whileSending(() -> {});
   }
 
   void touch() {

@@ -187,6 +187,7 @@ class ConnectTest {
     house.outcry().logOut().logOut(ann.token().value());
     int halfSeconds = 0;
     while (halfSeconds < 20 && client.said().stream().noneMatch(ConnectTest::isError)) {
+      client.settle();
       house.skip(Duration.ofMillis(500), client);
       other.touch();
       halfSeconds++;

@@ -92,13 +92,18 @@ final class RawTalker implements Connection {
   /** That many frames of this type, of which the last is answered. */
   JsonNode await(String type, int count) {
     Awaitility.await(type + " of " + heard).until(() -> of(type).size() >= count || isOver());
-    session.outbound().whileSending(() -> {}); // What was heard has left, too, from here on.
+    settle();
     assertThat(of(type)).as("%s of %s", type, heard).hasSizeGreaterThanOrEqualTo(count);
     return of(type).get(count - 1);
   }
 
   List<JsonNode> of(String type) {
     return heard.stream().filter(each -> each.path("type").asString().equals(type)).toList();
+  }
+
+  /** What was heard has left, too, from here on: the clock may be turned. */
+  void settle() {
+    session.outbound().whileSending(() -> {});
   }
 
   int awaitClose() {

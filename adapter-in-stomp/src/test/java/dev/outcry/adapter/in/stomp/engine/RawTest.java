@@ -72,7 +72,8 @@ class RawTest {
     RawTalker client = new RawTalker(house.engine()).auth(ann.token().value());
 
     house.outcry().logOut().logOut(ann.token().value());
-    for (int halfSeconds = 0; halfSeconds < 20; halfSeconds++) {
+    for (int halfSeconds = 0; halfSeconds < 20 && client.of("ERROR").isEmpty(); halfSeconds++) {
+      client.settle();
       house.skip(Duration.ofMillis(500));
     }
 
