@@ -1,6 +1,7 @@
 package dev.outcry.bootstrap;
 
 import dev.outcry.domain.user.UserId;
+import dev.outcry.domain.user.UserRole;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
@@ -98,7 +99,7 @@ public class OutcryServer {
 
   @Bean
   OpenAPI outcryOpenApi() {
-    SpringDocUtils.getConfig().addRequestWrapperToIgnore(UserId.class);
+    SpringDocUtils.getConfig().addRequestWrapperToIgnore(UserId.class, UserRole.class);
     return new OpenAPI()
         .info(
             new Info()

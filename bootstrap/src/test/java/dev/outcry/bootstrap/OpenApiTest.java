@@ -49,6 +49,15 @@ class OpenApiTest {
     assertThat(names).hasSizeGreaterThan(60).doesNotHaveDuplicates();
   }
 
+  /** Who calls is in the token. */
+  @ParameterizedTest
+  @MethodSource("operations")
+  void nobodyIsAskedWhoTheyAre(Operation operation) {
+    assertThat(operation.described.path("parameters").valueStream())
+        .extracting(parameter -> parameter.get("name").asString())
+        .doesNotContain("caller", "role");
+  }
+
   @ParameterizedTest
   @MethodSource("operations")
   void itSaysWhatAnOperationIsForAndWhoMayCallIt(Operation operation) {
