@@ -57,11 +57,16 @@ final class Background implements Executor, AutoCloseable {
     by.scheduleWithFixedDelay(guarded(task), millis, millis, TimeUnit.MILLISECONDS);
   }
 
-  /**
-   * The same for what may have to wait for a store: by a thread that keeps no time. A turn that
-   * comes while the one before still runs is left out.
-   */
+  /** The same for what may have to wait for a store. */
   void everyApart(Duration period, Runnable task) {
+    every(period, apart(task));
+  }
+
+  /**
+   * Has a task run by a thread that keeps no time, whenever it is asked for; while it still runs,
+   * that is left out.
+   */
+  Runnable apart(Runnable task) {
     AtomicBoolean running = new AtomicBoolean();
     Runnable turn =
         () -> {
@@ -71,13 +76,11 @@ final class Background implements Executor, AutoCloseable {
             running.set(false);
           }
         };
-    every(
-        period,
-        () -> {
-          if (running.compareAndSet(false, true)) {
-            execute(turn);
-          }
-        });
+    return () -> {
+      if (running.compareAndSet(false, true)) {
+        execute(turn);
+      }
+    };
   }
 
   @Override

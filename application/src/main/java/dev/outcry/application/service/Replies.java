@@ -8,16 +8,12 @@ import dev.outcry.application.port.out.FeedMessage;
 import dev.outcry.application.port.out.OutcomeUnknownException;
 import dev.outcry.application.port.out.ReplyTo;
 import dev.outcry.application.port.out.UnavailableException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -37,18 +33,17 @@ final class Replies implements AutoCloseable {
   private static final int TICKS_BETWEEN = 2;
 
   private final String instance;
-  private final Executor executor;
+  private final Runnable lookUps;
   private final Feed feed;
   private final Feed.Subscription subscription;
   private final AtomicLong tickets = new AtomicLong();
   private final Map<Long, Waiting<?>> waiting = new ConcurrentHashMap<>();
-  private final AtomicBoolean lookingUp = new AtomicBoolean();
   private volatile boolean closed;
 
-  Replies(Feed feed, String instance, Executor executor) {
+  Replies(Feed feed, String instance, Background background) {
     this.feed = feed;
     this.instance = instance;
-    this.executor = executor;
+    this.lookUps = background.apart(this::lookUpOverdue);
     this.subscription = feed.subscribe(Channel.ofInstance(instance), this::receive);
   }
 
@@ -99,21 +94,15 @@ final class Replies implements AutoCloseable {
 
   /** Asks the store for those who have waited, and gives up on those who have waited long. */
   void tick() {
-    boolean mayLookUp = lookingUp.compareAndSet(false, true);
-    List<Long> overdue = new ArrayList<>();
     waiting.forEach(
         (ticket, waiter) -> {
           if (++waiter.age >= TICKS_TO_WAIT) {
             waiting.remove(ticket);
             waiter.answer.completeExceptionally(
                 new OutcomeUnknownException("no answer within 5 seconds"));
-          } else if (mayLookUp && waiter.isOverdue()) {
-            overdue.add(ticket);
           }
         });
-    if (mayLookUp) {
-      executor.execute(() -> lookUp(overdue));
-    }
+    lookUps.run();
   }
 
   @Override
@@ -126,17 +115,13 @@ final class Replies implements AutoCloseable {
             waiter -> waiter.answer.completeExceptionally(new OutcomeUnknownException("closed")));
   }
 
-  private void lookUp(List<Long> tickets) {
-    try {
-      for (Long ticket : tickets) {
-        Waiting<?> waiter = waiting.get(ticket);
-        if (waiter != null) {
-          lookUp(ticket, waiter);
-        }
-      }
-    } finally {
-      lookingUp.set(false);
-    }
+  private void lookUpOverdue() {
+    waiting.forEach(
+        (ticket, waiter) -> {
+          if (waiter.isOverdue()) {
+            lookUp(ticket, waiter);
+          }
+        });
   }
 
   private <A> void lookUp(Long ticket, Waiting<A> waiter) {
@@ -192,7 +177,7 @@ final class Replies implements AutoCloseable {
     private final Function<Appended, Optional<A>> lookup;
     private volatile @Nullable Appended appended;
     private volatile int age;
-    private volatile int lookedUpAt = -TICKS_BETWEEN;
+    private volatile int lookedUpAt = 1 - TICKS_BETWEEN;
 
     Waiting(Function<Appended, Optional<A>> lookup) {
       this.lookup = lookup;
