@@ -18,6 +18,7 @@ class LoadTest {
 
   private static final long BUDGET_BYTES = 80 * 1024;
   private static final double BUDGET_MILLIS = 1_500;
+  private static final double LONG_TASK_MILLIS = 100;
 
   /** What else this machine is busy with slows some of them down. */
   private static final int TRIES = 6;
@@ -53,7 +54,7 @@ class LoadTest {
   @Test
   void itIsSmallAndSoonThere() {
     double soonest = Double.MAX_VALUE;
-    for (int i = 0; i < TRIES && (i == 0 || soonest > BUDGET_MILLIS); i++) {
+    for (int i = 0; i < TRIES && soonest >= BUDGET_MILLIS; i++) {
       try (Window window = Stage.chromium().window(Stage.server().uri()).open("/")) {
         window.see("[data-person=mina]");
         assertLight(window);
@@ -117,10 +118,10 @@ class LoadTest {
     }
     Chromium.await().until(() -> ann.http().get("/api/rooms/" + room).number("headSeq") == 5_000);
     double longest = Double.MAX_VALUE;
-    for (int i = 0; i < TRIES && longest > 100; i++) {
+    for (int i = 0; i < TRIES && longest >= LONG_TASK_MILLIS; i++) {
       longest = Math.min(longest, scrollUp(ann, room));
     }
-    assertThat(longest).isLessThan(100);
+    assertThat(longest).isLessThan(LONG_TASK_MILLIS);
   }
 
   private static double scrollUp(Person ann, String room) {

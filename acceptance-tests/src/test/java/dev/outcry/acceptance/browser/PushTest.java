@@ -38,6 +38,17 @@ class PushTest {
       }
       """;
 
+  private static final String SUBSCRIBED =
+      """
+      async () => {
+        if (localStorage.getItem('outcry.push')) return 'kept';
+        const { installing, waiting, active } = await navigator.serviceWorker.getRegistration('/outcry/') ?? {};
+        const worker = installing ?? waiting ?? active;
+        const said = document.querySelector('outcry-app').shadowRoot.querySelector('outcry-notices')?.problem?.code;
+        return `${Notification.permission}, worker ${worker?.state}, subscribed by ${globalThis.subscribedBy}, problem ${said}`;
+      }
+      """;
+
   private final Browser phone = new Browser();
 
   @Test
@@ -57,7 +68,8 @@ class PushTest {
       Person ann = Person.at(server.uri());
       window.be(ann, "Ann").go("#/notices").see("outcry-notices h1");
       Chromium.await()
-          .until(() -> window.page().evaluate("localStorage.getItem('outcry.push')") != null);
+          .untilAsserted(
+              () -> assertThat((String) window.page().evaluate(SUBSCRIBED)).startsWith("kept"));
       assertThat((String) window.page().evaluate("globalThis.subscribedBy")).startsWith("true,B");
 
       window.page().evaluate("localStorage.removeItem('outcry.session')");
