@@ -66,6 +66,13 @@ class TracesTest {
   }
 
   @Test
+  void aStartDoesNotTellWhatClientsOfServersAreSetTo() {
+    assertThat(linesOf(one).stream().map(line -> line.at("/log/logger").asString()))
+        .contains("dev.outcry.bootstrap.OutcryServer")
+        .noneMatch(logger -> logger.startsWith("org.apache.kafka"));
+  }
+
+  @Test
   void whatIsSentOverHttpIsOneTraceUntilTheOtherInstanceHasDeliveredIt() {
     Person ann = Person.at(one.awaitReady());
     Person bob = Person.at(two.awaitReady());
