@@ -7,7 +7,7 @@ import dev.outcry.acceptance.client.HttpApi;
 import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.server.ServerProcess;
-import dev.outcry.acceptance.server.Servers;
+import dev.outcry.acceptance.server.TwoProcesses;
 import dev.outcry.acceptance.wire.Person;
 import java.net.URI;
 import java.time.Duration;
@@ -36,17 +36,14 @@ class ErasedPersonTest {
   private final String reason = "reason" + mark;
   private final String file = "file" + mark;
 
-  private final Servers servers = Servers.start();
-  private final ServerProcess doomed = ServerProcess.over(servers, "doomed");
-  private final ServerProcess other = ServerProcess.over(servers, "other");
+  private final TwoProcesses others = TwoProcesses.shared();
+  private final ServerProcess doomed = ServerProcess.over(others.servers(), "doomed");
   private final URI first = doomed.awaitReady();
-  private final URI second = other.awaitReady();
+  private final URI second = others.uris().get(0);
 
   @AfterEach
   void stop() {
     doomed.close();
-    other.close();
-    servers.close();
   }
 
   @Test
@@ -76,7 +73,7 @@ class ErasedPersonTest {
         .atMost(SOON)
         .untilAsserted(() -> assertThat(found(secrets, stores())).isEmpty());
     assertThat(stores()).contains(id);
-    assertThat(found(secrets, doomed.printed() + other.printed())).isEmpty();
+    assertThat(found(secrets, doomed.printed() + others.printed())).isEmpty();
     HttpApi survivor = new HttpApi(second, ann.token());
     Awaitility.await()
         .atMost(SOON)
@@ -128,7 +125,7 @@ class ErasedPersonTest {
   }
 
   private String stores() {
-    return String.join("\n", Stores.dump(servers));
+    return String.join("\n", Stores.dump(others.servers()));
   }
 
   private static List<String> found(List<String> secrets, String text) {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.outcry.acceptance.client.HttpApi;
 import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.server.RunningServer;
-import dev.outcry.acceptance.server.ServerProcess;
-import dev.outcry.acceptance.server.Servers;
+import dev.outcry.acceptance.server.TwoProcesses;
 import dev.outcry.acceptance.wire.AuctionTwin;
 import dev.outcry.acceptance.wire.Bidder;
 import dev.outcry.acceptance.wire.Person;
@@ -23,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +37,8 @@ class SecretsTest {
   private static final long RESERVE_TO_BE_MET = 1_234_500;
   private static final Duration LASTS = Duration.ofSeconds(30);
 
-  private final Servers servers = Servers.start();
-  private final List<ServerProcess> processes =
-      Stream.of("one", "two").map(name -> instance(servers, name)).toList();
-  private final List<URI> uris = processes.stream().map(ServerProcess::awaitReady).toList();
+  private final TwoProcesses outcry = TwoProcesses.shared();
+  private final List<URI> uris = outcry.uris();
 
   private final Person seller = Person.at(uris.get(0));
   private final Bidder leader = new Bidder(Person.at(uris.get(1)), uris);
@@ -57,8 +53,6 @@ class SecretsTest {
   void stop() {
     others.forEach(Overheard::close);
     leader.close();
-    processes.forEach(ServerProcess::close);
-    servers.close();
   }
 
   @Test
@@ -76,7 +70,7 @@ class SecretsTest {
 
     List<String> told =
         new ArrayList<>(others.stream().flatMap(one -> one.texts().stream()).toList());
-    processes.forEach(process -> told.add(process.printed()));
+    told.addAll(outcry.printed());
     for (long secret : List.of(MAXIMUM, MAXIMUM + 1, RAISED_MAXIMUM, RESERVE)) {
       assertThat(found(secret, told)).isEmpty();
     }
@@ -196,16 +190,6 @@ class SecretsTest {
             Optional.of(Money.of(reserve, "KRW")),
             Schedule.fixed(now.minusSeconds(10), now.plus(LASTS)));
     return AuctionTwin.open(seller, title, terms);
-  }
-
-  private static ServerProcess instance(Servers servers, String name) {
-    return ServerProcess.over(
-        servers,
-        name,
-        "logging.level.dev.outcry=DEBUG",
-        "outcry.limits.bids=0",
-        "outcry.admin.email=" + RunningServer.ADMIN_EMAIL,
-        "outcry.admin.password=" + RunningServer.ADMIN_PASSWORD);
   }
 
   /** Its digits, alone or in groups, with or without decimals. */

@@ -6,9 +6,9 @@ import dev.outcry.acceptance.client.Json;
 import dev.outcry.acceptance.client.RawSocket;
 import dev.outcry.acceptance.client.Reply;
 import dev.outcry.acceptance.server.ServerProcess;
-import dev.outcry.acceptance.server.Servers;
 import dev.outcry.acceptance.server.TraceCollector;
 import dev.outcry.acceptance.server.TraceCollector.Span;
+import dev.outcry.acceptance.server.TwoProcesses;
 import dev.outcry.acceptance.wire.Person;
 import java.net.URI;
 import java.time.Duration;
@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -29,56 +27,27 @@ class TracesTest {
   private static final String RECORD = "outcry.message.record";
   private static final String DELIVER = "outcry.message.deliver";
 
-  private static Servers servers;
-  private static TraceCollector collector;
-  private static ServerProcess one;
-  private static ServerProcess two;
+  private static final TwoProcesses OUTCRY = TwoProcesses.shared();
 
-  @BeforeAll
-  static void start() {
-    servers = Servers.start();
-    collector = TraceCollector.start();
-    one = instance("one");
-    two = instance("two");
-    one.awaitReady();
-    two.awaitReady();
-  }
-
-  @AfterAll
-  static void stop() {
-    one.close();
-    two.close();
-    collector.close();
-    servers.close();
-  }
-
-  private static ServerProcess instance(String name) {
-    return ServerProcess.over(
-        servers,
-        name,
-        "outcry.limits.messages=0",
-        "outcry.limits.signup=0",
-        "management.opentelemetry.tracing.export.otlp.endpoint=" + collector.endpoint(),
-        "management.opentelemetry.tracing.export.schedule-delay=100ms",
-        "management.tracing.sampling.probability=1.0",
-        "logging.structured.format.console=ecs",
-        "logging.level.org.springframework.web.servlet.DispatcherServlet=debug");
-  }
+  private final TraceCollector collector = OUTCRY.collector();
+  private final ServerProcess instance = OUTCRY.instances().get(0);
+  private final URI one = OUTCRY.uris().get(0);
+  private final URI two = OUTCRY.uris().get(1);
 
   @Test
   void aStartDoesNotTellWhatClientsOfServersAreSetTo() {
-    assertThat(linesOf(one).stream().map(line -> line.at("/log/logger").asString()))
+    assertThat(linesOf(instance).stream().map(line -> line.at("/log/logger").asString()))
         .contains("dev.outcry.bootstrap.OutcryServer")
         .noneMatch(logger -> logger.startsWith("org.apache.kafka"));
   }
 
   @Test
   void whatIsSentOverHttpIsOneTraceUntilTheOtherInstanceHasDeliveredIt() {
-    Person ann = Person.at(one.awaitReady());
-    Person bob = Person.at(two.awaitReady());
+    Person ann = Person.at(one);
+    Person bob = Person.at(two);
     String room = ann.groupWith(bob);
 
-    try (Ear ear = new Ear(two.awaitReady(), bob, room)) {
+    try (Ear ear = new Ear(two, bob, room)) {
       ann.say(room, Person.newKey(), "Hello from one");
       ear.await("Hello from one");
 
@@ -92,12 +61,12 @@ class TracesTest {
 
   @Test
   void whatIsSentOverStompIsOneTraceAsWell() {
-    Person ann = Person.at(one.awaitReady());
-    Person bob = Person.at(two.awaitReady());
+    Person ann = Person.at(one);
+    Person bob = Person.at(two);
     String room = ann.groupWith(bob);
 
-    try (Ear ear = new Ear(two.awaitReady(), bob, room)) {
-      RawSocket socket = RawSocket.connect(one.awaitReady(), ann.http().token());
+    try (Ear ear = new Ear(two, bob, room)) {
+      RawSocket socket = RawSocket.connect(one, ann.http().token());
       socket.send(
           "SEND\ndestination:/app/chat.send\nreceipt:sent\n\n{\"roomId\":\"%s\",\"content\":\"Hi\"}"
               .formatted(room));
@@ -110,7 +79,7 @@ class TracesTest {
 
   @Test
   void problemsAndLogsNameTheTrace() {
-    Person ann = Person.at(one.awaitReady());
+    Person ann = Person.at(one);
 
     Reply nothing = ann.http().get("/api/rooms/" + UUID.randomUUID());
 
@@ -121,7 +90,7 @@ class TracesTest {
                 assertThat(collector.ofTrace(trace))
                     .extracting(Span::name)
                     .contains("http get /api/rooms/{roomId}"));
-    assertThat(linesOf(one))
+    assertThat(linesOf(instance))
         .anySatisfy(
             line -> {
               assertThat(line.at("/trace.id").asString()).isEqualTo(trace);
@@ -131,7 +100,7 @@ class TracesTest {
 
   @Test
   void whatInstancesAskOfTheirOwnAccordIsNoTrace() {
-    Person ann = Person.at(one.awaitReady());
+    Person ann = Person.at(one);
     ann.http().get("/api/rooms");
 
     Awaitility.await().until(() -> !collector.tracesWith("http get /api/rooms").isEmpty());
@@ -142,7 +111,7 @@ class TracesTest {
 
   @Test
   void everyEventIsOneLineWhateverIsInIt() {
-    assertThat(linesOf(one))
+    assertThat(linesOf(instance))
         .allSatisfy(
             line -> {
               assertThat(line.at("/@timestamp").isString()).isTrue();
@@ -158,7 +127,7 @@ class TracesTest {
   }
 
   /** A whole trace that has such a span. */
-  private static List<Span> awaitTrace(Predicate<Span> wanted) {
+  private List<Span> awaitTrace(Predicate<Span> wanted) {
     return Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .until(
