@@ -34,7 +34,7 @@ final class KafkaAttachment implements Attachment {
     properties.setKafkaConsumerProperties(settings.lingering());
     properties.setAckMode(ContainerProperties.AckMode.TIME);
     properties.setAckTime(COMMIT_MILLIS);
-    properties.setSyncCommits(false);
+    properties.setSyncCommits(true); // What is refused during a rebalance is committed after it.
     properties.setConsumerRebalanceListener(new ForgetsWhatMoved(progress));
     members =
         new GroupMembers(

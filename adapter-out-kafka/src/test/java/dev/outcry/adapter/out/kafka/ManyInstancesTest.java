@@ -11,13 +11,20 @@ import dev.outcry.application.port.out.LaneHandler.LaneRecord;
 import dev.outcry.domain.Position;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupState;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +67,77 @@ class ManyInstancesTest {
 
     assertThat(byOne.overlaps).isEmpty();
     assertThat(byOther.overlaps).isEmpty();
+  }
+
+  /** Commits are refused while a group agrees on who does what. */
+  @Test
+  void whatWasHandledWhileAnotherCameIsCommittedAfterwards() throws Exception {
+    LaneSettings any = Lanes.anySettings(6);
+    LaneSettings settings = new LaneSettings(any.topic(), any.partitions(), any.group(), 1);
+    CommandLane<String> lane = lanes.lane(settings, Lanes.TEXT);
+    List<String> keys = IntStream.range(0, 30).mapToObj(i -> "key" + i).toList();
+    Watching byOne = new Watching();
+    CountDownLatch entered = new CountDownLatch(1);
+    CompletableFuture<Void> free = new CompletableFuture<>();
+    LaneHandler<String> slow =
+        (key, batch) -> {
+          entered.countDown();
+          free.join();
+        };
+
+    lane.attach(byOne);
+    append(lane, keys, 0);
+    await().atMost(PATIENCE).until(() -> byOne.handled.size() == keys.size());
+    lanes.lane(settings, Lanes.TEXT).attach(slow);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              append(lane, keys, 1);
+              return entered.getCount() == 0;
+            });
+    lanes.lane(settings, Lanes.TEXT).attach(new Watching());
+    try (Admin admin = lanes.clients().newAdmin()) {
+      await().atMost(PATIENCE).until(() -> isAgreeing(admin, settings.group()));
+      await()
+          .during(Duration.ofSeconds(2))
+          .atMost(PATIENCE)
+          .until(
+              () -> {
+                append(lane, keys, 2);
+                return isAgreeing(admin, settings.group());
+              });
+      AtomicInteger before = new AtomicInteger();
+      await()
+          .during(Duration.ofSeconds(1))
+          .atMost(PATIENCE)
+          .until(() -> byOne.count() == before.getAndSet(byOne.count()));
+      free.complete(null);
+
+      await().atMost(PATIENCE).until(() -> isCommitted(admin, settings));
+    }
+  }
+
+  private static boolean isAgreeing(Admin admin, String group) throws Exception {
+    return admin.describeConsumerGroups(List.of(group)).all().get().get(group).groupState()
+        == GroupState.PREPARING_REBALANCE;
+  }
+
+  private boolean isCommitted(Admin admin, LaneSettings settings) throws Exception {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        admin.listConsumerGroupOffsets(settings.group()).partitionsToOffsetAndMetadata().get();
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    lanes
+        .records(settings.topic())
+        .forEach(
+            record ->
+                ends.put(
+                    new TopicPartition(record.topic(), record.partition()), record.offset() + 1));
+    return ends.entrySet().stream()
+        .allMatch(
+            end ->
+                committed.containsKey(end.getKey())
+                    && committed.get(end.getKey()).offset() == end.getValue());
   }
 
   @Test
@@ -130,6 +208,10 @@ class ManyInstancesTest {
     final Map<String, Integer> handled = new ConcurrentHashMap<>();
     final Set<String> overlaps = ConcurrentHashMap.newKeySet();
     private static final Set<String> AT_WORK = ConcurrentHashMap.newKeySet();
+
+    int count() {
+      return handled.values().stream().mapToInt(count -> count).sum();
+    }
 
     @Override
     public void handle(String key, List<LaneRecord<String>> batch) {
