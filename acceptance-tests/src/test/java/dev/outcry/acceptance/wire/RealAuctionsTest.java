@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -91,13 +92,15 @@ class RealAuctionsTest {
             .mapToObj(auctions::get)
             .toList();
 
-    Together.run(
-        AT_ONCE,
-        turn ->
-            IntStream.range(0, played.size())
-                .filter(i -> i % AT_ONCE == turn)
-                .map(i -> play(played.get(i)))
-                .sum());
+    // However long they take: who waits for an answer to a bid does not wait for ever.
+    Together.begin(
+            AT_ONCE,
+            turn ->
+                IntStream.range(0, played.size())
+                    .filter(i -> i % AT_ONCE == turn)
+                    .map(i -> play(played.get(i)))
+                    .sum())
+        .forEach(CompletableFuture::join);
 
     assertThat(bidders).hasSizeGreaterThan(10);
   }
