@@ -1,6 +1,7 @@
 package dev.outcry.adapter.out.kafka;
 
 import dev.outcry.application.port.out.CommandLane.Attachment;
+import java.time.Duration;
 import java.util.Collection;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
@@ -15,6 +16,9 @@ final class KafkaAttachment implements Attachment {
    * record; what a crash leaves uncommitted is handled again, which changes nothing.
    */
   private static final long COMMIT_MILLIS = 200;
+
+  /** Whoever stops does not wait longer for a broker that is out of reach. */
+  private static final Duration COMMIT_PATIENCE = Duration.ofSeconds(10);
 
   private final LaneListener<?> listener;
   private final Runnable detach;
@@ -35,6 +39,7 @@ final class KafkaAttachment implements Attachment {
     properties.setAckMode(ContainerProperties.AckMode.TIME);
     properties.setAckTime(COMMIT_MILLIS);
     properties.setSyncCommits(true); // What is refused during a rebalance is committed after it.
+    properties.setSyncCommitTimeout(COMMIT_PATIENCE);
     properties.setConsumerRebalanceListener(new ForgetsWhatMoved(progress));
     members =
         new GroupMembers(
