@@ -23,6 +23,9 @@ final class QuietProgram {
   /** Made of this alone, with no port of its own. */
   static SpringApplication of(Class<?> configuration) {
     Properties defaults = ServerSettings.defaults();
+    defaults.stringPropertyNames().stream()
+        .filter(name -> name.startsWith("logging.level."))
+        .forEach(defaults::remove);
     defaults.putAll(SETTINGS);
     SpringApplication application = new SpringApplication(configuration);
     application.setWebApplicationType(WebApplicationType.NONE);

@@ -9,12 +9,10 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
-import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.thread.Threading;
 import org.springframework.context.ApplicationListener;
-import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.PropertiesPropertySource;
@@ -26,8 +24,7 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
  * What the server sets for itself, below every other source of settings: its defaults, what its
  * profiles are presets of, and what follows from its roles.
  */
-final class ServerSettings
-    implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+final class ServerSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
   private static final String DEFAULTS = "defaultProperties";
   private static final List<String> PRESETS = List.of("mongo", "distributed");
@@ -60,12 +57,6 @@ final class ServerSettings
   /** Which version this is, and of when. */
   static Properties build() {
     return load("outcry-build.properties");
-  }
-
-  /** Once profiles are known, and before levels of logs are read. */
-  @Override
-  public int getOrder() {
-    return LoggingApplicationListener.DEFAULT_ORDER - 1;
   }
 
   @Override
