@@ -69,7 +69,7 @@ class PushTest {
       window.be(ann, "Ann").go("#/notices").see("outcry-notices h1");
       Chromium.await()
           .untilAsserted(
-              () -> assertThat((String) window.page().evaluate(SUBSCRIBED)).startsWith("kept"));
+              () -> assertThat((String) window.page().evaluate(SUBSCRIBED)).isEqualTo("kept"));
       assertThat((String) window.page().evaluate("globalThis.subscribedBy")).startsWith("true,B");
 
       window.page().evaluate("localStorage.removeItem('outcry.session')");

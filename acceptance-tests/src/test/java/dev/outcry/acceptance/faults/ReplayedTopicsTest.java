@@ -1,6 +1,5 @@
 package dev.outcry.acceptance.faults;
 
-import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.outcry.acceptance.client.Inbox;
@@ -11,16 +10,14 @@ import dev.outcry.acceptance.server.RunningServer;
 import dev.outcry.acceptance.server.TwoInstances;
 import dev.outcry.acceptance.wire.Person;
 import dev.outcry.adapter.json.UndecodableException;
+import dev.outcry.adapter.out.kafka.Groups;
 import dev.outcry.application.port.out.DeadLetters.Letter;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.common.TopicPartition;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -123,34 +120,10 @@ class ReplayedTopicsTest {
             outcry.servers().kafka().bootstrapServers());
     try (Admin admin = Admin.create(settings)) {
       for (String topic : LANES.values()) {
-        Awaitility.await().atMost(PATIENCE).until(() -> isRead(admin, topic, topic + suffix));
+        Awaitility.await()
+            .atMost(PATIENCE)
+            .until(() -> Groups.isDone(admin, topic, topic + suffix));
       }
     }
-  }
-
-  private static boolean isRead(Admin admin, String topic, String group) throws Exception {
-    Map<TopicPartition, OffsetSpec> latest =
-        admin
-            .describeTopics(List.of(topic))
-            .topicNameValues()
-            .get(topic)
-            .get()
-            .partitions()
-            .stream()
-            .collect(
-                toMap(
-                    partition -> new TopicPartition(topic, partition.partition()),
-                    partition -> OffsetSpec.latest()));
-    Map<TopicPartition, Long> ends = new LinkedHashMap<>();
-    admin.listOffsets(latest).all().get().forEach((at, end) -> ends.put(at, end.offset()));
-    ends.values().removeIf(end -> end == 0);
-    Map<TopicPartition, Long> handled = new LinkedHashMap<>();
-    admin
-        .listConsumerGroupOffsets(group)
-        .partitionsToOffsetAndMetadata()
-        .get()
-        .forEach((at, offset) -> handled.put(at, offset == null ? 0 : offset.offset()));
-    return ends.entrySet().stream()
-        .allMatch(end -> handled.getOrDefault(end.getKey(), 0L) >= end.getValue());
   }
 }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
  * tests that want to know what is told share them, and leave them running.
  */
 public record TwoProcesses(
-    Servers servers, TraceCollector collector, List<ServerProcess> instances) {
+    Servers servers, TraceCollector collector, List<ServerProcess> instances, List<URI> uris) {
 
   public static TwoProcesses shared() {
     return Shared.INSTANCES;
@@ -24,8 +24,8 @@ public record TwoProcesses(
     TraceCollector collector = TraceCollector.start();
     List<ServerProcess> instances =
         Stream.of("one", "two").map(name -> instance(servers, collector, name)).toList();
-    instances.forEach(ServerProcess::awaitReady);
-    return new TwoProcesses(servers, collector, instances);
+    return new TwoProcesses(
+        servers, collector, instances, instances.stream().map(ServerProcess::awaitReady).toList());
   }
 
   private static ServerProcess instance(Servers servers, TraceCollector collector, String name) {
@@ -43,10 +43,6 @@ public record TwoProcesses(
         "logging.structured.format.console=ecs",
         "logging.level.dev.outcry=debug",
         "logging.level.org.springframework.web.servlet.DispatcherServlet=debug");
-  }
-
-  public List<URI> uris() {
-    return instances.stream().map(ServerProcess::awaitReady).toList();
   }
 
   /** What both have printed. */

@@ -11,7 +11,6 @@ import dev.outcry.application.port.out.LaneHandler.LaneRecord;
 import dev.outcry.domain.Position;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,9 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
-import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,30 +111,15 @@ class ManyInstancesTest {
           .until(() -> byOne.count() == before.getAndSet(byOne.count()));
       free.complete(null);
 
-      await().atMost(PATIENCE).until(() -> isCommitted(admin, settings));
+      await()
+          .atMost(PATIENCE)
+          .until(() -> Groups.isDone(admin, settings.topic(), settings.group()));
     }
   }
 
   private static boolean isAgreeing(Admin admin, String group) throws Exception {
     return admin.describeConsumerGroups(List.of(group)).all().get().get(group).groupState()
         == GroupState.PREPARING_REBALANCE;
-  }
-
-  private boolean isCommitted(Admin admin, LaneSettings settings) throws Exception {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        admin.listConsumerGroupOffsets(settings.group()).partitionsToOffsetAndMetadata().get();
-    Map<TopicPartition, Long> ends = new HashMap<>();
-    lanes
-        .records(settings.topic())
-        .forEach(
-            record ->
-                ends.put(
-                    new TopicPartition(record.topic(), record.partition()), record.offset() + 1));
-    return ends.entrySet().stream()
-        .allMatch(
-            end ->
-                committed.containsKey(end.getKey())
-                    && committed.get(end.getKey()).offset() == end.getValue());
   }
 
   @Test
