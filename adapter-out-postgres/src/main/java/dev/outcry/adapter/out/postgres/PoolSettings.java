@@ -18,18 +18,24 @@ final class PoolSettings implements BeanPostProcessor {
   private static final long CONNECTION_TIMEOUT = 3_000;
   private static final long VALIDATION_TIMEOUT = 2_000;
 
-  /** Of the driver, in seconds: without them a frozen server holds a thread for good. */
+  /**
+   * Of the driver, in seconds: without them a frozen server holds a thread for good. Whoever sends
+   * waits for the store no longer than for an answer, so for both together ten seconds.
+   */
   private static final Map<String, String> DRIVER =
       Map.of(
           "connectTimeout", "3",
-          "socketTimeout", "10",
+          "socketTimeout", "5",
           "tcpKeepAlive", "true",
           "reWriteBatchedInserts", "true",
           "logServerErrorDetail", "false");
 
-  /** Of the server: the second ends what a frozen program holds locked. */
+  /**
+   * Of the server: the first tells before the driver does, the second ends what a frozen program
+   * holds locked.
+   */
   private static final String SESSION =
-      "SET statement_timeout = '5s'; SET idle_in_transaction_session_timeout = '10s'";
+      "SET statement_timeout = '4s'; SET idle_in_transaction_session_timeout = '10s'";
 
   @Override
   public Object postProcessBeforeInitialization(Object bean, String beanName) {

@@ -103,8 +103,8 @@ class PostgresAutoConfigurationTest {
             context -> {
               HikariDataSource pool = context.getBean(HikariDataSource.class);
               assertThat(pool.getConnectionTimeout()).isEqualTo(3_000);
-              assertThat(pool.getDataSourceProperties()).containsEntry("socketTimeout", "10");
-              assertThat(setting(pool, "statement_timeout")).isEqualTo("5s");
+              assertThat(pool.getDataSourceProperties()).containsEntry("socketTimeout", "5");
+              assertThat(setting(pool, "statement_timeout")).isEqualTo("4s");
               assertThat(setting(pool, "idle_in_transaction_session_timeout")).isEqualTo("10s");
             });
   }
