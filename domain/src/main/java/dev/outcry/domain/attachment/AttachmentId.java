@@ -1,16 +1,12 @@
 package dev.outcry.domain.attachment;
 
-import static dev.outcry.domain.InvalidValueException.require;
-
-import java.util.regex.Pattern;
+import static dev.outcry.domain.Ids.requireId;
 
 /** Names an uploaded file: 1 to 64 of {@code A-Z a-z 0-9 _ -}. */
 public record AttachmentId(String value) {
 
-  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
   public AttachmentId {
-    require(ALLOWED.matcher(value).matches(), "attachmentId", "must be 1 to 64 of A-Z a-z 0-9 _ -");
+    requireId("attachmentId", value);
   }
 
   @Override

@@ -1,16 +1,12 @@
 package dev.outcry.domain.room;
 
-import static dev.outcry.domain.InvalidValueException.require;
-
-import java.util.regex.Pattern;
+import static dev.outcry.domain.Ids.requireId;
 
 /** Names a room: opaque, 1 to 64 letters, digits, {@code _} or {@code -}. */
 public record RoomId(String value) {
 
-  private static final Pattern ALLOWED = Pattern.compile("[A-Za-z0-9_-]{1,64}");
-
   public RoomId {
-    require(ALLOWED.matcher(value).matches(), "roomId", "must be 1 to 64 of A-Z a-z 0-9 _ -");
+    requireId("roomId", value);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.outcry.adapter.out.kafka;
 
-import java.time.Duration;
+import dev.outcry.application.port.out.NoticeCommand;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,9 +19,6 @@ record KafkaSettings(
     @DefaultValue Named notifications,
     @DefaultValue Named feed,
     @DefaultValue("0") int concurrency) {
-
-  /** Nobody waits for a notice, and of many messages of a room there is one. */
-  private static final Duration GATHERED = Duration.ofMillis(500);
 
   /**
    * @param group of a feed the beginning of the groups of its instances
@@ -49,7 +46,8 @@ record KafkaSettings(
   }
 
   LaneSettings notificationsLane() {
-    return lane(notifications.orElse("notifications", 3, "notification")).withLinger(GATHERED);
+    return lane(notifications.orElse("notifications", 3, "notification"))
+        .withLinger(NoticeCommand.GATHERED);
   }
 
   /** The feed, whose group is to be followed by the name of an instance. */

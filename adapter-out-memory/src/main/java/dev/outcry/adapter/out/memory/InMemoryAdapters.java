@@ -116,7 +116,9 @@ public final class InMemoryAdapters implements DefaultAdapters {
     messages = InMemoryCommandLane.named("messages", clock);
     bids = InMemoryCommandLane.named("bids", clock);
     readReceipts = InMemoryCommandLane.named("read-receipts", clock);
-    notifications = InMemoryCommandLane.named("notifications", clock);
+    notifications =
+        InMemoryCommandLane.named(
+            "notifications", clock, LaneLimits.STANDARD.withLinger(NoticeCommand.GATHERED));
     deadLetters =
         new InMemoryDeadLetters(
             Map.of(

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -53,8 +54,12 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
 
   /** A lane with threads of its own, whose incarnation is the time of its making. */
   static <C> InMemoryCommandLane<C> named(String name, Clock clock) {
+    return named(name, clock, LaneLimits.STANDARD);
+  }
+
+  static <C> InMemoryCommandLane<C> named(String name, Clock clock, LaneLimits limits) {
     return new InMemoryCommandLane<>(
-        LaneWorkers.named(name), new LaneClock(clock, clock.millis()), LaneLimits.STANDARD);
+        LaneWorkers.named(name), new LaneClock(clock, clock.millis()), limits);
   }
 
   @Override
@@ -93,6 +98,8 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
         taken = runner.mailbox().put(command);
         if (taken == null) {
           runners.remove(key, runner);
+        } else {
+          runner.wakeIfFull();
         }
       }
     }
@@ -109,7 +116,7 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
     try {
       return mailbox.put(command);
     } finally {
-      workers.execute(runner);
+      runner.runSoon();
     }
   }
 
@@ -135,8 +142,8 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
     }
   }
 
-  int batchSize() {
-    return limits.batch();
+  LaneLimits limits() {
+    return limits;
   }
 
   /** False if there is no handler. */
@@ -164,8 +171,16 @@ final class InMemoryCommandLane<C> implements CommandLane<C>, AutoCloseable {
   }
 
   void runAfter(Backoff backoff, KeyRunner<C> runner) {
-    CompletableFuture.delayedExecutor(backoff.millis(), TimeUnit.MILLISECONDS, workers)
-        .execute(runner);
+    after(backoff.millis(), workers).execute(runner);
+  }
+
+  /** Wakes a runner once its commands have waited for others, if nothing has woken it by then. */
+  void wakeLater(KeyRunner<C> runner) {
+    after(limits.linger().toMillis(), Runnable::run).execute(runner::wake);
+  }
+
+  private static Executor after(long millis, Executor executor) {
+    return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, executor);
   }
 
   /** Keeps a runner until there is a handler. */

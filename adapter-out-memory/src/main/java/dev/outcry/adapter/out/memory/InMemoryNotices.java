@@ -7,8 +7,10 @@ import dev.outcry.domain.notice.Notice;
 import dev.outcry.domain.notice.NoticeId;
 import dev.outcry.domain.notice.NoticeKind;
 import dev.outcry.domain.room.RoomId;
+import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,6 +30,7 @@ final class InMemoryNotices implements Notices {
 
   private final Map<NoticeId, Notice> byId = new HashMap<>();
   private final Map<UserId, NavigableMap<Place, Kept>> byPerson = new HashMap<>();
+  private final Map<UserId, Map<RoomId, List<Place>>> byRoom = new HashMap<>();
   private final Map<NoticeId, Waiting> waiting = new LinkedHashMap<>();
 
   private record Waiting(Due due, Instant from) {}
@@ -44,8 +47,16 @@ final class InMemoryNotices implements Notices {
     byPerson
         .computeIfAbsent(notice.userId(), person -> new TreeMap<>(LATEST_FIRST))
         .put(Place.of(notice), new Kept(notice, false));
+    notice.roomId().ifPresent(room -> index(notice, room));
     waiting.put(notice.id(), new Waiting(new Due(notice, Set.of()), notice.at()));
     return true;
+  }
+
+  private void index(Notice notice, RoomId roomId) {
+    byRoom
+        .computeIfAbsent(notice.userId(), person -> new HashMap<>())
+        .computeIfAbsent(roomId, room -> new ArrayList<>())
+        .add(Place.of(notice));
   }
 
   @Override
@@ -54,7 +65,7 @@ final class InMemoryNotices implements Notices {
   }
 
   private boolean standsForItself(Notice notice) {
-    List<Kept> before = ofRoom(notice.userId(), notice.roomId(), NoticeKind.MESSAGE);
+    List<Kept> before = messagesOf(notice.userId(), notice.roomId().orElseThrow());
     Optional<Kept> unread = before.stream().filter(kept -> !kept.read()).findFirst();
     if (unread.isPresent()) {
       Notice there = unread.get().notice();
@@ -75,20 +86,28 @@ final class InMemoryNotices implements Notices {
   @Override
   public synchronized void readUpTo(Collection<RoomRead> read) {
     for (RoomRead each : read) {
-      of(each.person())
-          .replaceAll(
-              (place, kept) ->
-                  kept.notice().roomId().filter(each.roomId()::equals).isPresent()
-                          && kept.notice().lastSeq().orElseThrow().compareTo(each.seq()) <= 0
-                      ? new Kept(kept.notice(), true)
-                      : kept);
+      for (Place place : ofRoom(each.person(), each.roomId())) {
+        of(each.person())
+            .computeIfPresent(
+                place,
+                (there, kept) -> isReadAt(each.seq(), kept) ? new Kept(kept.notice(), true) : kept);
+      }
     }
   }
 
-  private List<Kept> ofRoom(UserId person, Optional<RoomId> roomId, NoticeKind kind) {
-    return of(person).values().stream()
-        .filter(kept -> kept.notice().kind() == kind && kept.notice().roomId().equals(roomId))
+  private static boolean isReadAt(Seq read, Kept kept) {
+    return kept.notice().lastSeq().orElseThrow().compareTo(read) <= 0;
+  }
+
+  private List<Kept> messagesOf(UserId person, RoomId roomId) {
+    return ofRoom(person, roomId).stream()
+        .map(of(person)::get)
+        .filter(kept -> kept.notice().kind() == NoticeKind.MESSAGE)
         .toList();
+  }
+
+  private List<Place> ofRoom(UserId person, RoomId roomId) {
+    return byRoom.getOrDefault(person, Map.of()).getOrDefault(roomId, List.of());
   }
 
   @Override
@@ -118,6 +137,7 @@ final class InMemoryNotices implements Notices {
     of(person).keySet().stream().map(Place::id).forEach(byId::remove);
     waiting.values().removeIf(each -> each.due().notice().userId().equals(person));
     byPerson.remove(person);
+    byRoom.remove(person);
   }
 
   @Override

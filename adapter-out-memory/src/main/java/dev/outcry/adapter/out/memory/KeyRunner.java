@@ -6,11 +6,12 @@ import dev.outcry.application.port.out.UnavailableException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Carries the commands of one key to the handler, one batch per run, until none is left. It is
- * always in one place only: with the workers, with a timer or among those that wait for a handler.
- * So its fields need no lock, and its batches are handled one after the other.
+ * always in one place only: with the workers, at rest, with a timer or among those that wait for a
+ * handler. So its other fields need no lock, and its batches are handled one after the other.
  */
 final class KeyRunner<C> implements Runnable {
 
@@ -20,6 +21,9 @@ final class KeyRunner<C> implements Runnable {
 
   /** The batch that is not done: as a whole, or one by one once it failed as a whole. */
   private final Queue<List<LaneRecord<C>>> atHand = new ArrayDeque<>(1);
+
+  /** Whether it waits for more commands, as others may find out. */
+  private final AtomicBoolean resting = new AtomicBoolean();
 
   private int failures;
   private Backoff backoff = Backoff.NONE;
@@ -41,7 +45,7 @@ final class KeyRunner<C> implements Runnable {
   @Override
   public void run() {
     if (atHand.isEmpty()) {
-      List<LaneRecord<C>> batch = mailbox.take(lane.batchSize());
+      List<LaneRecord<C>> batch = mailbox.take(lane.limits().batch());
       if (batch.isEmpty()) {
         lane.forget(this);
         return;
@@ -76,9 +80,37 @@ final class KeyRunner<C> implements Runnable {
   private void goOn() {
     if (atHand.isEmpty() && mailbox.retireIfEmpty()) {
       lane.forget(this);
+    } else if (atHand.isEmpty()) {
+      runSoon();
     } else {
       lane.runAgain(this);
     }
+  }
+
+  /** At once, or when more have come, if the lane lets its commands wait for each other. */
+  void runSoon() {
+    if (lane.limits().linger().isZero() || isFull()) {
+      lane.runAgain(this);
+    } else {
+      resting.set(true);
+      lane.wakeLater(this);
+    }
+  }
+
+  void wakeIfFull() {
+    if (resting.get() && isFull()) {
+      wake();
+    }
+  }
+
+  void wake() {
+    if (resting.compareAndSet(true, false)) {
+      lane.runAgain(this);
+    }
+  }
+
+  private boolean isFull() {
+    return mailbox.size() >= lane.limits().batch();
   }
 
   private void failed(List<LaneRecord<C>> batch, Throwable failure) {

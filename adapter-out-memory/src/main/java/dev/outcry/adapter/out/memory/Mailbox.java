@@ -46,6 +46,10 @@ final class Mailbox<C, R> {
     return stamped;
   }
 
+  synchronized int size() {
+    return waiting.size();
+  }
+
   /** Retires the mailbox if nothing waits; answers whether it is retired. */
   synchronized boolean retireIfEmpty() {
     retired = waiting.isEmpty();

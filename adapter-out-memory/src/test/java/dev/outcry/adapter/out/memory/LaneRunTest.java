@@ -142,6 +142,46 @@ class LaneRunTest {
   }
 
   @Test
+  void aLaneThatLingersWaitsForAFullBatch() {
+    InMemoryCommandLane<String> patient = lingering(Duration.ofHours(1));
+    patient.attach(this::record);
+    patient.append("a", "1");
+    patient.append("a", "2");
+    assertThat(workers.runOne()).isFalse();
+
+    patient.append("a", "3");
+    patient.append("a", "4");
+    workers.runAll();
+
+    assertThat(batches).containsExactly(List.of("1", "2", "3"));
+    patient.append("a", "5");
+    assertThat(workers.runOne()).isFalse();
+    patient.append("a", "6");
+    workers.runAll();
+    assertThat(batches).containsExactly(List.of("1", "2", "3"), List.of("4", "5", "6"));
+  }
+
+  @Test
+  void aLaneThatLingersDoesNotWaitForEver() {
+    InMemoryCommandLane<String> patient = lingering(Duration.ofMillis(20));
+    patient.attach(this::record);
+    patient.append("a", "1");
+    patient.append("a", "2");
+
+    await().until(workers::runOne);
+
+    assertThat(batches).containsExactly(List.of("1", "2"));
+    assertThat(patient.activeKeys()).isZero();
+    patient.append("a", "3");
+    await().until(workers::runOne);
+    assertThat(batches).containsExactly(List.of("1", "2"), List.of("3"));
+  }
+
+  private InMemoryCommandLane<String> lingering(Duration linger) {
+    return new InMemoryCommandLane<>(workers, new LaneClock(clock, 7), LIMITS.withLinger(linger));
+  }
+
+  @Test
   void aSecondHandlerIsRefused() {
     Attachment first = lane.attach(this::record);
     assertThatThrownBy(() -> lane.attach(this::record)).isInstanceOf(IllegalStateException.class);
