@@ -25,6 +25,7 @@ import dev.outcry.application.port.in.ExportPerson;
 import dev.outcry.application.port.in.ExportRoom;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindByUsername;
+import dev.outcry.application.port.in.FindCurrency;
 import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.FollowAuction;
@@ -257,6 +258,8 @@ public interface Outcry extends AutoCloseable {
   WatchAuction watchAuction();
 
   PlaceBid placeBid();
+
+  FindCurrency findCurrency();
 
   FindBid findBid();
 

@@ -17,10 +17,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.jetty.ConfigurableJettyWebServerFactory;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** The server: everything here is on top of what an embedding program gets. */
 @SpringBootConfiguration
@@ -75,6 +77,16 @@ public class OutcryServer {
   @Bean
   SecurityObservationSettings outcrySecurityObservations() {
     return SecurityObservationSettings.noObservations();
+  }
+
+  @Bean
+  WebMvcRegistrations outcryHandlers() {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new HandlersByPath();
+      }
+    };
   }
 
   /** What Jetty itself turns down, before there is a request to speak of, or a whole one. */

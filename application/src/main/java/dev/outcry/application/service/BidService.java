@@ -2,6 +2,7 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.FindCurrency;
 import dev.outcry.application.port.in.PlaceBid;
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
@@ -15,13 +16,15 @@ import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.Bid;
 import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.money.Money;
+import java.util.Currency;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
-final class BidService implements PlaceBid, BuyNow, FindBid {
+final class BidService implements PlaceBid, BuyNow, FindBid, FindCurrency {
 
   private static final int MOST_ANNOUNCED = 10_000;
 
@@ -30,8 +33,8 @@ final class BidService implements PlaceBid, BuyNow, FindBid {
   private final Replies replies;
   private final Throttle throttle;
 
-  /** What was once announced is found for ever, so it is looked for once. */
-  private final Set<AuctionId> announced = ConcurrentHashMap.newKeySet();
+  /** What was once announced is found for ever, in the same currency: it is looked for once. */
+  private final Map<AuctionId, Currency> announced = new ConcurrentHashMap<>();
 
   BidService(
       Auctions auctions, CommandLane<AuctionCommand> lane, Replies replies, Throttle throttle) {
@@ -45,7 +48,7 @@ final class BidService implements PlaceBid, BuyNow, FindBid {
   public CompletionStage<Decision> place(PlaceBid.Command command) {
     AuctionId id = command.auctionId();
     throttle.bid(command.bidder(), id);
-    checkAnnounced(id);
+    find(id);
     return decision(
         id,
         to ->
@@ -98,14 +101,17 @@ final class BidService implements PlaceBid, BuyNow, FindBid {
     return auctions.decisions(id, Set.of(ref)).stream().findFirst();
   }
 
-  private void checkAnnounced(AuctionId id) {
-    if (!announced.contains(id)) {
-      existing(id);
+  @Override
+  public Currency find(AuctionId id) {
+    Currency known = announced.get(id);
+    if (known == null) {
+      known = existing(id).terms().startPrice().currency();
       if (announced.size() >= MOST_ANNOUNCED) {
         announced.clear();
       }
-      announced.add(id);
+      announced.put(id, known);
     }
+    return known;
   }
 
   /** Nobody bids for what is only prepared: not its seller, and others do not know of it. */

@@ -27,6 +27,7 @@ import dev.outcry.application.port.in.ExportPerson;
 import dev.outcry.application.port.in.ExportRoom;
 import dev.outcry.application.port.in.FindBid;
 import dev.outcry.application.port.in.FindByUsername;
+import dev.outcry.application.port.in.FindCurrency;
 import dev.outcry.application.port.in.FindMessage;
 import dev.outcry.application.port.in.FindUsers;
 import dev.outcry.application.port.in.FollowAuction;
@@ -439,6 +440,11 @@ public final class Core implements Outcry {
         ports
             .telemetry()
             .watch(Task.PLACE_BID, () -> services.bids.place(command), decision -> decision);
+  }
+
+  @Override
+  public FindCurrency findCurrency() {
+    return services.bids;
   }
 
   @Override

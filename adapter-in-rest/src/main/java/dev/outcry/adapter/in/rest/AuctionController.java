@@ -26,6 +26,7 @@ import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.BuyNow;
 import dev.outcry.application.port.in.CancelAuction;
 import dev.outcry.application.port.in.FindBid;
+import dev.outcry.application.port.in.FindCurrency;
 import dev.outcry.application.port.in.ListAuctions;
 import dev.outcry.application.port.in.LowerReserve;
 import dev.outcry.application.port.in.OpenAuction;
@@ -85,12 +86,11 @@ final class AuctionController {
       @Nullable Long amount,
       @Nullable String currency,
       @Nullable Long expectedVersion) {
-    PlaceBid.Command by(UserId bidder, AuctionView auction) {
-      Currency given =
-          currency == null ? auction.state().price().currency() : Money.currency(currency);
+    PlaceBid.Command by(UserId bidder, AuctionId auctionId, FindCurrency usual) {
+      Currency given = currency == null ? usual.find(auctionId) : Money.currency(currency);
       return new PlaceBid.Command(
           bidder,
-          auction.lot().auctionId(),
+          auctionId,
           new BidKey(required("bidKey", bidKey)),
           new Money(required("amount", amount), given),
           expectedVersion == null ? OptionalLong.empty() : OptionalLong.of(expectedVersion));
@@ -205,7 +205,7 @@ final class AuctionController {
   @PostMapping("/{auctionId}/bids")
   CompletionStage<ResponseEntity<Object>> bid(
       UserId caller, @PathVariable String auctionId, @RequestBody NewBidJson body) {
-    PlaceBid.Command command = body.by(caller, view(caller, auctionId));
+    PlaceBid.Command command = body.by(caller, new AuctionId(auctionId), outcry.findCurrency());
     return answered(command.auctionId(), command.key(), outcry.placeBid().place(command));
   }
 

@@ -2,28 +2,21 @@ package dev.outcry.adapter.in.stomp.engine;
 
 import dev.outcry.application.Outcry;
 import dev.outcry.application.port.in.PlaceBid;
-import dev.outcry.application.port.in.ViewAuction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.BidKey;
 import dev.outcry.domain.money.Money;
 import dev.outcry.domain.user.UserId;
 import java.util.Currency;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** Bids, and what becomes of them. */
 final class BidRequests {
 
-  private static final int MOST_CURRENCIES = 10_000;
   private static final Set<String> BID_FIELDS =
       Set.of("auctionId", "bidKey", "amount", "currency", "expectedVersion");
 
   private final Outcry outcry;
-
-  /** An auction's currency never changes. */
-  private final Map<AuctionId, Currency> currencies = new ConcurrentHashMap<>();
 
   BidRequests(Outcry outcry) {
     this.outcry = outcry;
@@ -38,7 +31,7 @@ final class BidRequests {
     Currency currency =
         body.optionalText("currency")
             .map(Money::currency)
-            .orElseGet(() -> currencyOf(caller, auctionId));
+            .orElseGet(() -> outcry.findCurrency().find(auctionId));
     return outcry
         .placeBid()
         .place(
@@ -55,23 +48,5 @@ final class BidRequests {
               }
               session.tell(Queue.BIDS, Answers.bid(decision));
             });
-  }
-
-  private Currency currencyOf(UserId caller, AuctionId auctionId) {
-    Currency known = currencies.get(auctionId);
-    if (known == null) {
-      known =
-          outcry
-              .viewAuction()
-              .view(new ViewAuction.Query(caller, auctionId))
-              .state()
-              .price()
-              .currency();
-      if (currencies.size() >= MOST_CURRENCIES) {
-        currencies.clear();
-      }
-      currencies.put(auctionId, known);
-    }
-    return known;
   }
 }
