@@ -21,8 +21,11 @@ import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.history.Opening;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link Auctions} does. */
@@ -202,6 +205,60 @@ public interface AuctionsContract
             });
 
     assertThat(added).containsOnlyOnce(true);
+  }
+
+  @Test
+  default void a14_severalAuctionsAreCommittedAtOnceEachByItself() {
+    Effect caused = anEffect(anyName());
+    Effect causedToo = anEffect(anyName());
+    Effect lost = anEffect(anyName());
+    Bidding one = Bidding.onAdded(anAuction(), auctions()).bid().causing(caused);
+    Bidding announced = Bidding.onAdded(anAuction(), auctions());
+    Bidding faster = announced.bid().committedTo(auctions());
+    Bidding overtaken = announced.bid().bid().causing(lost);
+    Bidding other = Bidding.onAdded(anAuction(), auctions()).bid().bid().causing(causedToo);
+
+    assertThat(auctions().commitAll(List.of(one.batch(), overtaken.batch(), other.batch())))
+        .containsExactlyInAnyOrder(one.after().id(), other.after().id());
+
+    AuctionReading.assertHolds(auctions(), one);
+    AuctionReading.assertHolds(auctions(), faster);
+    AuctionReading.assertHolds(auctions(), other);
+    assertThat(effects().pending(caused.source(), 10)).containsExactly(caused);
+    assertThat(effects().pending(causedToo.source(), 10)).containsExactly(causedToo);
+    assertThat(effects().pending(lost.source(), 10)).isEmpty();
+  }
+
+  @Test
+  default void a14_severalAuctionsAreReadAtOnce() {
+    Bidding one = Bidding.onAdded(anAuction(), auctions()).bid().bid().committedTo(auctions());
+    Bidding other = Bidding.onAdded(anAuction(), auctions()).bid().committedTo(auctions());
+    AuctionId oneId = one.after().id();
+    AuctionId otherId = other.after().id();
+
+    assertThat(auctions().ledgers(Set.of(oneId, otherId, anyAuctionId())))
+        .containsExactlyInAnyOrder(
+            auctions().ledger(oneId).orElseThrow(), auctions().ledger(otherId).orElseThrow());
+    assertThat(
+            auctions()
+                .decisions(
+                    Map.of(
+                        oneId,
+                        bidsOf(one, other),
+                        otherId,
+                        bidsOf(one, other),
+                        anyAuctionId(),
+                        bidsOf(one))))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.of(one, other).flatMap(each -> each.decisions().stream()).toList());
+    assertThat(auctions().decisions(Map.of(otherId, bidsOf(one)))).isEmpty();
+  }
+
+  private static Set<BidRef> bidsOf(Bidding... biddings) {
+    return Stream.of(biddings)
+        .flatMap(each -> each.decisions().stream())
+        .map(BidRef::of)
+        .collect(Collectors.toSet());
   }
 
   private Bidding bidWhateverTheState(AuctionId id) {

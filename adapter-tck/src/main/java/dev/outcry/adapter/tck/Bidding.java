@@ -186,7 +186,8 @@ public record Bidding(Ledger ledger, Auction after, List<LinkedStep> steps, List
     return auctions.commit(batch());
   }
 
-  private Batch batch() {
+  /** What {@link #to} commits. */
+  Batch batch() {
     return new Batch(ledger.auction(), after, steps, effects);
   }
 }

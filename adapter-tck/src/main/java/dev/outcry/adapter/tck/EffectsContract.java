@@ -21,6 +21,7 @@ import dev.outcry.domain.room.DirectPair;
 import dev.outcry.domain.room.Room;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,25 @@ public interface EffectsContract {
     assertThat(effects().pending(source, 3)).isEqualTo(expected.subList(0, 3));
     effects().done(List.of(expected.get(0), expected.get(2)));
     assertThat(effects().pending(source, 2)).containsExactly(expected.get(1), expected.get(3));
+  }
+
+  @Test
+  default void e2_effectsOfSeveralSourcesArePendingEachInItsOrder() {
+    List<Effect> one = someOf(anyName(), 2);
+    List<Effect> other = someOf(anyName(), 2);
+    decideInRoom(one.get(0));
+    decideInAuction(other.get(0));
+    decideInRoom(anEffect(anyName()));
+    decideInAuction(one.get(1));
+    decideInRoom(other.get(1));
+    Set<String> sources = Set.of(one.get(0).source(), other.get(0).source(), anyName());
+
+    assertThat(effects().pending(sources, 10))
+        .hasSize(4)
+        .containsSubsequence(one)
+        .containsSubsequence(other);
+    assertThat(effects().pending(sources, 3)).hasSize(3);
+    assertThat(effects().pending(Set.of(), 10)).isEmpty();
   }
 
   @Test

@@ -76,6 +76,16 @@ public interface RoomOrderContract {
     assertThat(rooms().membersAmong(group.room().id(), List.of())).isEmpty();
     assertThat(rooms().bansAmong(group.room().id(), List.of())).isEmpty();
     assertThat(rooms().bansAmong(aGathering().room().id(), List.of(stranger))).isEmpty();
+    Gathering other = aGathering();
+    assertThat(
+            rooms()
+                .bansAmong(
+                    Map.of(
+                        group.room().id(), Set.of(annId, stranger),
+                        other.room().id(), Set.of(stranger),
+                        anyRoomId(), Set.of())))
+        .containsExactly(ban);
+    assertThat(rooms().bansAmong(Map.of())).isEmpty();
   }
 
   @Test

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,17 +23,21 @@ import java.util.stream.Stream;
 final class CarryOutEffects {
 
   private static final int AT_ONCE = 500;
+  private static final int STRIPES = 1_024;
 
   private final Effects effects;
   private final RoomNotes notes;
   private final TellPeople telling;
   private final Executor executor;
 
-  /** Sources that wait for a thread of their own. */
+  /** Sources that wait for a thread. */
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
+  private final AtomicBoolean isAsked = new AtomicBoolean();
+
   /** In one process, one thread at a time carries out a source: others would only repeat it. */
-  private final List<Lock> stripes = Stream.<Lock>generate(ReentrantLock::new).limit(64).toList();
+  private final List<Lock> stripes =
+      Stream.<Lock>generate(ReentrantLock::new).limit(STRIPES).toList();
 
   CarryOutEffects(Effects effects, RoomNotes notes, TellPeople telling, Executor executor) {
     this.effects = effects;
@@ -40,49 +46,63 @@ final class CarryOutEffects {
     this.executor = executor;
   }
 
-  /** All that a source has pending. */
-  void of(String source) {
+  /** All that these sources have pending. */
+  void of(Set<String> sources) {
     alone(
-        source,
+        sources,
         () -> {
           List<Effect> pending;
           do {
-            pending = effects.pending(source, AT_ONCE);
+            pending = effects.pending(sources, AT_ONCE);
             carryOut(pending);
           } while (pending.size() == AT_ONCE);
         });
   }
 
-  /** These, which are all that a source has pending: it has just decided them. */
-  void of(String source, List<Effect> pending) {
-    alone(source, () -> carryOut(pending));
+  /** These, which are all that their sources have pending: they were decided just now. */
+  void of(List<Effect> pending) {
+    alone(
+        pending.stream().map(Effect::source).collect(Collectors.toSet()), () -> carryOut(pending));
   }
 
-  private void alone(String source, Runnable work) {
-    Lock lock = stripes.get(Math.floorMod(source.hashCode(), stripes.size()));
-    lock.lock();
+  /** Stripes are taken in one order, so that nobody waits for whoever waits for them. */
+  private void alone(Set<String> sources, Runnable work) {
+    List<Lock> held =
+        sources.stream()
+            .map(source -> Math.floorMod(source.hashCode(), STRIPES))
+            .distinct()
+            .sorted()
+            .map(stripes::get)
+            .toList();
+    held.forEach(Lock::lock);
     try {
       work.run();
     } finally {
-      lock.unlock();
+      held.forEach(Lock::unlock);
     }
   }
 
-  /** All that a source has pending, while the caller goes on. */
-  void apart(String source) {
-    if (asked.add(source)) {
-      executor.execute(
-          () -> {
-            asked.remove(source);
-            soon(source);
-          });
+  /** All that these sources have pending, while the caller goes on. */
+  void apart(Set<String> sources) {
+    asked.addAll(sources);
+    if (!asked.isEmpty() && isAsked.compareAndSet(false, true)) {
+      executor.execute(this::carryOutAsked);
     }
   }
 
-  /** All that a source has pending: now if possible, or else when the sweeper comes to it. */
-  void soon(String source) {
+  private void carryOutAsked() {
+    isAsked.set(false);
+    Set<String> some = Set.copyOf(asked);
+    asked.removeAll(some);
+    if (!some.isEmpty()) {
+      soon(some);
+    }
+  }
+
+  /** All that these sources have pending: now if possible, or else when the sweeper comes. */
+  void soon(Set<String> sources) {
     try {
-      of(source);
+      of(sources);
     } catch (UnavailableException untilTheSweep) {
       return;
     }
@@ -90,7 +110,7 @@ final class CarryOutEffects {
 
   /** What was left behind by whoever decided it. */
   void sweep() {
-    effects.sources(AT_ONCE).forEach(this::soon);
+    effects.sources(AT_ONCE).forEach(source -> soon(Set.of(source)));
   }
 
   private void carryOut(List<Effect> pending) {

@@ -2,43 +2,43 @@ package dev.outcry.application.service;
 
 import dev.outcry.application.port.out.AuctionCommand;
 import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Auctions.Batch;
 import dev.outcry.application.port.out.Auctions.BidRef;
-import dev.outcry.application.port.out.BidderEligibility;
-import dev.outcry.application.port.out.Blocks;
 import dev.outcry.application.port.out.Channel;
+import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Feed;
 import dev.outcry.application.port.out.FeedMessage.AuctionChanged;
-import dev.outcry.application.port.out.LaneHandler;
-import dev.outcry.application.port.out.Rooms;
+import dev.outcry.application.port.out.ManyKeysHandler;
 import dev.outcry.application.port.out.Telemetry;
 import dev.outcry.application.port.out.UnavailableException;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.AuctionState;
-import dev.outcry.domain.auction.Lot;
+import dev.outcry.domain.auction.Decision;
 import dev.outcry.domain.history.Ledger;
 import dev.outcry.domain.history.Salt;
 import dev.outcry.domain.user.UserId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Decides what comes through an auction's lane: loads the auction once, applies every bid in order,
- * stores all of it at once. Keys make a replay of the lane change nothing; a batch that another
- * writer overtook is decided anew.
+ * Decides what comes through the auctions' lane: loads each auction once, applies every bid in
+ * order, stores all of it at once, however many auctions are at hand. Keys make a replay of the
+ * lane change nothing; a batch that another writer overtook is decided anew.
  */
-final class DecideBids implements LaneHandler<AuctionCommand> {
+final class DecideBids implements ManyKeysHandler<AuctionCommand> {
 
   private static final int ATTEMPTS = 5;
 
   private final Auctions auctions;
-  private final Blocks blocks;
-  private final Rooms rooms;
-  private final BidderEligibility eligibility;
+  private final BarredBidders barred;
   private final CarryOutEffects effects;
   private final Feed feed;
   private final Replies replies;
@@ -47,9 +47,7 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
 
   DecideBids(Ports ports, CarryOutEffects effects, Replies replies, Supplier<Salt> salts) {
     auctions = ports.auctions();
-    blocks = ports.blocks();
-    rooms = ports.rooms();
-    eligibility = ports.eligibility();
+    barred = new BarredBidders(ports);
     feed = ports.feed();
     telemetry = ports.telemetry();
     this.effects = effects;
@@ -59,49 +57,96 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
 
   @Override
   public void handle(String key, List<LaneRecord<AuctionCommand>> batch) {
-    AuctionId id = new AuctionId(key);
-    String source = AuctionNotes.source(id);
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      Optional<DecidedBids> decided = decided(id, batch);
-      if (decided.isPresent()) {
-        effects.of(source, decided.get().effects(source));
-        tellPeople(AuctionNotices.source(id), decided.get());
-        return;
-      }
-    }
-    throw new UnavailableException("auction " + id + " is being decided elsewhere");
+    handleAll(Map.of(key, batch));
   }
 
-  /** A batch that changes nothing may have been stored by someone who died before telling. */
-  private void tellPeople(String source, DecidedBids decided) {
-    if (decided.isUnchanged() || !decided.effects(source).isEmpty()) {
-      effects.apart(source);
+  @Override
+  public void handleAll(Map<String, List<LaneRecord<AuctionCommand>>> batches) {
+    Map<AuctionId, List<LaneRecord<AuctionCommand>>> open = new LinkedHashMap<>();
+    batches.forEach((key, batch) -> open.put(new AuctionId(key), batch));
+    for (int attempt = 0; attempt < ATTEMPTS && !open.isEmpty(); attempt++) {
+      Map<AuctionId, DecidedBids> decided = decided(open);
+      carryOut(decided);
+      open.keySet().removeAll(decided.keySet());
+    }
+    if (!open.isEmpty()) {
+      throw new UnavailableException("auctions are being decided elsewhere: " + open.keySet());
     }
   }
 
-  /** Empty if another writer was faster. */
-  private Optional<DecidedBids> decided(AuctionId id, List<LaneRecord<AuctionCommand>> batch) {
-    Optional<Ledger> found = auctions.ledger(id);
-    if (found.isEmpty()) {
-      throw new IllegalStateException("commands for an auction that does not exist: " + id);
+  private void carryOut(Map<AuctionId, DecidedBids> decided) {
+    List<Effect> notes = new ArrayList<>();
+    Set<String> notices = new HashSet<>();
+    decided.forEach(
+        (id, some) -> {
+          notes.addAll(some.effects(AuctionNotes.source(id)));
+          String source = AuctionNotices.source(id);
+          // What changes nothing may have been stored by someone who died before telling people.
+          if (some.isUnchanged() || !some.effects(source).isEmpty()) {
+            notices.add(source);
+          }
+        });
+    effects.of(notes);
+    effects.apart(notices);
+  }
+
+  /** Those that no other writer was faster with. */
+  private Map<AuctionId, DecidedBids> decided(
+      Map<AuctionId, List<LaneRecord<AuctionCommand>>> batches) {
+    Map<AuctionId, Ledger> ledgers = ledgers(batches.keySet());
+    // Behind the ledgers: whoever decides in between keeps these batches from their commit, so what
+    // is pending then is of these batches alone.
+    effects.of(batches.keySet().stream().map(AuctionNotes::source).collect(Collectors.toSet()));
+    Map<AuctionId, Set<BidRef>> bids = new HashMap<>();
+    batches.forEach((id, batch) -> bids.put(id, bidsIn(batch)));
+    Map<AuctionId, List<Decision>> known =
+        auctions.decisions(bids).stream().collect(Collectors.groupingBy(Decision::auctionId));
+    Map<AuctionId, Set<UserId>> turnedAway =
+        barred.among(ledgers.values().stream().map(each -> each.auction().lot()).toList(), bids);
+    Map<AuctionId, DecidedBids> decided = new LinkedHashMap<>();
+    batches.forEach(
+        (id, batch) -> {
+          DecidedBids some =
+              new DecidedBids(
+                  ledgers.get(id), known.getOrDefault(id, List.of()), turnedAway.get(id), salts);
+          batch.forEach(some::apply);
+          decided.put(id, some);
+        });
+    decided.keySet().retainAll(stored(decided));
+    decided.forEach((id, some) -> tell(ledgers.get(id).auction(), some));
+    return decided;
+  }
+
+  private Map<AuctionId, Ledger> ledgers(Set<AuctionId> ids) {
+    Map<AuctionId, Ledger> found =
+        auctions.ledgers(ids).stream()
+            .collect(Collectors.toMap(ledger -> ledger.auction().id(), ledger -> ledger));
+    if (found.size() < ids.size()) {
+      throw new IllegalStateException("commands for an auction that does not exist, among " + ids);
     }
-    Ledger ledger = found.get();
-    // Behind the ledger: whoever decides in between keeps this batch from its commit, so what is
-    // pending then is of this batch alone.
-    effects.of(AuctionNotes.source(id));
-    Set<BidRef> bids = bidsIn(batch);
-    DecidedBids decided =
-        new DecidedBids(
-            ledger, auctions.decisions(id, bids), barredAmong(ledger.auction().lot(), bids), salts);
-    batch.forEach(decided::apply);
-    if (!decided.isUnchanged() && !auctions.commit(decided.batch())) {
-      return Optional.empty();
+    return found;
+  }
+
+  private Set<AuctionId> stored(Map<AuctionId, DecidedBids> decided) {
+    Map<Boolean, Set<AuctionId>> byChange =
+        decided.entrySet().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    each -> each.getValue().isUnchanged(),
+                    Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
+    List<Batch> batches =
+        byChange.get(false).stream().map(decided::get).map(DecidedBids::batch).toList();
+    Set<AuctionId> stored = new HashSet<>(byChange.get(true));
+    if (!batches.isEmpty()) {
+      stored.addAll(auctions.commitAll(batches));
     }
+    return stored;
+  }
+
+  private void tell(Auction before, DecidedBids decided) {
     decided.late().ifPresent(telemetry::closed);
     decided.answers().forEach(answer -> replies.send(answer.to(), answer.reply()));
-    changesToTell(ledger.auction(), decided)
-        .forEach(change -> feed.publish(Channel.of(id), change));
-    return Optional.of(decided);
+    changesToTell(before, decided).forEach(change -> feed.publish(Channel.of(before.id()), change));
   }
 
   /** A batch that changes nothing may have been stored by someone who died before telling. */
@@ -111,19 +156,6 @@ final class DecideBids implements LaneHandler<AuctionCommand> {
     }
     AuctionState state = AuctionState.of(before, before.decidedAt());
     return List.of(new AuctionChanged(before.id(), state, false, before.decidedAt()));
-  }
-
-  private Set<UserId> barredAmong(Lot lot, Set<BidRef> bids) {
-    if (bids.isEmpty()) {
-      return Set.of();
-    }
-    Set<UserId> bidders = bids.stream().map(BidRef::bidder).collect(Collectors.toSet());
-    Set<UserId> barred = new HashSet<>(blocks.blockedAmong(lot.seller(), bidders));
-    rooms.bansAmong(lot.roomId(), bidders).stream()
-        .filter(ban -> ban.by().equals(lot.seller()))
-        .forEach(ban -> barred.add(ban.userId()));
-    barred.addAll(eligibility.barred(lot, bidders));
-    return barred;
   }
 
   private static Set<BidRef> bidsIn(List<LaneRecord<AuctionCommand>> batch) {

@@ -177,7 +177,7 @@ final class Replies implements AutoCloseable {
     private final Function<Appended, Optional<A>> lookup;
     private volatile @Nullable Appended appended;
     private volatile int age;
-    private volatile int lookedUpAt = 1 - TICKS_BETWEEN;
+    private volatile int lookedUpAt;
 
     Waiting(Function<Appended, Optional<A>> lookup) {
       this.lookup = lookup;

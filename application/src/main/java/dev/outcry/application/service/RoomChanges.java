@@ -13,6 +13,7 @@ import dev.outcry.domain.timeline.MessageKey;
 import dev.outcry.domain.timeline.SystemCode;
 import dev.outcry.domain.user.UserId;
 import java.util.Map;
+import java.util.Set;
 
 /** What a change of a room or of who is in it causes: notes, and the end of what is watched. */
 final class RoomChanges {
@@ -56,7 +57,7 @@ final class RoomChanges {
 
   /** Notes of changes that were made just now. */
   void tell(RoomId roomId) {
-    effects.soon(source(roomId));
+    effects.soon(Set.of(source(roomId)));
   }
 
   /** As above, where this person may no longer read what they could. */

@@ -1,6 +1,7 @@
 package dev.outcry.application.service;
 
 import dev.outcry.application.port.out.CommandLane;
+import dev.outcry.application.port.out.CommandLane.Appended;
 import dev.outcry.application.port.out.Effect.RoomNote;
 import dev.outcry.application.port.out.RoomCommand;
 import dev.outcry.application.port.out.RoomCommand.KeyedNote;
@@ -15,9 +16,12 @@ import dev.outcry.domain.timeline.Seq;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -34,8 +38,12 @@ final class RoomNotes {
     this.clock = clock;
   }
 
-  /** One command per room and run of notes: it is taken whole or not at all. */
+  /**
+   * One command per room and run of notes: it is taken whole or not at all. A room that gets a
+   * second one gets it when it has the first.
+   */
   void post(List<RoomNote> notes) {
+    Map<RoomId, CompletionStage<Appended>> underWay = new HashMap<>();
     int begin = 0;
     while (begin < notes.size()) {
       RoomId roomId = notes.get(begin).roomId();
@@ -46,9 +54,11 @@ final class RoomNotes {
               .orElse(notes.size());
       Optional<DirectPair> opens = notes.get(begin).opens();
       RoomId room = opens.map(pair -> opened(roomId, pair)).orElse(roomId);
-      append(room, notes.subList(begin, end));
+      Optional.ofNullable(underWay.remove(room)).ifPresent(RoomNotes::await);
+      underWay.put(room, append(room, notes.subList(begin, end)));
       begin = end;
     }
+    underWay.values().forEach(RoomNotes::await);
   }
 
   /** Their room, which this makes unless they have it. */
@@ -62,13 +72,15 @@ final class RoomNotes {
     return rooms.add(room, both).id();
   }
 
-  private void append(RoomId roomId, List<RoomNote> run) {
+  private CompletionStage<Appended> append(RoomId roomId, List<RoomNote> run) {
     List<KeyedNote> notes =
         run.stream().map(effect -> new KeyedNote(effect.key(), effect.note())).toList();
+    return lane.append(roomId.value(), new RoomCommand.PostNotes(roomId, notes));
+  }
+
+  private static void await(CompletionStage<Appended> underWay) {
     try {
-      lane.append(roomId.value(), new RoomCommand.PostNotes(roomId, notes))
-          .toCompletableFuture()
-          .join();
+      underWay.toCompletableFuture().join();
     } catch (CompletionException failed) {
       throw new UnavailableException("the rooms' lane did not take an effect", failed.getCause());
     }

@@ -50,6 +50,19 @@ final class BrokenAuctions {
     }
   }
 
+  @Breaks("A14")
+  static class CommitsAllOrNone extends Sound {
+    @Override
+    public Set<AuctionId> commitAll(List<Batch> batches) {
+      boolean areCurrent =
+          batches.stream()
+              .map(Batch::before)
+              .allMatch(
+                  before -> find(before.id()).orElseThrow().decisions() == before.decisions());
+      return areCurrent ? super.commitAll(batches) : Set.of();
+    }
+  }
+
   @Breaks("A2")
   static class GoesByTheVersionThatOthersSee extends Sound {
     @Override

@@ -12,6 +12,8 @@ interface AuctionTable extends Repository<AuctionRow, String> {
 
   Optional<AuctionRow> findById(String id);
 
+  List<AuctionRow> findByIdIn(Collection<String> ids);
+
   @Query(
       """
       select auction.id from AuctionRow auction

@@ -1,6 +1,9 @@
 package dev.outcry.adapter.out.postgres;
 
+import static java.util.Comparator.comparing;
+
 import dev.outcry.application.port.out.Auctions;
+import dev.outcry.application.port.out.Effect;
 import dev.outcry.domain.auction.Auction;
 import dev.outcry.domain.auction.AuctionId;
 import dev.outcry.domain.auction.Decision;
@@ -9,10 +12,13 @@ import dev.outcry.domain.history.LinkedStep;
 import dev.outcry.domain.history.Opening;
 import dev.outcry.domain.user.UserId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Limit;
 
 /** Auctions as objects, their histories by {@link AuctionSql}. */
@@ -47,46 +53,70 @@ final class PostgresAuctions implements Auctions {
   }
 
   @Override
+  public List<Ledger> ledgers(Set<AuctionId> ids) {
+    List<String> values = ids.stream().map(AuctionId::value).toList();
+    return database.read(() -> auctions.findByIdIn(values)).stream()
+        .map(AuctionRows.MAPPED::ledger)
+        .toList();
+  }
+
+  @Override
   public boolean commit(Batch batch) {
-    AuctionRow after = AuctionRows.MAPPED.row(batch.after());
-    String steps = Json.of(batch.steps().stream().map(StepRows.MAPPED::row).toList());
-    String effects = EffectRows.json(batch.effects());
-    return database.write(
-        () ->
-            database
-                .sql(AuctionSql.COMMIT)
-                .param("id", batch.before().id().value())
-                .param("before", batch.before().decisions())
-                .param("reserve", after.reserve)
-                .param("price", after.price)
-                .param("leaderId", after.leaderId)
-                .param("maximum", after.maximum)
-                .param("bidCount", after.bidCount)
-                .param("endsAt", after.endsAt)
-                .param("decidedAt", after.decidedAt)
-                .param("decisions", after.decisions)
-                .param("version", after.version)
-                .param("draft", after.draft)
-                .param("outcome", after.outcome)
-                .param("cancelledBy", after.cancelledBy)
-                .param("cancelReason", after.cancelReason)
-                .param("lastLink", batch.last().value())
-                .param("steps", steps)
-                .param("effects", effects)
-                .query(Boolean.class)
-                .single());
+    return !commitAll(List.of(batch)).isEmpty();
+  }
+
+  /** In the order of ids: of two who commit the same auctions, one waits for the other. */
+  @Override
+  public Set<AuctionId> commitAll(List<Batch> batches) {
+    List<AuctionMove> moves =
+        batches.stream().map(AuctionMove::of).sorted(comparing(AuctionMove::id)).toList();
+    List<Effect> effects = all(batches, Batch::effects);
+    List<LinkedStep> steps = all(batches, Batch::steps);
+    return database
+        .write(
+            () ->
+                database
+                    .sql(AuctionSql.COMMIT)
+                    .param("moves", Json.of(moves))
+                    .param("steps", Json.of(steps.stream().map(StepRows.MAPPED::row).toList()))
+                    .param("effects", EffectRows.json(effects))
+                    .param("causes", Json.of(all(batches, AuctionMove::causes)))
+                    .query(String.class)
+                    .list())
+        .stream()
+        .map(AuctionId::new)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static <T> List<T> all(List<Batch> batches, Function<Batch, List<T>> part) {
+    return batches.stream().map(part).flatMap(List::stream).toList();
   }
 
   @Override
   public List<Decision> decisions(AuctionId id, Set<BidRef> bids) {
-    List<BidRef> inOrder = List.copyOf(bids);
+    return decisions(Map.of(id, bids));
+  }
+
+  @Override
+  public List<Decision> decisions(Map<AuctionId, Set<BidRef>> bids) {
+    List<String> ids = new ArrayList<>();
+    List<String> bidders = new ArrayList<>();
+    List<String> keys = new ArrayList<>();
+    bids.forEach(
+        (id, some) ->
+            some.forEach(
+                bid -> {
+                  ids.add(id.value());
+                  bidders.add(bid.bidder().value());
+                  keys.add(bid.key().value());
+                }));
     return database.read(
         () ->
             database
                 .sql(AuctionSql.DECISIONS)
-                .param("id", id.value())
-                .param("bidders", texts(inOrder, BidRef::bidder))
-                .param("keys", texts(inOrder, BidRef::key))
+                .param("auctions", ids.toArray(String[]::new))
+                .param("bidders", bidders.toArray(String[]::new))
+                .param("keys", keys.toArray(String[]::new))
                 .query(StepRow.class)
                 .list()
                 .stream()
@@ -167,9 +197,5 @@ final class PostgresAuctions implements Auctions {
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single());
-  }
-
-  private static String[] texts(List<BidRef> bids, Function<BidRef, Object> part) {
-    return bids.stream().map(part).map(Object::toString).toArray(String[]::new);
   }
 }

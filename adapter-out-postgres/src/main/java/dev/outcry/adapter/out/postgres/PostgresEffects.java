@@ -4,6 +4,7 @@ import dev.outcry.application.port.out.Effect;
 import dev.outcry.application.port.out.Effects;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** What waits to be carried out, numbered in the order in which it was decided. */
 final class PostgresEffects implements Effects {
@@ -27,7 +28,7 @@ final class PostgresEffects implements Effects {
       SELECT source, message_key, code, params, room_id, first_id, second_id, context,
         cause, reach, auction_id, person_id, told_at
       FROM outcry.effects
-      WHERE source = :source ORDER BY id LIMIT :limit
+      WHERE source = ANY(:sources) ORDER BY id LIMIT :limit
       """;
 
   private static final String SOURCES =
@@ -61,11 +62,16 @@ final class PostgresEffects implements Effects {
 
   @Override
   public List<Effect> pending(String source, int limit) {
+    return pending(Set.of(source), limit);
+  }
+
+  @Override
+  public List<Effect> pending(Collection<String> sources, int limit) {
     return database.read(
         () ->
             database
                 .sql(PENDING)
-                .param("source", source)
+                .param("sources", sources.toArray(String[]::new))
                 .param("limit", limit)
                 .query(EffectRow.class)
                 .list()

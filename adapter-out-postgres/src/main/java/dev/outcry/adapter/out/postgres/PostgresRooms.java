@@ -232,7 +232,12 @@ final class PostgresRooms implements Rooms {
 
   @Override
   public List<Ban> bansAmong(RoomId roomId, Collection<UserId> people) {
-    return people.isEmpty() ? List.of() : database.read(() -> standing.bansAmong(roomId, people));
+    return bansAmong(Map.of(roomId, Set.copyOf(people)));
+  }
+
+  @Override
+  public List<Ban> bansAmong(Map<RoomId, Set<UserId>> people) {
+    return database.read(() -> standing.bansAmong(people));
   }
 
   @Override

@@ -10,7 +10,7 @@ import dev.outcry.domain.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,8 +64,11 @@ final class Standings {
 
   private static final String BANS_AMONG =
       """
-      SELECT room_id, user_id, banned_by, banned_at FROM outcry.curbs
-      WHERE room_id = :room AND user_id IN (:people) AND banned_by IS NOT NULL
+      SELECT c.room_id, c.user_id, c.banned_by, c.banned_at
+      FROM unnest((SELECT CAST(:rooms AS text[])), (SELECT CAST(:people AS text[])))
+        AS p (room_id, user_id)
+      JOIN outcry.curbs c ON c.room_id = p.room_id AND c.user_id = p.user_id
+      WHERE c.banned_by IS NOT NULL
       """;
 
   private static final String BANS =
@@ -177,11 +180,20 @@ final class Standings {
         > 0;
   }
 
-  List<Ban> bansAmong(RoomId roomId, Collection<UserId> people) {
+  List<Ban> bansAmong(Map<RoomId, Set<UserId>> people) {
+    List<String> rooms = new ArrayList<>();
+    List<String> users = new ArrayList<>();
+    people.forEach(
+        (roomId, some) ->
+            some.forEach(
+                person -> {
+                  rooms.add(roomId.value());
+                  users.add(person.value());
+                }));
     return database
         .sql(BANS_AMONG)
-        .param("room", roomId.value())
-        .param("people", people.stream().map(UserId::value).toList())
+        .param("rooms", rooms.toArray(String[]::new))
+        .param("people", users.toArray(String[]::new))
         .query(Standings::ban)
         .list();
   }

@@ -13,8 +13,10 @@ import dev.outcry.domain.user.UserId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The auctions there are, and every step of their histories, which only grow.
@@ -43,6 +45,9 @@ import java.util.Set;
  *   <li><b>A13</b> {@code bidsOf} answers every decision on a bid of a person, refusals too, in
  *       whatever auction, each once: auction by auction, and in an auction in the order of numbers;
  *       after a place, those behind it. Its cost does not grow with what others bid.
+ *   <li><b>A14</b> {@code ledgers}, {@code decisions} and {@code commitAll} answer and do of
+ *       several auctions what they would of each by itself: one that is not current keeps no other
+ *       from its commit.
  * </ul>
  */
 public interface Auctions {
@@ -153,11 +158,36 @@ public interface Auctions {
   /** This auction, with what its history begins and ends with; in one read. */
   Optional<Ledger> ledger(AuctionId id);
 
+  /** The same of those of these auctions that there are; a store makes one round trip of it. */
+  default List<Ledger> ledgers(Set<AuctionId> ids) {
+    return ids.stream().map(this::ledger).flatMap(Optional::stream).toList();
+  }
+
   /** Stores a batch in one round trip; false if its {@code before} is no longer current. */
   boolean commit(Batch batch);
 
+  /**
+   * The same of several batches; a store makes one round trip of it.
+   *
+   * @param batches no two of one auction
+   * @return whose batches were stored
+   */
+  default Set<AuctionId> commitAll(List<Batch> batches) {
+    return batches.stream()
+        .filter(this::commit)
+        .map(batch -> batch.after().id())
+        .collect(Collectors.toSet());
+  }
+
   /** The decisions on those of these bids that were decided, in one round trip. */
   List<Decision> decisions(AuctionId id, Set<BidRef> bids);
+
+  /** The same of bids of several auctions; a store makes one round trip of it. */
+  default List<Decision> decisions(Map<AuctionId, Set<BidRef>> bids) {
+    return bids.entrySet().stream()
+        .flatMap(each -> decisions(each.getKey(), each.getValue()).stream())
+        .toList();
+  }
 
   /**
    * At most {@code limit} steps whose number is greater, in the order of numbers.

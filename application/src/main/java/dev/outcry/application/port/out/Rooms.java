@@ -121,6 +121,13 @@ public interface Rooms {
   /** The bans of those of these people who are banned from the room. */
   List<Ban> bansAmong(RoomId roomId, Collection<UserId> people);
 
+  /** The same of several rooms; a store makes one round trip of it. */
+  default List<Ban> bansAmong(Map<RoomId, Set<UserId>> people) {
+    return people.entrySet().stream()
+        .flatMap(each -> bansAmong(each.getKey(), each.getValue()).stream())
+        .toList();
+  }
+
   /** At most {@code limit} bans from the room. */
   List<Ban> bans(RoomId roomId, int limit);
 
