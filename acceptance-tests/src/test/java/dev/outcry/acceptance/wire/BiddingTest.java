@@ -20,7 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 class BiddingTest {
 
   private static final Duration FAR = Duration.ofDays(1);
-  private static final Duration SOON = Duration.ofSeconds(2);
+
+  /** Long enough for a bid on servers that have only just started. */
+  private static final Duration SOON = Duration.ofSeconds(6);
 
   private final Person seller = Person.anyone();
 
