@@ -35,48 +35,47 @@ final class BarredBidders {
 
   /** Those who may not, of those who do; each store is asked once. */
   Map<AuctionId, Set<UserId>> among(Collection<Lot> lots, Map<AuctionId, Set<BidRef>> bids) {
-    Map<AuctionId, Set<UserId>> bidders = new HashMap<>();
+    Map<Lot, Set<UserId>> bidders = new HashMap<>();
     Map<RoomId, Set<UserId>> inRooms = new HashMap<>();
     Set<UserId> sellers = new HashSet<>();
     Set<UserId> all = new HashSet<>();
     for (Lot lot : lots) {
       Set<UserId> some =
           bids.get(lot.auctionId()).stream().map(BidRef::bidder).collect(Collectors.toSet());
-      bidders.put(lot.auctionId(), some);
       if (!some.isEmpty()) {
+        bidders.put(lot, some);
         inRooms.put(lot.roomId(), some);
         sellers.add(lot.seller());
         all.addAll(some);
       }
     }
-    Set<Block> blocked = all.isEmpty() ? Set.of() : blocks.between(sellers, all);
-    Map<RoomId, Set<Block>> banned = banned(inRooms);
-
-    Map<AuctionId, Set<UserId>> barred = new HashMap<>();
-    for (Lot lot : lots) {
-      Set<UserId> some = bidders.get(lot.auctionId());
-      Set<Block> here = banned.getOrDefault(lot.roomId(), Set.of());
-      Set<UserId> out = new HashSet<>(some.isEmpty() ? some : eligibility.barred(lot, some));
-      for (UserId bidder : some) {
-        Block block = new Block(lot.seller(), bidder);
-        if (blocked.contains(block) || here.contains(block)) {
-          out.add(bidder);
-        }
-      }
-      barred.put(lot.auctionId(), out);
+    if (bidders.isEmpty()) {
+      return Map.of();
     }
+    Set<Block> blocked = blocks.between(sellers, all);
+    Map<RoomId, Set<Block>> banned = banned(inRooms);
+    Map<AuctionId, Set<UserId>> barred = new HashMap<>();
+    bidders.forEach(
+        (lot, some) -> {
+          Set<Block> here = banned.getOrDefault(lot.roomId(), Set.of());
+          Set<UserId> out = new HashSet<>(eligibility.barred(lot, some));
+          for (UserId bidder : some) {
+            Block block = new Block(lot.seller(), bidder);
+            if (blocked.contains(block) || here.contains(block)) {
+              out.add(bidder);
+            }
+          }
+          barred.put(lot.auctionId(), out);
+        });
     return barred;
   }
 
   /** Who bars whom from which room. */
   private Map<RoomId, Set<Block>> banned(Map<RoomId, Set<UserId>> people) {
-    return people.isEmpty()
-        ? Map.of()
-        : rooms.bansAmong(people).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Ban::roomId,
-                    Collectors.mapping(
-                        ban -> new Block(ban.by(), ban.userId()), Collectors.toSet())));
+    return rooms.bansAmong(people).stream()
+        .collect(
+            Collectors.groupingBy(
+                Ban::roomId,
+                Collectors.mapping(ban -> new Block(ban.by(), ban.userId()), Collectors.toSet())));
   }
 }

@@ -85,7 +85,7 @@ final class CarryOutEffects {
   /** All that these sources have pending, while the caller goes on. */
   void apart(Set<String> sources) {
     asked.addAll(sources);
-    if (!asked.isEmpty() && isAsked.compareAndSet(false, true)) {
+    if (!sources.isEmpty() && isAsked.compareAndSet(false, true)) {
       executor.execute(this::carryOutAsked);
     }
   }

@@ -108,11 +108,14 @@ final class DecideBids implements ManyKeysHandler<AuctionCommand> {
         (id, batch) -> {
           DecidedBids some =
               new DecidedBids(
-                  ledgers.get(id), known.getOrDefault(id, List.of()), turnedAway.get(id), salts);
+                  ledgers.get(id),
+                  known.getOrDefault(id, List.of()),
+                  turnedAway.getOrDefault(id, Set.of()),
+                  salts);
           batch.forEach(some::apply);
           decided.put(id, some);
         });
-    decided.keySet().retainAll(stored(decided));
+    keepStored(decided);
     decided.forEach((id, some) -> tell(ledgers.get(id).auction(), some));
     return decided;
   }
@@ -127,20 +130,17 @@ final class DecideBids implements ManyKeysHandler<AuctionCommand> {
     return found;
   }
 
-  private Set<AuctionId> stored(Map<AuctionId, DecidedBids> decided) {
-    Map<Boolean, Set<AuctionId>> byChange =
-        decided.entrySet().stream()
-            .collect(
-                Collectors.partitioningBy(
-                    each -> each.getValue().isUnchanged(),
-                    Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
-    List<Batch> batches =
-        byChange.get(false).stream().map(decided::get).map(DecidedBids::batch).toList();
-    Set<AuctionId> stored = new HashSet<>(byChange.get(true));
-    if (!batches.isEmpty()) {
-      stored.addAll(auctions.commitAll(batches));
-    }
-    return stored;
+  /** Leaves those whose batch is stored or changes nothing. */
+  private void keepStored(Map<AuctionId, DecidedBids> decided) {
+    List<Batch> changes =
+        decided.values().stream()
+            .filter(some -> !some.isUnchanged())
+            .map(DecidedBids::batch)
+            .toList();
+    Set<AuctionId> stored = changes.isEmpty() ? Set.of() : auctions.commitAll(changes);
+    decided
+        .entrySet()
+        .removeIf(each -> !each.getValue().isUnchanged() && !stored.contains(each.getKey()));
   }
 
   private void tell(Auction before, DecidedBids decided) {

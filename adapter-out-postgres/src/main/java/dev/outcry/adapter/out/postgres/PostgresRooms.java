@@ -237,7 +237,8 @@ final class PostgresRooms implements Rooms {
 
   @Override
   public List<Ban> bansAmong(Map<RoomId, Set<UserId>> people) {
-    return database.read(() -> standing.bansAmong(people));
+    boolean nobody = people.values().stream().allMatch(Set::isEmpty);
+    return nobody ? List.of() : database.read(() -> standing.bansAmong(people));
   }
 
   @Override
