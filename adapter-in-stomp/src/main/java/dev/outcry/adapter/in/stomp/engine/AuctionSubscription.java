@@ -41,7 +41,7 @@ final class AuctionSubscription extends Subscription {
     if (change == null || !session().outbound().isReady()) {
       return;
     }
-    byte[] message = session().engine().encodings().auction(change);
+    SharedMessage message = session().engine().encodings().auction(change);
     if (message == null) {
       change
           .state()

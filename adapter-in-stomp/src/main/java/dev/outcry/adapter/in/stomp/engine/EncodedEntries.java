@@ -20,7 +20,7 @@ final class EncodedEntries {
     byte @Nullable [] of(RoomId roomId, EntryView view);
   }
 
-  private record Encoded(RoomId roomId, long rev, boolean hidden, byte[] bytes) {
+  private record Encoded(RoomId roomId, long rev, boolean hidden, SharedMessage message) {
     boolean is(RoomId roomId, long rev, boolean hidden) {
       return this.rev == rev && this.hidden == hidden && this.roomId.equals(roomId);
     }
@@ -34,7 +34,7 @@ final class EncodedEntries {
   }
 
   /** Null as long as the sender's name is not known. */
-  byte @Nullable [] of(RoomId roomId, EntryView view) {
+  @Nullable SharedMessage of(RoomId roomId, EntryView view) {
     boolean hidden = view.<Boolean>fold(visible -> false, none -> true);
     long rev = view.rev().value();
     int slot = (roomId.hashCode() + 31 * Long.hashCode(rev) + (hidden ? 1 : 0)) & (KEPT - 1);
@@ -44,9 +44,9 @@ final class EncodedEntries {
       if (bytes == null) {
         return null;
       }
-      kept = new Encoded(roomId, rev, hidden, bytes);
+      kept = new Encoded(roomId, rev, hidden, new SharedMessage(bytes));
       table.set(slot, kept);
     }
-    return kept.bytes();
+    return kept.message();
   }
 }

@@ -29,7 +29,7 @@ final class Encodings {
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  private record EncodedAuction(AuctionChanged change, byte[] bytes) {}
+  private record EncodedAuction(AuctionChanged change, SharedMessage message) {}
 
   private record EncodedPresence(String destination, Change change, byte[] bytes) {
     boolean is(String destination, Change change) {
@@ -60,12 +60,12 @@ final class Encodings {
   }
 
   /** Null as long as the sender's name is not known. */
-  byte @Nullable [] entry(RoomId roomId, EntryView view) {
+  @Nullable SharedMessage entry(RoomId roomId, EntryView view) {
     return entries.of(roomId, view);
   }
 
   /** Null as long as the leader's name is not known. */
-  byte @Nullable [] auction(AuctionChanged change) {
+  @Nullable SharedMessage auction(AuctionChanged change) {
     int slot =
         (change.auctionId().hashCode() + Long.hashCode(change.state().version())) & (KEPT - 1);
     EncodedAuction kept = auctions.get(slot);
@@ -78,10 +78,11 @@ final class Encodings {
       String messageId = "a-" + id + "-" + change.state().version();
       kept =
           new EncodedAuction(
-              change, ServerFrames.message("/topic/auction." + id, messageId, content));
+              change,
+              new SharedMessage(ServerFrames.message("/topic/auction." + id, messageId, content)));
       auctions.set(slot, kept);
     }
-    return kept.bytes();
+    return kept.message();
   }
 
   /** Someone came or went. */

@@ -21,7 +21,7 @@ final class RawChannel extends RoomFeed {
   }
 
   @Override
-  byte @Nullable [] encode(EntryView entry) {
+  @Nullable SharedMessage encode(EntryView entry) {
     return raw.engine().rawEncodings().entry(roomId(), entry);
   }
 

@@ -24,7 +24,7 @@ final class RawEncodings {
   }
 
   /** Null as long as the sender's name is not known. */
-  byte @Nullable [] entry(RoomId channel, EntryView view) {
+  @Nullable SharedMessage entry(RoomId channel, EntryView view) {
     return entries.of(channel, view);
   }
 

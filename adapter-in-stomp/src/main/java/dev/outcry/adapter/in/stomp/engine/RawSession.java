@@ -101,7 +101,7 @@ final class RawSession extends Session {
   }
 
   void say(ObjectNode frame) {
-    send(ByteBuffer.wrap(ServerFrames.json(frame)), null);
+    send(ByteBuffer.wrap(ServerFrames.json(frame)));
   }
 
   /** Says no, with what the client needs to know which. */

@@ -36,7 +36,7 @@ abstract class RoomFeed extends Subscription implements Watcher {
   }
 
   /** Null as long as the sender's name is not known. */
-  abstract byte @Nullable [] encode(EntryView entry);
+  abstract @Nullable SharedMessage encode(EntryView entry);
 
   /** From now on nothing is missed. */
   abstract void announce(long rev);
@@ -74,7 +74,7 @@ abstract class RoomFeed extends Subscription implements Watcher {
   }
 
   private boolean passOn(EntryView entry) {
-    byte[] message = encode(entry);
+    SharedMessage message = encode(entry);
     if (message != null) {
       gather(message);
     }

@@ -29,7 +29,7 @@ final class RoomSubscription extends RoomFeed {
   }
 
   @Override
-  byte @Nullable [] encode(EntryView entry) {
+  @Nullable SharedMessage encode(EntryView entry) {
     return stomp.engine().encodings().entry(roomId(), entry);
   }
 

@@ -189,16 +189,20 @@ public abstract class Session {
     }
   }
 
+  final void send(ByteBuffer message) {
+    send(new Message(message, null));
+  }
+
   /** Hands one message to the connection; one message too many ends the session. */
-  final void send(ByteBuffer head, @Nullable ByteBuffer body) {
-    if (!outbound.send(new Message(head, body))) {
+  final void send(Message message) {
+    if (!outbound.send(message)) {
       cutSlow();
     }
   }
 
   /** The same, but it may leave together with what follows, at the next {@link Outbound#flush}. */
-  final void gather(ByteBuffer head, @Nullable ByteBuffer body) {
-    if (!outbound.gather(new Message(head, body))) {
+  final void gather(Message message) {
+    if (!outbound.gather(message)) {
       cutSlow();
     }
   }
@@ -208,7 +212,7 @@ public abstract class Session {
   }
 
   final void fail(FatalCode code, ByteBuffer error) {
-    send(error, null);
+    send(error);
     finish(code.closeCode(), code.name());
   }
 

@@ -80,7 +80,7 @@ final class StompSession extends Session {
         Caller.of(greeting.token(), greeting.wantsBeats(), engine().outcry().authenticate());
     if (letIn(found)) {
       String beat = found.wantsBeats() ? OFFERED_BEAT + "," + OFFERED_BEAT : "0," + OFFERED_BEAT;
-      send(ServerFrames.connected(found.id().value(), beat), null);
+      send(ServerFrames.connected(found.id().value(), beat));
     }
   }
 
@@ -96,7 +96,7 @@ final class StompSession extends Session {
 
   void receipt(@Nullable String id) {
     if (id != null) {
-      send(ServerFrames.receipt(id), null);
+      send(ServerFrames.receipt(id));
     }
   }
 
@@ -115,7 +115,7 @@ final class StompSession extends Session {
   @Override
   void beat(Caller present) {
     if (present.wantsBeats()) {
-      send(ServerFrames.heartBeat(), null);
+      send(ServerFrames.heartBeat());
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.outcry.adapter.in.stomp.engine;
 
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /** What a session is told of as it happens. */
@@ -34,27 +33,20 @@ abstract class Subscription {
 
   /** Sends this part of a message after the one that is for this subscription alone. */
   final void deliver(byte[] message) {
-    byte[] own = head;
-    if (ended) {
-      return;
-    }
-    if (own == null) {
-      session.send(ByteBuffer.wrap(message), null);
-    } else {
-      session.send(ByteBuffer.wrap(own), ByteBuffer.wrap(message));
+    deliver(new SharedMessage(message));
+  }
+
+  /** The same of a message that others are sent, too. */
+  final void deliver(SharedMessage message) {
+    if (!ended) {
+      session.send(message.after(head));
     }
   }
 
   /** The same, but it may leave together with what follows, at the next flush. */
-  final void gather(byte[] message) {
-    byte[] own = head;
-    if (ended) {
-      return;
-    }
-    if (own == null) {
-      session.gather(ByteBuffer.wrap(message), null);
-    } else {
-      session.gather(ByteBuffer.wrap(own), ByteBuffer.wrap(message));
+  final void gather(SharedMessage message) {
+    if (!ended) {
+      session.gather(message.after(head));
     }
   }
 

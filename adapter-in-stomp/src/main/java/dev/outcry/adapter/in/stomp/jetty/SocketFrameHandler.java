@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** One WebSocket, whatever is spoken over it. */
 final class SocketFrameHandler implements FrameHandler, Connection {
 
-  /** So many bytes are sooner copied than sent in a frame of their own. */
-  private static final int COPIED = 1024;
-
   private final Function<Connection, Session> open;
   private @Nullable CoreSession socket;
   private @Nullable Session session;
@@ -87,15 +84,12 @@ final class SocketFrameHandler implements FrameHandler, Connection {
     send(messages.get(last), Callback.from(sent::done, failure -> sent.done()), false);
   }
 
-  /** In two WebSocket frames if that saves copying much. */
+  /** One WebSocket frame for each part. */
   private void send(Message message, Callback callback, boolean more) {
     ByteBuffer head = message.head();
     ByteBuffer body = message.body();
     if (body == null) {
       socket().sendFrame(new Frame(OpCode.TEXT, true, head), callback, more);
-    } else if (body.remaining() <= COPIED) {
-      ByteBuffer whole = ByteBuffer.allocate(message.size()).put(head).put(body).flip();
-      socket().sendFrame(new Frame(OpCode.TEXT, true, whole), callback, more);
     } else {
       socket().sendFrame(new Frame(OpCode.TEXT, false, head), Callback.NOOP, true);
       socket().sendFrame(new Frame(OpCode.CONTINUATION, true, body), callback, more);
