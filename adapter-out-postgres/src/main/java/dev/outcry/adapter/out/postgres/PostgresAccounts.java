@@ -105,7 +105,7 @@ final class PostgresAccounts implements Accounts {
             database
                 .sql(IDENTITIES_OF)
                 .param("person", person.value())
-                .query(Identity.class)
+                .query(RecordMapper.of(Identity.class))
                 .set());
   }
 

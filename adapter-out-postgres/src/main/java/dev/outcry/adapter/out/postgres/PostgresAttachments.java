@@ -212,7 +212,11 @@ final class PostgresAttachments implements Attachments {
   }
 
   private List<AttachmentRow> rows(String statement, Collection<AttachmentId> ids) {
-    return database.sql(statement).param("ids", texts(ids)).query(AttachmentRow.class).list();
+    return database
+        .sql(statement)
+        .param("ids", texts(ids))
+        .query(RecordMapper.of(AttachmentRow.class))
+        .list();
   }
 
   private static String[] texts(Collection<AttachmentId> ids) {
@@ -229,7 +233,7 @@ final class PostgresAttachments implements Attachments {
                     .param("owner", owner.value())
                     .param("after", after.map(AttachmentId::value).orElse(""))
                     .param("limit", limit)
-                    .query(AttachmentRow.class)
+                    .query(RecordMapper.of(AttachmentRow.class))
                     .list())
         .stream()
         .map(AttachmentRows.MAPPED::stored)

@@ -76,7 +76,7 @@ final class PostgresConnections implements Connections {
                 .sql(FIND)
                 .param("first", pair.first().value())
                 .param("second", pair.second().value())
-                .query(ConnectionRow.class)
+                .query(RecordMapper.of(ConnectionRow.class))
                 .optional()
                 .map(ConnectionRows.MAPPED::connection));
   }
@@ -134,7 +134,7 @@ final class PostgresConnections implements Connections {
                     "at", before.map(Place::at).map(Instant::toEpochMilli).orElse(Long.MAX_VALUE))
                 .param("other", before.map(place -> place.other().value()).orElse(""))
                 .param("limit", limit)
-                .query(ConnectionRow.class)
+                .query(RecordMapper.of(ConnectionRow.class))
                 .list()
                 .stream()
                 .map(ConnectionRows.MAPPED::connection)

@@ -73,7 +73,7 @@ final class PostgresEffects implements Effects {
                 .sql(PENDING)
                 .param("sources", sources.toArray(String[]::new))
                 .param("limit", limit)
-                .query(EffectRow.class)
+                .query(RecordMapper.of(EffectRow.class))
                 .list()
                 .stream()
                 .map(EffectRows.MAPPED::effect)

@@ -62,7 +62,7 @@ final class PostgresInquiries implements Inquiries {
                     .sql(CLAIM)
                     .param("now", now.toEpochMilli())
                     .param("until", until.toEpochMilli())
-                    .query(InquiryRow.class)
+                    .query(RecordMapper.of(InquiryRow.class))
                     .optional())
         .map(InquiryRows.MAPPED::inquiry);
   }
@@ -70,7 +70,13 @@ final class PostgresInquiries implements Inquiries {
   @Override
   public List<Inquiry> of(UserId person) {
     return database
-        .read(() -> database.sql(OF).param("person", person.value()).query(InquiryRow.class).list())
+        .read(
+            () ->
+                database
+                    .sql(OF)
+                    .param("person", person.value())
+                    .query(RecordMapper.of(InquiryRow.class))
+                    .list())
         .stream()
         .map(InquiryRows.MAPPED::inquiry)
         .toList();

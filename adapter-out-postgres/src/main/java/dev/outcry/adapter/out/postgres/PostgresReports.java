@@ -82,7 +82,7 @@ final class PostgresReports implements Reports {
                     .param("at", place.at().toEpochMilli())
                     .param("id", place.id().value())
                     .param("limit", limit)
-                    .query(ReportRow.class)
+                    .query(RecordMapper.of(ReportRow.class))
                     .list())
         .stream()
         .map(ReportRows.MAPPED::kept)

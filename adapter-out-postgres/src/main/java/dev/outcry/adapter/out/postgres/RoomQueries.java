@@ -17,8 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /** What is read of rooms and of who is in them, without holding any. */
@@ -46,10 +44,6 @@ final class RoomQueries {
       SELECT * FROM outcry.memberships m JOIN outcry.rooms r ON r.id = m.room_id
       WHERE m.user_id = :user ORDER BY m.entered
       """;
-
-  private static final RowMapper<RoomRow> ROOMS = new SimplePropertyRowMapper<>(RoomRow.class);
-  private static final RowMapper<MembershipRow> MEMBERSHIPS =
-      new SimplePropertyRowMapper<>(MembershipRow.class);
 
   private static final String HEARERS =
       """
@@ -96,7 +90,7 @@ final class RoomQueries {
                     .sql(MEMBERSHIP)
                     .param("room", roomId.value())
                     .param("user", userId.value())
-                    .query(MEMBERSHIPS)
+                    .query(RoomQueries::membership)
                     .optional())
         .map(RoomRows.MAPPED::membership);
   }
@@ -154,7 +148,7 @@ final class RoomQueries {
   private record Hearing(RoomId roomId, RoomType type, Membership member) {}
 
   private static Hearing hearing(ResultSet row, int number) throws SQLException {
-    Membership member = RoomRows.MAPPED.membership(MEMBERSHIPS.mapRow(row, number));
+    Membership member = RoomRows.MAPPED.membership(membership(row, number));
     return new Hearing(member.roomId(), RoomType.valueOf(row.getString("type")), member);
   }
 
@@ -169,8 +163,7 @@ final class RoomQueries {
   }
 
   private static Listing listing(ResultSet row, int number) throws SQLException {
-    return RoomRows.MAPPED.listing(
-        new RoomOfMember(ROOMS.mapRow(row, number), MEMBERSHIPS.mapRow(row, number)));
+    return RoomRows.MAPPED.listing(new RoomOfMember(room(row), membership(row, number)));
   }
 
   List<RoomId> ofType(RoomType type, Optional<RoomId> after, int limit) {
@@ -209,5 +202,39 @@ final class RoomQueries {
         new RoomId(row.getString(1)),
         RoomType.valueOf(row.getString(2)),
         Stream.of(members).map(UserId::new).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private static RoomRow room(ResultSet row) throws SQLException {
+    RoomRow room = new RoomRow();
+    room.id = row.getString("id");
+    room.type = row.getString("type");
+    room.title = row.getString("title");
+    room.auctionId = row.getString("auction_id");
+    room.firstId = row.getString("first_id");
+    room.secondId = row.getString("second_id");
+    room.context = row.getString("context");
+    room.createdBy = row.getString("created_by");
+    room.createdAt = row.getLong("created_at");
+    room.memberCount = row.getLong("member_count");
+    room.inviteOnly = row.getObject("invite_only", Boolean.class);
+    room.inviteCode = row.getString("invite_code");
+    room.slowSeconds = row.getInt("slow_seconds");
+    room.frozen = row.getBoolean("frozen");
+    return room;
+  }
+
+  private static MembershipRow membership(ResultSet row, int number) throws SQLException {
+    MembershipRow membership = new MembershipRow();
+    membership.roomId = row.getString("room_id");
+    membership.userId = row.getString("user_id");
+    membership.role = row.getString("role");
+    membership.hiddenUpTo = row.getLong("hidden_up_to");
+    membership.leftAt = row.getObject("left_at", Long.class);
+    membership.readSeq = row.getLong("read_seq");
+    membership.deliveredSeq = row.getLong("delivered_seq");
+    membership.joinedAt = row.getLong("joined_at");
+    membership.mutedUntil = row.getObject("muted_until", Long.class);
+    membership.quiet = row.getBoolean("quiet");
+    return membership;
   }
 }

@@ -107,7 +107,7 @@ final class Standings {
   private boolean isCurrent(Membership before) {
     Standing expected = new Standing(before.role().name(), Values.millis(before.mutedUntil()));
     return of(STANDING, before.roomId(), before.userId())
-        .query(Standing.class)
+        .query(RecordMapper.of(Standing.class))
         .optional()
         .filter(expected::equals)
         .isPresent();
@@ -135,7 +135,10 @@ final class Standings {
   boolean isOrBecomesNoMember(Ban ban, List<Change> changes) {
     return changes.stream()
             .anyMatch(c -> c.after().isEmpty() && c.before().userId().equals(ban.userId()))
-        || of(STANDING, ban.roomId(), ban.userId()).query(Standing.class).optional().isEmpty();
+        || of(STANDING, ban.roomId(), ban.userId())
+            .query(RecordMapper.of(Standing.class))
+            .optional()
+            .isEmpty();
   }
 
   void apply(Change change) {

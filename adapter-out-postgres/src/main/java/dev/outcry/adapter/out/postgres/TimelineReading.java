@@ -17,12 +17,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 
 /** Reads what the statements of {@link TimelineSql} answer. */
 final class TimelineReading {
 
-  private static final RowMapper<EntryRow> ROWS = new SimplePropertyRowMapper<>(EntryRow.class);
+  private static final RowMapper<EntryRow> ROWS = RecordMapper.of(EntryRow.class);
 
   private TimelineReading() {}
 
