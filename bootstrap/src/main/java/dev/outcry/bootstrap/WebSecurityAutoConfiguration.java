@@ -121,7 +121,12 @@ public class WebSecurityAutoConfiguration {
   }
 
   private static boolean isPrintableAscii(String text) {
-    return text.chars().allMatch(c -> c >= ' ' && c <= '~');
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Path tricks are malformed; TRACE and invented methods are not for any path. */
