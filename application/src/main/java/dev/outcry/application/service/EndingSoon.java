@@ -20,7 +20,8 @@ import java.util.Set;
  */
 final class EndingSoon {
 
-  private static final int AT_ONCE = 500;
+  /** Most turns find none: then no more than so many are read in vain. */
+  private static final int AT_ONCE = 50;
 
   private final Auctions auctions;
   private final TellPeople telling;
