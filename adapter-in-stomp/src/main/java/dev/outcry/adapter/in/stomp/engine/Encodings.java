@@ -31,7 +31,7 @@ final class Encodings {
 
   private record EncodedAuction(AuctionChanged change, SharedMessage message) {}
 
-  private record EncodedPresence(String destination, Change change, byte[] bytes) {
+  private record EncodedPresence(String destination, Change change, SharedMessage message) {
     boolean is(String destination, Change change) {
       return this.change.equals(change) && this.destination.equals(destination);
     }
@@ -86,7 +86,7 @@ final class Encodings {
   }
 
   /** Someone came or went. */
-  byte[] presence(String destination, Change change) {
+  SharedMessage presence(String destination, Change change) {
     int slot = (destination.hashCode() + change.hashCode()) & (KEPT - 1);
     EncodedPresence kept = presences.get(slot);
     if (kept == null || !kept.is(destination, change)) {
@@ -98,16 +98,17 @@ final class Encodings {
       kept = new EncodedPresence(destination, change, ofPresence(destination, content));
       presences.set(slot, kept);
     }
-    return kept.bytes();
+    return kept.message();
   }
 
   /** So many are present. */
-  byte[] online(String destination, int count) {
+  SharedMessage online(String destination, int count) {
     return ofPresence(destination, ServerFrames.object().put("online", count));
   }
 
-  private byte[] ofPresence(String destination, ObjectNode content) {
-    return ServerFrames.message(destination, "p-" + messages.incrementAndGet(), content);
+  private SharedMessage ofPresence(String destination, ObjectNode content) {
+    return new SharedMessage(
+        ServerFrames.message(destination, "p-" + messages.incrementAndGet(), content));
   }
 
   /** One person is told something. */

@@ -62,7 +62,7 @@ final class PresenceSubscription extends Subscription implements Watcher {
 
   private void deliverLatest() {
     while (session().outbound().isReady()) {
-      byte[] message = next();
+      SharedMessage message = next();
       if (message == null) {
         return;
       }
@@ -70,7 +70,7 @@ final class PresenceSubscription extends Subscription implements Watcher {
     }
   }
 
-  private byte @Nullable [] next() {
+  private @Nullable SharedMessage next() {
     synchronized (changes) {
       Integer count = online;
       if (count != null) {
