@@ -140,7 +140,10 @@ public final class StompClient implements AutoCloseable {
     CompletableFuture<Void> receipt = new CompletableFuture<>();
     try {
       synchronized (session) {
-        sending.get().addReceiptTask(() -> receipt.complete(null));
+        Receiptable sent = sending.get();
+        sent.addReceiptTask(() -> receipt.complete(null));
+        sent.addReceiptLostTask(
+            () -> receipt.completeExceptionally(new TimeoutException("no receipt")));
       }
     } catch (MessageDeliveryException | IllegalStateException gone) {
       receipt.completeExceptionally(gone);
@@ -157,6 +160,7 @@ public final class StompClient implements AutoCloseable {
     scheduler.initialize();
     WebSocketStompClient client = new WebSocketStompClient(new StandardWebSocketClient());
     client.setTaskScheduler(scheduler);
+    client.setReceiptTimeLimit(TimeUnit.SECONDS.toMillis(PATIENCE_SECONDS));
     return client;
   }
 
