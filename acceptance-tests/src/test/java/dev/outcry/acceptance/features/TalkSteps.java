@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 /** Saying something, saying it differently, taking it back. */
 public final class TalkSteps {
 
-  private static final int DEVICES = 100;
+  private static final int DEVICES = 16;
 
   private final World world;
   private List<Answer<Posted>> answers = List.of();
