@@ -13,13 +13,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /**
  * Finds what Spring finds, but compares a request only with those mappings whose paths begin as its
- * own does. Spring compares it with each of them that there is, twice for what is answered later.
+ * own does. Spring compares it with each of them that there is.
  */
 final class HandlersByPath extends RequestMappingHandlerMapping {
 
   private static final Pattern FROM_FIRST_VARIABLE = Pattern.compile("/*[{*?].*");
 
   private final Map<RequestMappingInfo, List<String>> beginnings = new ConcurrentHashMap<>();
+
+  /** Before those of others, which compare each request with all that they have. */
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
 
   @Override
   protected @Nullable HandlerMethod lookupHandlerMethod(String path, HttpServletRequest request)

@@ -2,9 +2,11 @@ package dev.outcry.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.support.StaticWebApplicationContext;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.DispatcherServlet;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
@@ -62,6 +65,14 @@ class HandlersByPathTest {
       each.setApplicationContext(context);
       each.afterPropertiesSet();
     }
+  }
+
+  @Test
+  void aServerAsksItFirst() {
+    assertThat(Server.beans(DispatcherServlet.class))
+        .singleElement(type(DispatcherServlet.class))
+        .extracting(servlet -> servlet.getHandlerMappings().get(0))
+        .isInstanceOf(HandlersByPath.class);
   }
 
   @ParameterizedTest

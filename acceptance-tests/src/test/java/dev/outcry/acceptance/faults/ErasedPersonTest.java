@@ -63,7 +63,7 @@ class ErasedPersonTest {
             file,
             HexFormat.of().formatHex(words.getBytes(UTF_8)),
             code);
-    assertThat(secrets).allSatisfy(secret -> assertThat(stores()).contains(secret));
+    assertThat(found(secrets, stores())).isEqualTo(secrets);
 
     Reply erased = ann.delete("/api/users/me", Json.object().put("password", "correct horse"));
     doomed.kill();

@@ -1,12 +1,24 @@
 package dev.outcry.adapter.in.rest;
 
 import dev.outcry.application.Outcry;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /**
  * Serves {@code /api} where there is an {@link Outcry} to serve. The caller is the name of the
@@ -45,13 +57,48 @@ import org.springframework.context.annotation.Import;
 public class RestAdapterAutoConfiguration {
 
   @Bean
-  RestWeb outcryRestWeb() {
-    return new RestWeb(new StrictJsonConverter(StrictJson.mapper()));
+  StrictJsonConverter outcryRestJson() {
+    return new StrictJsonConverter(StrictJson.mapper());
+  }
+
+  @Bean
+  RestWeb outcryRestWeb(StrictJsonConverter json) {
+    return new RestWeb(json);
   }
 
   @Bean
   Problems outcryProblems() {
     return new Problems(StrictJson.mapper());
+  }
+
+  @Bean
+  FilterRegistrationBean<FiltersPassed> outcryFiltersPassed() {
+    FilterRegistrationBean<FiltersPassed> outermost =
+        new FilterRegistrationBean<>(new FiltersPassed());
+    outermost.addUrlPatterns("/api/*");
+    outermost.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return outermost;
+  }
+
+  /** Before Spring's own, which take what comes later as well. */
+  @Bean
+  SmartInitializingSingleton outcryLaterAnswers(
+      ObjectProvider<RequestMappingHandlerAdapter> adapters,
+      StrictJsonConverter json,
+      Problems problems,
+      Environment environment) {
+    Duration timeout =
+        Binder.get(environment)
+            .bind("spring.mvc.async.request-timeout", Duration.class)
+            .orElse(Duration.ofSeconds(10));
+    LaterAnswers later = new LaterAnswers(json, problems, timeout.toMillis());
+    return () ->
+        adapters.forEach(
+            adapter -> {
+              List<HandlerMethodReturnValueHandler> all = new ArrayList<>(List.of(later));
+              all.addAll(Objects.requireNonNull(adapter.getReturnValueHandlers()));
+              adapter.setReturnValueHandlers(all);
+            });
   }
 
   @Bean

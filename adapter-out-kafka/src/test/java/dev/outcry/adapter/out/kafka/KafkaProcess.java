@@ -54,6 +54,7 @@ final class KafkaProcess implements KafkaServer {
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   "-Xmx256m",
                   "-XX:TieredStopAtLevel=1",
+                  "-XX:+UseSerialGC",
                   "-Dlogback.configurationFile=" + directory.resolve("logback.xml"),
                   "-cp",
                   System.getProperty("java.class.path"),

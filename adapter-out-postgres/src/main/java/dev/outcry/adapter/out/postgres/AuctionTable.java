@@ -12,7 +12,9 @@ interface AuctionTable extends Repository<AuctionRow, String> {
 
   Optional<AuctionRow> findById(String id);
 
-  List<AuctionRow> findByIdIn(Collection<String> ids);
+  /** By SQL, whose array is one parameter: each size of a list makes Hibernate think anew. */
+  @Query(nativeQuery = true, value = "SELECT * FROM outcry.auctions WHERE id = ANY(:ids)")
+  List<AuctionRow> findAmong(String[] ids);
 
   @Query(
       """

@@ -54,8 +54,8 @@ final class PostgresAuctions implements Auctions {
 
   @Override
   public List<Ledger> ledgers(Set<AuctionId> ids) {
-    List<String> values = ids.stream().map(AuctionId::value).toList();
-    return database.read(() -> auctions.findByIdIn(values)).stream()
+    String[] values = ids.stream().map(AuctionId::value).toArray(String[]::new);
+    return database.read(() -> auctions.findAmong(values)).stream()
         .map(AuctionRows.MAPPED::ledger)
         .toList();
   }
