@@ -17,12 +17,10 @@ import dev.outcry.domain.timeline.SystemCode;
 import dev.outcry.domain.user.UserId;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One watcher of a room: live, or behind and catching up from the store. At most one thread
@@ -38,6 +36,8 @@ final class RoomWatch implements Watch {
     CLOSED
   }
 
+  private static final long NOWHERE = -1;
+
   private final RoomHub hub;
   private final Supplier<Reader> access;
   private final Optional<Rev> lastRev;
@@ -47,7 +47,10 @@ final class RoomWatch implements Watch {
   private volatile Reader reader;
   private volatile boolean accessInDoubt;
   private volatile boolean stale;
-  private volatile @Nullable Rev at;
+
+  /** A number: an object would be one more to be collected for each entry. */
+  private volatile long at = NOWHERE;
+
   private boolean announced;
 
   /**
@@ -99,16 +102,16 @@ final class RoomWatch implements Watch {
   }
 
   boolean hasBegun() {
-    return at != null;
+    return at != NOWHERE;
   }
 
   /** The last revision that was delivered. */
   Rev at() {
-    return Objects.requireNonNull(at);
+    return new Rev(at);
   }
 
   void beginAt(Rev rev) {
-    at = rev;
+    at = rev.value();
   }
 
   boolean isClosed() {
@@ -134,14 +137,14 @@ final class RoomWatch implements Watch {
     if (isClosed()) {
       return false;
     }
-    if (entry.rev().compareTo(at()) <= 0) {
+    if (entry.rev().value() <= at) {
       return true;
     }
     if (!watcher.isReady()) {
       return false;
     }
     watcher.entry(reader.view(entry));
-    at = entry.rev();
+    at = entry.rev().value();
     accessInDoubt |= endsMembership(entry);
     return !accessInDoubt && !isClosed();
   }
