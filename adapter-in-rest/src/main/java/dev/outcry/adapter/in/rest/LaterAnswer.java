@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-import org.springframework.core.ResolvableType;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.ServletServerHttpResponse;
 import org.springframework.web.context.request.async.AsyncRequestTimeoutException;
 import org.springframework.web.servlet.HandlerMapping;
 
@@ -25,12 +21,12 @@ final class LaterAnswer implements AsyncListener {
   private static final String TRACE = "traceId";
 
   private final AsyncContext async;
-  private final StrictJsonConverter json;
+  private final JsonAnswers json;
   private final Problems problems;
   private final @Nullable String trace = MDC.get(TRACE);
   private final AtomicBoolean taken = new AtomicBoolean();
 
-  LaterAnswer(AsyncContext async, StrictJsonConverter json, Problems problems) {
+  LaterAnswer(AsyncContext async, JsonAnswers json, Problems problems) {
     this.async = async;
     this.json = json;
     this.problems = problems;
@@ -55,7 +51,7 @@ final class LaterAnswer implements AsyncListener {
     HttpServletResponse response = (HttpServletResponse) async.getResponse();
     try {
       if (failure == null) {
-        write(answer, response);
+        json.write(answer, response);
       } else {
         tell(failure, request, response);
       }
@@ -64,20 +60,6 @@ final class LaterAnswer implements AsyncListener {
     } finally {
       async.complete();
     }
-  }
-
-  private void write(@Nullable Object answer, HttpServletResponse response) throws IOException {
-    ResponseEntity<?> entity =
-        answer instanceof ResponseEntity<?> given ? given : ResponseEntity.ok(answer);
-    ServletServerHttpResponse message = new ServletServerHttpResponse(response);
-    message.setStatusCode(entity.getStatusCode());
-    message.getHeaders().putAll(entity.getHeaders());
-    Object body = entity.getBody();
-    if (body != null) {
-      ResolvableType type = ResolvableType.forInstance(body);
-      json.write(body, type, MediaType.APPLICATION_JSON, message, null);
-    }
-    message.flush();
   }
 
   /** A problem tells the trace of its request. */

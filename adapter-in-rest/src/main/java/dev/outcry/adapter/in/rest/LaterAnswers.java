@@ -19,14 +19,14 @@ final class LaterAnswers implements HandlerMethodReturnValueHandler {
 
   private final DeferredResultMethodReturnValueHandler dispatching =
       new DeferredResultMethodReturnValueHandler();
-  private final StrictJsonConverter json;
+  private final JsonAnswers json;
   private final Problems problems;
   private final long timeoutMillis;
 
   /**
    * @param timeoutMillis after so long, nothing is said to be known
    */
-  LaterAnswers(StrictJsonConverter json, Problems problems, long timeoutMillis) {
+  LaterAnswers(JsonAnswers json, Problems problems, long timeoutMillis) {
     this.json = json;
     this.problems = problems;
     this.timeoutMillis = timeoutMillis;

@@ -80,9 +80,9 @@ public class RestAdapterAutoConfiguration {
     return outermost;
   }
 
-  /** Before Spring's own, which take what comes later as well. */
+  /** Before Spring's own, which would take the same. */
   @Bean
-  SmartInitializingSingleton outcryLaterAnswers(
+  SmartInitializingSingleton outcryAnswers(
       ObjectProvider<RequestMappingHandlerAdapter> adapters,
       StrictJsonConverter json,
       Problems problems,
@@ -91,11 +91,12 @@ public class RestAdapterAutoConfiguration {
         Binder.get(environment)
             .bind("spring.mvc.async.request-timeout", Duration.class)
             .orElse(Duration.ofSeconds(10));
-    LaterAnswers later = new LaterAnswers(json, problems, timeout.toMillis());
+    JsonAnswers atOnce = new JsonAnswers(json);
+    LaterAnswers later = new LaterAnswers(atOnce, problems, timeout.toMillis());
     return () ->
         adapters.forEach(
             adapter -> {
-              List<HandlerMethodReturnValueHandler> all = new ArrayList<>(List.of(later));
+              List<HandlerMethodReturnValueHandler> all = new ArrayList<>(List.of(atOnce, later));
               all.addAll(Objects.requireNonNull(adapter.getReturnValueHandlers()));
               adapter.setReturnValueHandlers(all);
             });

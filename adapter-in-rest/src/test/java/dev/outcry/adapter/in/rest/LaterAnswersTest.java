@@ -26,7 +26,9 @@ class LaterAnswersTest {
 
   private final LaterAnswers answers =
       new LaterAnswers(
-          new StrictJsonConverter(StrictJson.mapper()), new Problems(StrictJson.mapper()), 1_234);
+          new JsonAnswers(new StrictJsonConverter(StrictJson.mapper())),
+          new Problems(StrictJson.mapper()),
+          1_234);
   private final CompletableFuture<ResponseEntity<Object>> later = new CompletableFuture<>();
   private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/x");
   private final MockHttpServletResponse response = new MockHttpServletResponse();
