@@ -57,6 +57,8 @@ final class LaterAnswer implements AsyncListener {
       }
     } catch (IOException gone) {
       LOG.debug("Nobody was there to be answered", gone);
+    } catch (RuntimeException bug) {
+      tell(bug, request, response);
     } finally {
       async.complete();
     }

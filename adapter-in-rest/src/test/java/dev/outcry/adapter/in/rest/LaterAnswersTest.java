@@ -87,6 +87,17 @@ class LaterAnswersTest {
   }
 
   @Test
+  void whatCanNotBeWrittenIsAProblem() throws Exception {
+    throughFilters();
+
+    later.complete(ResponseEntity.ok(new Broken()));
+
+    assertThat(response.getStatus()).isEqualTo(500);
+    assertThat(response.getContentAsString()).contains("\"code\":\"INTERNAL\"");
+    assertThat(request.isAsyncStarted()).isFalse();
+  }
+
+  @Test
   void nothingFollowsWhatTookTooLong() throws Exception {
     throughFilters();
 
@@ -140,6 +151,13 @@ class LaterAnswersTest {
 
   private static MethodParameter returned(Class<?> of) throws NoSuchMethodException {
     return new MethodParameter(of.getMethod("toCompletableFuture"), -1).withContainingClass(of);
+  }
+
+  /** A body with a mistake. */
+  static final class Broken {
+    public String getText() {
+      throw new IllegalStateException("broken");
+    }
   }
 
   /** One that answers later. */
