@@ -114,6 +114,20 @@ class AuctionsOverHttpTest {
   }
 
   @Test
+  void whatIsAnsweredLaterHasTheHeadersOfAllAnswers() {
+    Answer atOnce = bidder.get(auction);
+    Answer later = bidder.post(auction + "/bids", BID.formatted("k1", 1500));
+    Answer refusedLater = bidder.post(auction + "/bids", BID.formatted("k2", 10));
+
+    for (Answer answer : List.of(later, refusedLater)) {
+      for (String header : List.of("content-security-policy", "cache-control", "vary")) {
+        assertThat(answer.header(header)).isEqualTo(atOnce.header(header)).isNotEmpty();
+      }
+      assertThat(answer.header("content-length")).isEqualTo("" + answer.body().length());
+    }
+  }
+
+  @Test
   void aRepeatGetsTheFirstAnswerWordForWord() {
     Answer first = bidder.post(auction + "/bids", BID.formatted("k1", 1500));
     Server.anyone().post(auction + "/bids", BID.formatted("k1", 9000));
