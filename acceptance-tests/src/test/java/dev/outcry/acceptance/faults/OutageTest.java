@@ -50,14 +50,14 @@ class OutageTest {
     List<Letter> before = TwoInstances.shared().deadLetters();
     Crowd crowd = new Crowd(5, TwoInstances.shared()::uris);
     crowd.start(100);
-    crowd.awaitProgress(100);
+    crowd.awaitProgress(200);
     outage.begin().run();
     try {
       Pause.of(OUTAGE);
     } finally {
       outage.end().run();
     }
-    crowd.awaitProgress(300);
+    crowd.awaitProgress(500);
     crowd.assertNothingIsLostDoubledOrReordered();
     assertThat(crowd.longestAnswer()).isLessThan(Duration.ofSeconds(11));
     assertThat(TwoInstances.shared().deadLetters()).isEqualTo(before);

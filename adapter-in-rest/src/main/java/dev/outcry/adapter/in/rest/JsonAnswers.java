@@ -3,7 +3,6 @@ package dev.outcry.adapter.in.rest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +31,13 @@ final class JsonAnswers implements HandlerMethodReturnValueHandler {
   @Override
   public boolean supportsReturnType(MethodParameter type) {
     Method endpoint = type.getMethod();
-    return endpoint != null && areOurs.computeIfAbsent(endpoint, JsonAnswers::answersOurs);
+    return endpoint != null && areOurs.computeIfAbsent(endpoint, this::answersOurs);
   }
 
-  private static boolean answersOurs(Method endpoint) {
-    Class<?> body = endpoint.getReturnType();
-    boolean list = body == List.class;
+  private boolean answersOurs(Method endpoint) {
+    ResolvableType body = ResolvableType.forMethodReturnType(endpoint);
     return Ours.owns(endpoint.getDeclaringClass())
-        && Ours.owns(list ? ResolvableType.forMethodReturnType(endpoint).resolveGeneric(0) : body);
+        && json.canWrite(body, endpoint.getReturnType(), MediaType.APPLICATION_JSON);
   }
 
   @Override
@@ -62,10 +60,10 @@ final class JsonAnswers implements HandlerMethodReturnValueHandler {
       message.getHeaders().putAll(entity.getHeaders());
       body = entity.getBody();
     }
-    if (body != null) {
-      ResolvableType type = ResolvableType.forInstance(body);
-      json.write(body, type, MediaType.APPLICATION_JSON, message, null);
+    if (body == null) {
+      message.flush();
+    } else {
+      json.write(body, MediaType.APPLICATION_JSON, message);
     }
-    message.flush();
   }
 }
